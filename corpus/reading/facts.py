@@ -1,0 +1,136 @@
+"""What reading finds in a text: the types, and nothing that does work.
+
+Every offset is a Python string offset into the revision's raw text, end exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+Tier = Literal["A", "B", "C"]
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What every fact carries: where it stands and how sure the rule is."""
+
+    span: Span
+    sentence: Span
+    rule: str
+    confidence: float  # 0 to 1: the share of such findings that are right
+    tier: Tier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who is quoted: the mention beside the cue and whom it resolves to.
+
+    ``name`` is None while a pronoun or description stays unresolved.
+    ``person`` is the mention's own name span without title and apposition.
+    """
+
+    span: Span
+    name: str | None = None
+    person: Span | None = None
+    hedged: bool = False  # "purportedly of": never tier A
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Found):
+    form: Literal["direct", "indirect", "mixed"]
+    speaker: Speaker | None
+    cue: Span | None
+    content: tuple[Span, ...]  # several spans if the quotation is split
+    denied: bool = False  # "denied that X" keeps its polarity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date(Found):
+    """A TIMEX3 expression; ``value`` and ``mod`` follow ISO-TimeML."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    mod: str | None = None
+    anchor: Literal["explicit", "dct", "previous"] = "explicit"
+    event: Span | None = None  # the verb or noun that the date dates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    low: Decimal
+    high: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Found):
+    """A quantity: "up to 300 military advisers" has all the parts."""
+
+    type: Literal[
+        "count", "money", "percent", "measure", "ordinal", "range", "ratio", "age"
+    ]
+    value: Decimal | Range
+    number: Span  # "300"
+    quantity: Span  # number with its unit or currency sign
+    unit: str | None = None  # "USD", "mile", "percent"
+    modifier: Span | None = None  # "up to"
+    operator: Literal["<=", ">=", "<", ">", "~", "="] | None = None
+    counted: Span | None = None  # "military advisers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Found):
+    """Who holds which office: "Rear Admiral John F. Kirby, the spokesperson …"."""
+
+    person: Span
+    name: str
+    title: Span
+    organisation: Span | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abbreviation(Found):
+    """A short form and what it stands for, as this text spells it out."""
+
+    short: Span
+    long: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One person, organisation or place behind its mentions in one text."""
+
+    type: Literal["PER", "ORG", "LOC"]
+    name: str
+    mentions: tuple[Span, ...]
+    aliases: tuple[str, ...] = ()
+    title: Span | None = None
+
+
+Fact = Quote | Date | Number | Role | Abbreviation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one reader version found in one text."""
+
+    version: str
+    sentences: tuple[Span, ...]
+    facts: tuple[Fact, ...]  # by start offset
+    entities: tuple[Entity, ...]
