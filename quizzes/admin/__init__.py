@@ -1,0 +1,1 @@
+"""The admin: bank, sets, editions and what learners did."""

@@ -1,0 +1,112 @@
+"""The shapes of an item: what generation writes, a wording keeps and a quiz serves.
+
+``Wording.key``, ``.options`` and ``.bars`` hold these as JSON; the ``as_json`` and
+``from_json`` pairs below are the only place that knows the JSON keys.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+KeyKind = Literal["name", "date", "number", "phrase"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """The right answer of an item, in a form that typed answers are graded by.
+
+    ``value`` depends on ``kind``: a date's TIMEX3 ``{"timex": "2011-12"}``; a
+    number's ``{"low": "300", "high": "300", "unit": "USD"}`` in decimal strings; for
+    names and phrases it is empty and ``accept`` lists every spelling that counts.
+    """
+
+    kind: KeyKind
+    text: str  # as shown to people
+    value: dict[str, Any] = field(default_factory=dict)
+    accept: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "text": self.text,
+            "value": self.value,
+            "accept": list(self.accept),
+        }
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> Key:
+        return cls(
+            kind=row["kind"],
+            text=row["text"],
+            value=row["value"],
+            accept=tuple(row["accept"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One option of a single choice; ``id`` says nothing about being right.
+
+    ``origin`` is a reason code that feedback translates: ``key``, ``same_article``,
+    ``other_article`` or ``perturbed``; ``note`` is what the option really is, for
+    example "the number of detainees killed", and may be empty.
+    """
+
+    id: str
+    text: str
+    right: bool
+    origin: str = "key"
+    note: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "text": self.text,
+            "right": self.right,
+            "origin": self.origin,
+            "note": self.note,
+        }
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> Option:
+        return cls(**row)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """A span of a stored text that stands behind an item."""
+
+    role: Literal["key", "support", "option"]
+    fact: str  # uuid of the fact
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    rule: str
+    option: str = ""  # id of the option this is behind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A generated item before it is stored.
+
+    ``facts`` are the fact uuids, in the order that makes the question's identity
+    together with ``family`` and ``part``. ``bars`` are offsets into ``excerpt``.
+    ``flaws`` are reason codes; without any the item is publishable.
+    """
+
+    family: str
+    part: str
+    facts: tuple[str, ...]
+    stem: str
+    excerpt: str
+    bars: tuple[tuple[int, int], ...]
+    key: Key
+    options: tuple[Option, ...]
+    ordered: bool
+    explanation: str
+    language: str
+    seed: str
+    proofs: tuple[Proof, ...]
+    flaws: tuple[str, ...] = ()

@@ -1,0 +1,27 @@
+from quizzes.models.attempts import Answer, Attempt, Grade, Slot
+from quizzes.models.bank import Evidence, Question, QuestionFact, Wording
+from quizzes.models.sets import (
+    Edition,
+    Entry,
+    Pool,
+    PooledWording,
+    QuestionSet,
+    Section,
+)
+
+__all__ = [
+    "Answer",
+    "Attempt",
+    "Edition",
+    "Entry",
+    "Evidence",
+    "Grade",
+    "Pool",
+    "PooledWording",
+    "Question",
+    "QuestionFact",
+    "QuestionSet",
+    "Section",
+    "Slot",
+    "Wording",
+]
