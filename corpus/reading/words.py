@@ -1,0 +1,180 @@
+"""Cut a sentence into words and tag their parts of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpus.reading.facts import Span
+from corpus.reading.lexicon import can_be_verb, tags, words_in
+
+QUOTATION = "QUOTE"  # the tag of a quotation kept as one word
+
+_BE = words_in("grammar", "be")
+_HAVE = words_in("grammar", "have")
+_SUBJECTS = words_in("grammar", "subject_pronouns")
+_SINGULAR = words_in("grammar", "singular_pronouns")
+_AFTER_VERB = frozenset(["DT", "PRP", "PRP$", "IN", "EX", QUOTATION])
+_SUFFIXES = (
+    ("ing", "VBG"),
+    ("ed", "VBD"),
+    ("ly", "RB"),
+    ("ous", "JJ"),
+    ("ful", "JJ"),
+    ("able", "JJ"),
+    ("ible", "JJ"),
+    ("ive", "JJ"),
+    ("less", "JJ"),
+    ("ish", "JJ"),
+    ("ical", "JJ"),
+    ("ian", "JJ"),
+    ("ss", "NN"),
+    ("us", "NN"),
+    ("is", "NN"),
+    ("s", "NNS"),
+)
+
+
+class Word(NamedTuple):
+    """A word or mark with its Penn tag; ``lower`` has plain apostrophes."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    lower: str
+
+
+def words_of(text: str, span: Span, opaque: Sequence[Span] = ()) -> list[Word]:
+    """Return the tagged words of a stretch; each opaque stretch is one word.
+
+    The opaque stretches lie inside the span, in order.
+    """
+    cut = list(_cut(text, span, opaque))
+    lowers = [piece.lower().replace("’", "'") for piece, *_ in cut]
+    marked = [hidden for *_, hidden in cut]
+    found = _tag([piece for piece, *_ in cut], lowers, marked)
+    return [
+        Word(piece, start, end, tag, lower)
+        for (piece, start, end, _), tag, lower in zip(cut, found, lowers, strict=True)
+    ]
+
+
+def _cut(
+    text: str, span: Span, opaque: Sequence[Span]
+) -> Iterator[tuple[str, int, int, bool]]:
+    at = span.start
+    for start, end in (*opaque, (span.end, span.end)):
+        for match in _pattern().finditer(text, at, start):
+            yield match.group(), match.start(), match.end(), False
+        if start < end:
+            yield text[start:end], start, end, True
+        at = end
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    titles = "|".join(sorted(words_in("stops", "before_name"), key=len, reverse=True))
+    clitic = r"['’](?:s|re|ve|ll|d|m)\b"
+    return re.compile(
+        r"(?:\b[^\W\d_]\.){2,}"  # U.S.
+        rf"|\b(?i:{titles}|jr|sr|inc|corp|ltd)\."
+        r"|\b[A-Z]\.(?=\s?[A-Z])"
+        rf"|{clitic}"
+        rf"|[^\W_]+(?:(?!{clitic})['’.,:&/_-][^\W_]+)*"
+        r"|\.{2,}|--+|_+|[^\w\s]"
+    )
+
+
+def _tag(texts: list[str], lowers: list[str], opaque: list[bool]) -> list[str]:
+    """Tag from the lexicon, then correct each tag by its neighbours."""
+    found = [
+        QUOTATION if hidden else _likeliest(piece, lower, first=index == 0)
+        for index, (piece, lower, hidden) in enumerate(
+            zip(texts, lowers, opaque, strict=True)
+        )
+    ]
+    before = lower_before = ""
+    for index, tag in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else ""
+        tag = _in_context(lowers[index], tag, before, lower_before, after)
+        found[index] = before = tag
+        lower_before = lowers[index]
+    return found
+
+
+def _likeliest(piece: str, lower: str, *, first: bool) -> str:
+    known = tags()
+    if not piece[0].isalnum():
+        return known.get(lower, "SYM" if len(piece) == 1 else ":")
+    if piece[0].isdigit():
+        return "JJ" if piece[-1].isalpha() and "-" in piece else "CD"
+    small = known.get(lower)
+    if piece[0].isupper():
+        as_name = known.get(piece, "NNP")
+        if first and small and not (small == "NN" and as_name == "NNP"):
+            return small
+        return as_name
+    return small or _by_shape(lower)
+
+
+def _by_shape(lower: str) -> str:
+    if "-" in lower:
+        return _by_shape(lower.rpartition("-")[2]) if lower.endswith("er") else "JJ"
+    for suffix, tag in _SUFFIXES:
+        if lower.endswith(suffix) and len(lower) > len(suffix) + 2:
+            return tag
+    return "NN"
+
+
+def _in_context(
+    lower: str, tag: str, before: str, lower_before: str, after: str
+) -> str:
+    """Return the tag that the neighbours ask for."""
+    if lower == "'s":
+        pronoun = before in ("PRP", "EX", "WP", "WRB") or lower_before == "that"
+        return "VBZ" if pronoun else "POS"
+    if tag in ("NN", "NNS"):
+        return _noun_or_verb(lower, tag, before, lower_before, after)
+    if tag in ("VB", "VBP", "VBZ", "VBD") and before in ("DT", "PRP$", "POS"):
+        return "NNS" if tag == "VBZ" else "VBN" if tag == "VBD" else "NN"
+    if tag == "VBP" and before in ("TO", "MD"):
+        return "VB"
+    if tag == "VB" and before in ("NNS", "NNPS", "PRP"):
+        return "VBP"
+    if tag == "VBD" and (lower_before in _HAVE or lower_before in _BE):
+        return "VBN"
+    if tag == "VBN":
+        return _past_or_participle(before, lower_before, after)
+    return tag
+
+
+def _noun_or_verb(
+    lower: str, tag: str, before: str, lower_before: str, after: str
+) -> str:
+    if before not in ("TO", "MD", "PRP", "WP", "NNP", "NNS") or not can_be_verb(lower):
+        return tag
+    if tag == "NN":
+        if before in ("TO", "MD"):
+            return "VB"
+        plural = before == "NNS" and after in _AFTER_VERB
+        subject = lower_before in _SUBJECTS and lower_before not in _SINGULAR
+        return "VBP" if plural or subject else tag
+    if lower_before in _SINGULAR or (
+        before == "NNP" and after in _AFTER_VERB and lower_before != "'s"
+    ):
+        return "VBZ"
+    return tag
+
+
+def _past_or_participle(before: str, lower_before: str, after: str) -> str:
+    """A participle straight after a subject, with an object after it, is a past."""
+    if lower_before in _HAVE or lower_before in _BE:
+        return "VBN"
+    if lower_before in _SUBJECTS or before == "NNP":
+        return "VBD"
+    if before in ("NN", "NNS") and after in ("DT", "PRP", "PRP$", "NNP", QUOTATION):
+        return "VBD"
+    return "VBN"
