@@ -1,0 +1,87 @@
+"""Times of the clock: "10 p.m.", "18:00 UTC", "noon"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading.dates.points import UNKNOWN, Point
+from corpus.reading.dates.rule import Anchor, Context, Timex, rule
+from corpus.reading.dates.vocabulary import HOURS, PARTS_OF_DAY, S, compiled
+
+_AT = compiled(r"\b(?:at|until|by|from|about|around|before|after|since|to|and)\s$")
+
+
+def _half_day(match: re.Match[str], context: Context) -> Timex | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if not 1 <= hour <= 12 or minute > 59:
+        return None
+    hour = hour % 12 + 12 * (match["half"].lower() == "p")
+    return _on_day(context, f"T{hour:02d}:{minute:02d}")
+
+
+def _full_day(match: re.Match[str], context: Context) -> Timex | None:
+    hour, minute, zone = int(match["hour"]), int(match["minute"]), match["zone"]
+    if hour > 24 or minute > 59:
+        return None
+    if not zone and not _AT.search(context.before(match.start())):
+        return None
+    universal = zone and zone.upper() in ("UTC", "GMT")
+    return _on_day(context, f"T{hour:02d}:{minute:02d}{'Z' if universal else ''}")
+
+
+def _in_the_morning(match: re.Match[str], context: Context) -> Timex | None:
+    hour = int(match["hour"])
+    if not 1 <= hour <= 12:
+        return None
+    late = PARTS_OF_DAY[match["part"].lower()] != "TMO"
+    return _on_day(context, f"T{hour % 12 + 12 * late:02d}:00")
+
+
+def _named_hour(match: re.Match[str], context: Context) -> Timex:
+    return _on_day(context, HOURS[match[0].lower()])
+
+
+def _mid_part(match: re.Match[str], context: Context) -> Timex:
+    return _on_day(context, PARTS_OF_DAY[match["part"].lower()], mod="MID")
+
+
+def _on_day(context: Context, clock: str, mod: str | None = None) -> Timex:
+    """Set a time on the day spoken of, which is not certain: never tier A."""
+    anchor: Anchor = "dct"
+    previous = context.previous
+    if previous and previous.unit == "day":
+        return Timex("TIME", previous.value + clock, mod=mod, anchor="previous")
+    if context.published is None:
+        return Timex("TIME", UNKNOWN["day"] + clock, mod=mod, anchor=anchor)
+    day = Point(context.published, "day").value
+    return Timex("TIME", day + clock, mod=mod, anchor=anchor)
+
+
+_ZONE = (
+    rf"(?:{S}\(?(?P<zone>(?-i:UTC|GMT|E[SD]?T|C[SD]T|P[SD]?T|CET|CEST|BST|IST|MSK)"
+    rf"|local{S}time|hours)\b(?:{S}?[+-]\d{{1,2}})?\)?)?"
+)
+
+RULES = (
+    rule(
+        "clock",
+        "#",
+        rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])"
+        rf"(?:\.{S}?m\b\.?|m\b){_ZONE}",
+        _half_day,
+    ),
+    rule(
+        "clock",
+        "#",
+        rf"(?<![\d:.])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:%]){_ZONE}",
+        _full_day,
+    ),
+    rule(
+        "clock",
+        "#",
+        rf"(?P<hour>\d{{1,2}}){S}in{S}the{S}(?P<part>morning|afternoon|evening)\b",
+        _in_the_morning,
+    ),
+    rule("named_hour", {*HOURS}, rf"(?:{'|'.join(HOURS)})\b(?!-)", _named_hour),
+    rule("mid_part", "mid", r"mid[- ](?P<part>morning|afternoon)\b", _mid_part),
+)

@@ -1,0 +1,166 @@
+"""Find the dates of a text, sentence by sentence."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import repeat
+from operator import itemgetter
+
+from corpus.reading.dates import (
+    clock,
+    durations,
+    fixed,
+    following,
+    holidays,
+    partial,
+    quarters,
+    recurring,
+    relative,
+    vague,
+    years,
+)
+from corpus.reading.dates.events import events_of
+from corpus.reading.dates.joined import Hit, joined
+from corpus.reading.dates.leads import with_lead
+from corpus.reading.dates.measured import RULES as MEASURED
+from corpus.reading.dates.rule import Context, Rule
+from corpus.reading.facts import Date, Span
+from corpus.reading.visible import seen_through
+
+_WORD = re.compile(r"\w+")
+_ROOMS = (
+    fixed,
+    years,
+    partial,
+    holidays,
+    relative,
+    following,
+    quarters,
+    durations,
+    recurring,
+    clock,
+    vague,
+)
+# How far back, in characters, a year or quarter still governs what follows.
+_REACH = 600
+_LONGEST_WORD = 20
+_YEAR = re.compile(r"(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+_MANY_YEARS = 3
+
+
+def _by_opener() -> dict[str, list[Rule]]:
+    index: dict[str, list[Rule]] = defaultdict(list)
+    for room in _ROOMS:
+        for rule in room.RULES:
+            for word in rule.openers:
+                index[word].append(rule)
+    return dict(index)
+
+
+_BY_OPENER = _by_opener()
+
+
+def find_dates(
+    text: str,
+    sentences: Sequence[Span],
+    published: datetime.date | None,
+    masked: Sequence[Span] = (),
+) -> list[Date]:
+    """Return the dates of ``text`` in order, none overlapping another.
+
+    Nothing is read across the end of a sentence or inside a masked stretch.
+    With ``published`` None a relative date keeps its form ("XXXX-WXX-5").
+    """
+    context = Context(text, Span(0, 0), published)
+    context.historical = _is_historical(text, published)
+    visible = seen_through(masked)
+    found: list[Date] = []
+    for sentence in sentences:
+        hits: list[Hit] = []
+        for part in visible(sentence):
+            context.sentence = part
+            hits.extend(_hits(context))
+        if hits:
+            hits = joined(text, hits)
+            events = events_of(text, sentence, [hit.span for hit in hits])
+            found.extend(map(_fact, hits, repeat(sentence), events))
+    return found
+
+
+def _is_historical(text: str, published: datetime.date | None) -> bool:
+    years = [int(year) for year in _YEAR.findall(text)]
+    return (
+        published is not None
+        and len(years) >= _MANY_YEARS
+        and all(abs(year - published.year) > 1 for year in years)
+    )
+
+
+def _hits(context: Context) -> Iterator[Hit]:
+    text, (start, end) = context.text, context.sentence
+    position = start
+    for word in _WORD.finditer(text, start, end):
+        if word.start() < position:
+            continue
+        hit = _longest(context, word)
+        if hit is None:
+            continue
+        position = hit.span.end
+        _remember(context, hit)
+        yield hit
+
+
+def _longest(context: Context, word: re.Match[str]) -> Hit | None:
+    """Try the rules that may begin at ``word``; the one that reads most wins."""
+    text, start, end = context.text, word.start(), context.sentence.end
+    opener = word[0].lower() if word.end() - start < _LONGEST_WORD else ""
+    rules = _BY_OPENER.get(opener)
+    if rules is None:
+        if not text[start].isdecimal():
+            return None
+        rules = _BY_OPENER["#"]
+    matches = [
+        (match.end(), -order, match, rule)
+        for order, rule in enumerate(rules)
+        if (match := rule.pattern.match(text, start, end))
+    ]
+    for _, _, match, rule in sorted(matches, key=itemgetter(0, 1), reverse=True):
+        if timex := rule.read(match, context):
+            span = timex.span or Span(*match.span())
+            timex, span = with_lead(timex, rule.name, span, context)
+            return Hit(timex, timex.rule or rule.name, span)
+    return None
+
+
+def _remember(context: Context, hit: Hit) -> None:
+    """Keep what later dates may count from."""
+    point, timex = hit.timex.point, hit.timex
+    if context.quarter_at + _REACH < hit.span.start:
+        context.quarter = None
+    if timex.type not in ("DATE", "TIME") or point is None:
+        return
+    context.previous = point
+    if timex.anchor == "explicit":
+        context.year, context.year_at = point.first.year, hit.span.end
+    if point.unit == "quarter" and hit.rule in ("quarter", "quarter_year"):
+        context.quarter, context.quarter_at = point, hit.span.end
+
+
+def _fact(hit: Hit, sentence: Span, event: Span | None) -> Date:
+    timex, measured = hit.timex, MEASURED[hit.rule]
+    certain = "X" not in timex.value and not timex.value.endswith("_REF")
+    return Date(
+        span=hit.span,
+        sentence=sentence,
+        rule=hit.rule,
+        confidence=measured.confidence,
+        tier=measured.tier if certain else "C",
+        type=timex.type,
+        value=timex.value,
+        mod=timex.mod,
+        anchor=timex.anchor,
+        event=event,
+    )

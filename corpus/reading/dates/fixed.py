@@ -1,0 +1,140 @@
+"""Dates that name their year and need nothing else to be understood."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading.dates.points import Point, date_of, stretch
+from corpus.reading.dates.rule import Context, Timex, dated, rule
+from corpus.reading.dates.vocabulary import (
+    DAY,
+    MONTH,
+    MONTHS,
+    ORDINAL,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    S,
+    day_of,
+    month_of,
+    ordinal_of,
+)
+from corpus.reading.numerals import ORDINALS
+
+_DASH = r"[-–—]"
+
+
+def _full_date(match: re.Match[str], _: Context) -> Timex | None:
+    month, year = month_of(match["month"]), int(match["year"])
+    first = date_of(year, month, day_of(match["day"]))
+    if first is None:
+        return None
+    if match["last"] is None:
+        return dated(Point(first, "day"), "day", "explicit")
+    last = date_of(year, month, day_of(match["last"]))
+    if last is None or last <= first:
+        return None
+    return Timex("DATE", f"{first}/{last}", point=Point(first, "day"), rule="day_range")
+
+
+def _iso_date(match: re.Match[str], _: Context) -> Timex | None:
+    day = date_of(int(match["year"]), int(match["month"]), int(match["day"]))
+    return day and dated(Point(day, "day"), "day", "explicit")
+
+
+def _slash_date(match: re.Match[str], _: Context) -> Timex | None:
+    month, day, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if month > 12:
+        month, day = day, month
+    if year < 100:
+        year += 1900 if year > 50 else 2000
+    found = date_of(year, month, day)
+    return found and dated(Point(found, "day"), "day", "explicit")
+
+
+def _month_year(match: re.Match[str], _: Context) -> Timex | None:
+    first = date_of(int(match["year"]), month_of(match["month"]))
+    return first and dated(Point(first, "month"), "month", "explicit")
+
+
+def _season_year(match: re.Match[str], _: Context) -> Timex:
+    code, _month = SEASONS[match["season"].lower()]
+    return Timex("DATE", f"{match['year']}-{code}")
+
+
+_QUARTERS = {"quarter": ("Q", 4), "half": ("H", 2)}
+
+
+def _quarter_year(match: re.Match[str], _: Context) -> Timex | None:
+    number, year = ordinal_of(match["number"]), int(match["year"])
+    letter, most = _QUARTERS[match["part"].lower()]
+    if number > most:
+        return None
+    first = date_of(year, (number - 1) * 12 // most + 1)
+    point = first and stretch(first, "quarter" if letter == "Q" else "half")
+    return Timex("DATE", f"{year:04d}-{letter}{number}", point=point)
+
+
+def _short_quarter(match: re.Match[str], _: Context) -> Timex | None:
+    first = date_of(int(match["year"]), int(match["number"]) * 3 - 2)
+    return first and dated(Point(first, "quarter"), "quarter", "explicit")
+
+
+_MONTHS = {*MONTHS}
+_WEEKDAYS = {*WEEKDAYS}
+
+RULES = (
+    rule(
+        "full_date",
+        _MONTHS | _WEEKDAYS,
+        rf"(?:{WEEKDAY},?{S})?(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY})"
+        rf"(?:{S}?{_DASH}{S}?(?P<last>{DAY}))?(?:,?{S}|,)(?:of{S})?(?P<year>{YEAR})",
+        _full_date,
+    ),
+    rule(
+        "full_date",
+        _WEEKDAYS | {"#", "the"},
+        rf"(?:{WEEKDAY},?{S})?(?:the{S})?(?P<day>{DAY})(?:{_DASH}(?P<last>{DAY}))?"
+        rf"[ -](?:of{S})?(?P<month>{MONTH})(?:,?{S}|[,-])(?P<year>{YEAR})",
+        _full_date,
+    ),
+    rule(
+        "iso_date",
+        "#",
+        r"(?P<year>1\d{3}|20\d{2})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+        _iso_date,
+    ),
+    rule(
+        "slash_date",
+        "#",
+        r"(?<![\d/])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d{4}|\d\d)(?![\d/])",
+        _slash_date,
+    ),
+    rule(
+        "month_year",
+        _MONTHS,
+        rf"(?P<month>{MONTH})(?:{S}of)?,?{S}(?P<year>{YEAR})(?![,.]\d)",
+        _month_year,
+    ),
+    rule(
+        "season_year",
+        {*SEASONS},
+        rf"(?P<season>{SEASON})(?:,|{S}of)?{S}(?P<year>{YEAR})",
+        _season_year,
+    ),
+    rule(
+        "quarter_year",
+        {*ORDINALS, "#"},
+        rf"(?P<number>{ORDINAL})[- ](?:fiscal[- ])?(?P<part>quarter|half)"
+        rf"(?:{S}of)?(?:{S}fiscal)?{S}(?P<year>{YEAR})",
+        _quarter_year,
+    ),
+    rule(
+        "quarter_year",
+        "q1 q2 q3 q4",
+        rf"Q(?P<number>[1-4]){S}(?:of{S})?(?P<year>{YEAR})",
+        _short_quarter,
+    ),
+)

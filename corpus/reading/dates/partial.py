@@ -1,0 +1,182 @@
+"""Dates that leave out their year or week: "June 12", "Friday", "in May"."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+
+from corpus.reading.dates.direction import Direction, direction
+from corpus.reading.dates.points import Point, date_of, shifted, stretch
+from corpus.reading.dates.rule import Anchor, Context, Timex, dated, rule
+from corpus.reading.dates.vocabulary import (
+    DAY,
+    MONTH,
+    MONTHS,
+    PART_OF_DAY,
+    PARTS_OF_DAY,
+    WEEKDAY,
+    WEEKDAYS,
+    S,
+    compiled,
+    day_of,
+    month_of,
+    weekday_of,
+)
+
+# How far ahead, in days, a date may lie before it is taken for last year's.
+_AHEAD = {"past": 45, "future": 366, None: 150}
+_BEHIND = {"past": 366, "future": 45, None: 366}
+
+
+def year_for(
+    context: Context, month: int, day: int, towards: Direction | None
+) -> tuple[int | None, Anchor]:
+    """Choose the year of a month and day that the text gives without one.
+
+    A text about another time ("In 1914 … On 4 August …") keeps its own year.
+    """
+    published = context.published
+    if context.year and (published is None or context.historical):
+        return context.year, "previous"
+    if published is None:
+        return None, "dct"
+    candidate = date_of(published.year, month, min(day, 28))
+    away = (candidate - published).days if candidate else 0
+    if away > _AHEAD[towards]:
+        return published.year - 1, "dct"
+    return published.year + (-away > _BEHIND[towards]), "dct"
+
+
+def _month_day(match: re.Match[str], context: Context) -> Timex | None:
+    month, day = month_of(match["month"]), day_of(match["day"])
+    if day > 31 or _is_quantity(context.after(match.end())):
+        return None
+    last = match["last"]
+    if last and day_of(last) <= day:
+        return None
+    towards = direction(context, match.start(), match.end())
+    year, anchor = year_for(context, month, day, towards)
+    ends = f"-{day_of(last):02d}" if last else None
+    if year is None:
+        value = f"XXXX-{month:02d}-{day:02d}"
+        return Timex("DATE", f"{value}/XXXX-{month:02d}{ends}" if ends else value)
+    first = date_of(year, month, day)
+    if first is None:
+        return None
+    if ends:
+        value = f"{first}/{year:04d}-{month:02d}{ends}"
+        return Timex("DATE", value, anchor=anchor, rule="day_range")
+    return dated(Point(first, "day"), "day", anchor)
+
+
+_QUANTITY = compiled(r"\s?(?:%|percent|per\s?cent|[,.]\d|million|billion|years?\b)")
+
+
+def _is_quantity(right: str) -> bool:
+    return _QUANTITY.match(right) is not None
+
+
+# A month alone is easily a name or a verb ("May", "March", "Jan Smith").
+_MONTH_LEFT = compiled(
+    r"\b(?:in|since|by|until|till|last|early|late|mid|of|from|through|during|to|this"
+    r"|before|after|next|earlier|later|every|each|end|beginning|between|and)[\s-]$"
+)
+_VERB_RIGHT = compiled(r"\s(?:be|have|not|well|also|face|need|come|take|get)\b")
+_NAME_RIGHT = compiled(r"\s(?-i:[A-Z])")
+_DOUBTFUL = {"may", "march", "jan", "mar", "jun", "jul", "dec", "apr", "sep"}
+_NEAR_YEAR = {"last": -1, "next": 1, "this": 0}
+
+
+def _month(match: re.Match[str], context: Context) -> Timex | None:
+    name = match["month"].lower().rstrip(".")
+    left, right = context.before(match.start()), context.after(match.end())
+    cued = _MONTH_LEFT.search(left) is not None
+    if name in _DOUBTFUL and not (cued and not _VERB_RIGHT.match(right)):
+        return None
+    if not cued and _NAME_RIGHT.match(right):
+        return None
+    month = MONTHS[name]
+    if match["near"]:
+        return _month_of_near_year(month, _NEAR_YEAR[match["near"].lower()], context)
+    towards = direction(context, match.start(), match.end())
+    year, anchor = year_for(context, month, 28, towards or "past")
+    first = date_of(year, month) if year else None
+    if first is None:
+        return Timex("DATE", f"XXXX-{month:02d}", anchor="dct")
+    return dated(Point(first, "month"), "month", anchor)
+
+
+def _month_of_near_year(month: int, steps: int, context: Context) -> Timex:
+    if context.published is None:
+        return Timex("DATE", f"XXXX-{month:02d}", anchor="dct")
+    first = date_of(context.published.year + steps, month)
+    return dated(first and Point(first, "month"), "month", "dct")
+
+
+def weekday_near(
+    published: datetime.date, weekday: int, towards: Direction | None
+) -> Point | None:
+    """Return the nearest such weekday in that direction, the day itself included."""
+    today = Point(published, "day")
+    if towards == "future":
+        return shifted(today, (weekday - published.weekday()) % 7, "day")
+    return shifted(today, -((published.weekday() - weekday) % 7), "day")
+
+
+_NO_WEEKDAY_RIGHT = compiled(
+    r"\s(?-i:Times|Mail|Telegraph|Post|Night(?:\sLive)?|Herald|Journal|Tribune|Observer)"
+)
+
+
+def _weekday(match: re.Match[str], context: Context) -> Timex | None:
+    name = match["day"]
+    if len(name) <= 5 and not name.endswith("."):
+        return None
+    if _NO_WEEKDAY_RIGHT.match(context.after(match.end())):
+        return None
+    part = match["part"]
+    ending = PARTS_OF_DAY[part.lower()] if part else ""
+    weekday = weekday_of(name)
+    if match["plural"] or match["plurals"]:
+        return Timex("SET", f"XXXX-WXX-{weekday + 1}{ending}", rule="every")
+    type_ = "TIME" if ending else "DATE"
+    if context.published is None:
+        return Timex(type_, f"XXXX-WXX-{weekday + 1}{ending}", anchor="dct")
+    towards = direction(context, match.start(), match.end())
+    point = weekday_near(context.published, weekday, towards)
+    found = dated(point, "day", "dct", type_, ending=ending)
+    return dataclasses.replace(found, rule=f"weekday_{towards or 'plain'}")
+
+
+_RANGE = rf"(?:(?:[-–—]|{S}(?:to|through){S})(?P<last>{DAY}))?"
+
+RULES = (
+    rule(
+        "month_day",
+        {*MONTHS} | {*WEEKDAYS},
+        rf"(?:{WEEKDAY},?{S})?(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY}){_RANGE}"
+        r"(?![\w-])",
+        _month_day,
+    ),
+    rule(
+        "month_day",
+        {*WEEKDAYS} | {"#"},
+        rf"(?:{WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){_RANGE}{S}(?:of{S})?"
+        rf"(?P<month>{MONTH})(?!\w)",
+        _month_day,
+    ),
+    rule(
+        "bare_month",
+        {*MONTHS},
+        rf"(?P<month>{MONTH})(?!\w)(?:{S}(?:of{S})?(?P<near>last|next|this){S}year\b)?",
+        _month,
+    ),
+    rule(
+        "weekday",
+        {*WEEKDAYS} | {day + "s" for day in WEEKDAYS},
+        rf"(?P<day>{WEEKDAY})(?P<plural>s\b)?(?:,?{S}(?P<part>{PART_OF_DAY})"
+        r"(?P<plurals>s)?)?(?!\w)",
+        _weekday,
+    ),
+)

@@ -1,0 +1,88 @@
+"""Business quarters and halves whose year is understood."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading.dates.points import Point, Unit, date_of, shifted, stretch
+from corpus.reading.dates.rule import Context, Timex, dated, rule
+from corpus.reading.dates.vocabulary import ORDINAL, YEAR, S, ordinal_of
+from corpus.reading.numerals import ORDINALS
+
+_NEAR = {"last": -1, "next": 1, "this": 0, "previous": -1}
+_PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
+
+
+def _quarter(match: re.Match[str], context: Context) -> Timex | None:
+    number = ordinal_of(match["number"])
+    unit, most = _PARTS[match["part"].lower()]
+    if number > most or (unit == "half" and not (match["near"] or match["nearby"] or match["year"])):
+        return None
+    year = _year(match, context, number, unit)
+    if year is None:
+        return Timex("DATE", f"XXXX-{unit[0].upper()}{number}", anchor="dct")
+    first = date_of(year, (number - 1) * 12 // most + 1)
+    return dated(first and Point(first, unit), unit, "dct")
+
+
+def _year(
+    match: re.Match[str], context: Context, number: int, unit: Unit
+) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    if context.published is None:
+        return None
+    this = context.published
+    near = match["near"] or match["nearby"]
+    if near:
+        return this.year + _NEAR[near.lower()]
+    begun = (this.month - 1) // (3 if unit == "quarter" else 6) + 1
+    return this.year - (number > begun)
+
+
+def _year_earlier(match: re.Match[str], context: Context) -> Timex | None:
+    number = match["number"]
+    if number and context.published:
+        first = date_of(context.published.year - 1, ordinal_of(number) * 3 - 2)
+        if ordinal_of(number) > 4 or first is None:
+            return None
+        return dated(Point(first, "quarter"), "quarter", "dct")
+    if context.quarter:
+        point = shifted(context.quarter, -1, "year", "quarter")
+        return dated(point, "quarter", "previous")
+    return context.relative(-1, "year")
+
+
+def _the_quarter(match: re.Match[str], context: Context) -> Timex | None:
+    if context.quarter:
+        return dated(context.quarter, "quarter", "previous")
+    if not match["latest"] or context.published is None:
+        return None
+    this = stretch(context.published, "quarter")
+    return dated(shifted(this, -1, "quarter"), "quarter", "dct")
+
+
+RULES = (
+    rule(
+        "quarter",
+        {*ORDINALS, "last", "next", "this", "fiscal", "#"},
+        rf"(?:(?P<near>last|next|this){S}year['’]s{S}|(?P<year>{YEAR}){S})?"
+        r"(?:fiscal[\s-])?"
+        rf"(?P<number>{ORDINAL})[- ](?:fiscal[- ])?(?P<part>quarter|half)\b"
+        rf"(?:{S}(?:of{S})?(?P<nearby>last|next|this){S}year\b)?",
+        _quarter,
+    ),
+    rule(
+        "year_earlier",
+        "year",
+        rf"year[- ](?:ago|earlier)\b(?:{S}(?P<number>{ORDINAL}))?"
+        rf"(?:{S}(?:quarter|period)\b)?",
+        _year_earlier,
+    ),
+    rule(
+        "the_quarter",
+        "the",
+        rf"the{S}(?P<latest>latest{S})?quarter\b(?!-)",
+        _the_quarter,
+    ),
+)

@@ -1,0 +1,71 @@
+"""How often something happens: TIMEX3 sets."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from corpus.reading.dates.durations import length
+from corpus.reading.dates.rule import Context, Timex, rule
+from corpus.reading.dates.vocabulary import (
+    MONTH,
+    PART_OF_DAY,
+    PARTS_OF_DAY,
+    UNIT,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    MONTHS,
+    S,
+    count_of,
+    COUNT,
+    compiled,
+)
+
+_ADVERBS = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+    "hourly": "PT1H",
+}
+_NAME_RIGHT = compiled(r"\s(?-i:[A-Z])")
+
+
+def _every(match: re.Match[str], _: Context) -> Timex | None:
+    name = match["name"].lower().rstrip(".")
+    if name in WEEKDAYS:
+        return Timex("SET", f"XXXX-WXX-{WEEKDAYS[name] + 1}")
+    if name in MONTHS:
+        return Timex("SET", f"XXXX-{MONTHS[name]:02d}")
+    if name in PARTS_OF_DAY:
+        return Timex("SET", f"XXXX-XX-XX{PARTS_OF_DAY[name]}")
+    if match["other"]:
+        return Timex("SET", length(Decimal(2), name))
+    number = count_of(match["count"]) if match["count"] else Decimal(1)
+    if number is None or name not in UNITS:
+        return None
+    return Timex("SET", length(number, name))
+
+
+def _adverb(match: re.Match[str], context: Context) -> Timex | None:
+    named = match[0][0].isupper() and _NAME_RIGHT.match(context.after(match.end()))
+    return None if named else Timex("SET", _ADVERBS[match[0].lower()])
+
+
+def _per(match: re.Match[str], _: Context) -> Timex:
+    return Timex("SET", length(Decimal(1), match["unit"]))
+
+
+RULES = (
+    rule(
+        "every",
+        "every each",
+        rf"(?:every|each){S}(?:(?P<other>other){S}|(?P<count>{COUNT}){S})?"
+        rf"(?P<name>{UNIT}|{WEEKDAY}|{MONTH}|{PART_OF_DAY})(?!\w)",
+        _every,
+    ),
+    rule("every_adverb", {*_ADVERBS}, rf"(?:{'|'.join(_ADVERBS)})\b", _adverb),
+    rule("per_unit", "per", rf"per{S}(?P<unit>day|week|month|year)\b", _per),
+)

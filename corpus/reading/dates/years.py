@@ -1,0 +1,159 @@
+"""Years, decades, centuries and the eras before and after."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading.dates.points import Point, date_of
+from corpus.reading.dates.rule import Context, Timex, rule
+from corpus.reading.dates.vocabulary import (
+    DECADES,
+    ORDINAL,
+    YEAR,
+    S,
+    compiled,
+    ordinal_of,
+)
+from corpus.reading.facts import Span
+from corpus.reading.numerals import ORDINALS, SMALL, TENS, one_of, value_of
+
+# Words that make four digits a year, and signs that make them a quantity.
+_YEAR_CUE = compiled(
+    r"\b(?:in|since|until|till|by|during|from|after|before|through|circa|fiscal|year)"
+    rf"{S}(?:(?:early|late|mid|about|around|the{S}year){S})?$"
+)
+_YEAR_LEFT = compiled(
+    r"\b(?:of|and|to|the|between|late|early|for|around|spring|summer|fall|winter"
+    r"|autumn|on|mid|its|his|their|that|than|versus|vs\.?|or|with)[\s-]$"
+)
+_NO_YEAR_LEFT = compiled(r"(?:[$#£€¥/.,:'’\w]|[-–+]|\bno\.?\s|\bnumber\s)$")
+_NO_YEAR_RIGHT = compiled(
+    r"(?:[.,:]\d|[-–/]\d|%|[a-z]|°|\$)|\s?(?:percent|per\s?cent|people|troops"
+    r"|soldiers|miles|kilomet\w+|dollars|euros|points|feet|meters|metres|men|women"
+    r"|jobs|workers|employees|shares|votes|tons|tonnes|pounds|years|days|hours"
+    r"|members|civilians|students|homes|deaths|cases|copies|units|words|times)\b"
+)
+_LATEST_WITHOUT_PUBLICATION = 2100
+
+
+def _of_year(year: int, name: str | None = None) -> Timex | None:
+    first = date_of(year)
+    point = first and Point(first, "year")
+    return Timex("DATE", f"{year:04d}", point=point, rule=name)
+
+
+def _year(match: re.Match[str], context: Context) -> Timex | None:
+    year = int(match["year"])
+    left, right = context.before(match.start()), context.after(match.end())
+    hyphened = left.endswith("-") and _YEAR_LEFT.search(left)
+    if _NO_YEAR_RIGHT.match(right):
+        return None
+    if _NO_YEAR_LEFT.search(left) and not hyphened:
+        return None
+    if _YEAR_CUE.search(left):
+        return _of_year(year, "in_year")
+    published = context.published
+    latest = published.year + 50 if published else _LATEST_WITHOUT_PUBLICATION
+    plain = _YEAR_LEFT.search(left) or not right.strip() or right[0] in ",.;:)]'’"
+    return _of_year(year) if 1500 <= year <= latest and plain else None
+
+
+def _year_range(match: re.Match[str], context: Context) -> Timex | None:
+    low, tail = int(match["low"]), match["high"]
+    high = int(str(low)[: 4 - len(tail)] + tail)
+    if high <= low or context.before(match.start(), 1) in ("$", "£", "€", "-", "–"):
+        return None
+    first = date_of(low)
+    point = first and Point(first, "year")
+    return Timex("DATE", f"{low:04d}/{high:04d}", point=point)
+
+
+def _spoken_year(match: re.Match[str], _: Context) -> Timex | None:
+    hundreds, rest = value_of(match["century"]), value_of(match["rest"])
+    if hundreds is None or rest is None:
+        return None
+    return _of_year(int(hundreds) * 100 + int(rest))
+
+
+def _decade(match: re.Match[str], _: Context) -> Timex:
+    value = match["digits"][:3] if match["digits"] else f"19{match['short'][0]}"
+    start = match.start() - (match["digits"] is None)  # the apostrophe of '90s
+    span = Span(start, match.end())
+    return Timex("DATE", value, point=_point_of_decade(value), span=span)
+
+
+def _named_decade(match: re.Match[str], context: Context) -> Timex | None:
+    if not re.search(r"\bthe\s(?:\w+[\s-]){0,2}$", context.before(match.start())):
+        return None
+    value = str(DECADES[match["decade"].lower()])
+    return Timex("DATE", value, point=_point_of_decade(value))
+
+
+def _point_of_decade(value: str) -> Point | None:
+    first = date_of(int(value) * 10)
+    return first and Point(first, "decade")
+
+
+def _century(match: re.Match[str], _: Context) -> Timex | None:
+    number = ordinal_of(match["number"])
+    if not 1 <= number <= 21:
+        return None
+    if match["era"] and "b" in match["era"].lower():
+        return Timex("DATE", f"BC{number - 1:02d}", rule="era_year")
+    first = date_of((number - 1) * 100 or 1)
+    return Timex("DATE", f"{number - 1:02d}", point=first and Point(first, "century"))
+
+
+_ERA = r"(?:B\.?C\.?(?:E\b\.?)?|A\.?D\b\.?|C\.?E\b\.?)"
+
+
+def _era_year(match: re.Match[str], _: Context) -> Timex:
+    year = int((match["after"] or match["before"]).replace(",", ""))
+    era = (match["era"] or match["prefix"]).lower()
+    if "b" in era:
+        return Timex("DATE", f"BC{year:04d}")
+    first = date_of(year)
+    return Timex("DATE", f"{year:04d}", point=first and Point(first, "year"))
+
+
+_TENS_OR_SMALL = (
+    rf"(?:(?:{one_of(TENS)})(?:[- ](?:{one_of(SMALL)}))?"
+    r"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
+
+RULES = (
+    rule("bare_year", "#", rf"(?P<year>{YEAR})(?![\w])", _year),
+    rule(
+        "year_range",
+        "#",
+        rf"(?P<low>{YEAR})[-–—/](?P<high>\d{{4}}|\d{{2}})(?![\w-])",
+        _year_range,
+    ),
+    rule(
+        "spoken_year",
+        "sixteen seventeen eighteen nineteen",
+        rf"(?P<century>(?:six|seven|eigh|nine)teen)[- ](?P<rest>{_TENS_OR_SMALL})\b"
+        rf"(?![\s-](?:{one_of(['hundred', 'thousand', 'million'])}))",
+        _spoken_year,
+    ),
+    rule(
+        "decade",
+        "#",
+        r"(?P<digits>(?:1\d|20)\d0)[’']?s\b|(?<=['’])(?P<short>\d0)s\b",
+        _decade,
+    ),
+    rule("decade", {*DECADES}, rf"(?P<decade>{one_of(DECADES)})\b", _named_decade),
+    rule(
+        "century",
+        {*ORDINALS, "#"},
+        rf"(?P<number>{ORDINAL})[-\s](?:century|centuries)\b(?:\s(?P<era>{_ERA}))?",
+        _century,
+    ),
+    rule(
+        "era_year",
+        {"#", "ad", "a"},
+        rf"(?-i:(?P<prefix>A\.?D\.?)\s(?P<after>\d{{1,4}})(?![\w,])"
+        rf"|(?P<before>\d{{1,4}}|\d,\d{{3}})\s?(?P<era>{_ERA})(?!\w))",
+        _era_year,
+    ),
+)
