@@ -48,7 +48,7 @@ class Article(models.Model):
     class DateSource(models.TextChoices):
         PERSON = "person", "entered by a person"
         SIDECAR = "sidecar", "articles.toml beside the file"
-        FRONT_MATTER = "front matter", "the file's front matter"
+        FILE = "file", "what the file says of itself"
         BYLINE = "byline", "a date line in the text"
         UNKNOWN = "unknown", "not known"
 
@@ -86,6 +86,12 @@ class Article(models.Model):
     )
     visibility = models.CharField(
         max_length=10, choices=Visibility.choices, default=Visibility.PUBLIC
+    )
+    corrected = models.JSONField(
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Fields that a person corrected; loading the file again keeps them.",
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

@@ -1,0 +1,63 @@
+"""Find the person behind a name, and remember how the name was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from corpus.models import Person, Spelling
+from corpus.reading.facts import Entity, Quote, Role
+from corpus.reading.facts import Fact as ReadFact
+
+
+class People:
+    """The people of one text, found in the database or added as facts name them.
+
+    One full name is one person; two people of one name are split by hand. A surname
+    alone names nobody, since it is another person in the next article.
+    """
+
+    def __init__(self, text: str, entities: Iterable[Entity]) -> None:
+        self._spellings = {
+            entity.name: {entity.name, *entity.aliases}
+            | {mention.of(text) for mention in entity.mentions}
+            for entity in entities
+            if entity.type == "PER"
+        }
+        self._found: dict[str, Person] = {}
+
+    def behind(self, fact: ReadFact) -> Person | None:
+        """Return the speaker or office holder, or None where nobody is named."""
+        if isinstance(fact, Role):
+            return self._person(fact.name)
+        if isinstance(fact, Quote) and fact.speaker and fact.speaker.person:
+            return self._person(fact.speaker.name)
+        return None
+
+    def _person(self, name: str | None) -> Person | None:
+        if not name or " " not in name.strip():
+            return None
+        name = " ".join(name.split())[:200]
+        if name not in self._found:
+            self._found[name] = self._find(name) or Person.objects.create(name=name)
+            self._remember(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Person | None:
+        person = Person.objects.filter(spellings__text=name).order_by("pk").first()
+        while person and person.merged_into:
+            person = person.merged_into
+        return person
+
+    def _remember(self, name: str) -> None:
+        full_names = {
+            " ".join(spelling.split())[:200]
+            for spelling in {name, *self._spellings.get(name, ())}
+            if " " in spelling.strip()
+        }
+        Spelling.objects.bulk_create(
+            [
+                Spelling(person=self._found[name], text=text)
+                for text in sorted(full_names)
+            ],
+            ignore_conflicts=True,
+        )

@@ -1,0 +1,73 @@
+"""Question sets and their editions in the admin."""
+
+from django.contrib import admin
+
+from quizzes.admin.records import ReadOnlyAdmin, ReadOnlyInline
+from quizzes.models import Edition, Entry, Pool, PooledWording, QuestionSet, Section
+
+
+class SectionInline(admin.TabularInline):
+    model = Section
+    extra = 0
+    show_change_link = True
+
+
+class EntryInline(admin.TabularInline):
+    model = Entry
+    extra = 0
+    autocomplete_fields = ["question"]
+
+
+class EditionInline(ReadOnlyInline):
+    model = Edition
+    fields = ["number", "title", "published_at", "published_by"]
+
+
+@admin.register(QuestionSet)
+class QuestionSetAdmin(admin.ModelAdmin):
+    """The draft of a set; publishing freezes a copy as its next edition."""
+
+    inlines = [SectionInline, EditionInline]
+    list_display = ["title", "topic", "owner", "created_at"]
+    list_select_related = ["owner"]
+    list_filter = ["topic"]
+    search_fields = ["title", "description", "slug"]
+    prepopulated_fields = {"slug": ["title"]}
+    fields = ["title", "slug", "topic", "description", "owner"]
+    autocomplete_fields = ["owner"]
+
+
+@admin.register(Section)
+class SectionAdmin(admin.ModelAdmin):
+    inlines = [EntryInline]
+    list_display = ["question_set", "position", "title", "draw"]
+    list_select_related = ["question_set"]
+    search_fields = ["title", "question_set__title"]
+
+
+class PoolInline(ReadOnlyInline):
+    model = Pool
+    fields = ["position", "title", "draw"]
+
+
+@admin.register(Edition)
+class EditionAdmin(ReadOnlyAdmin):
+    inlines = [PoolInline]
+    list_display = ["title", "question_set", "number", "published_at", "published_by"]
+    list_select_related = ["question_set", "published_by"]
+    list_filter = ["question_set"]
+    search_fields = ["title"]
+
+
+class PooledWordingInline(ReadOnlyInline):
+    model = PooledWording
+    fields = ["position", "wording", "points"]
+    show_change_link = False
+
+
+@admin.register(Pool)
+class PoolAdmin(ReadOnlyAdmin):
+    inlines = [PooledWordingInline]
+    list_display = ["edition", "position", "title", "draw"]
+    list_select_related = ["edition"]
+    search_fields = ["edition__title", "title"]

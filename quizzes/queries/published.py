@@ -1,0 +1,41 @@
+"""What a person may start: the newest edition of every set they can see."""
+
+from django.db.models import Count, F, OuterRef, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from quizzes.models import Edition, Pool, PooledWording, QuestionSet
+
+
+def published_editions(person):
+    """Return the current editions, annotated with ``asked``, the questions of a run."""
+    current = (
+        QuestionSet.objects.visible_to(person)
+        .with_current_edition()
+        .exclude(current_edition_id=None)
+        .values("current_edition_id")
+    )
+    return (
+        Edition.objects.filter(pk__in=current)
+        .select_related("question_set")
+        .annotate(asked=Subquery(_questions_asked()))
+        .exclude(asked=None)
+        .order_by("question_set__topic", "title", "pk")
+    )
+
+
+def _questions_asked():
+    items = (
+        PooledWording.objects.filter(pool=OuterRef("pk"))
+        .order_by()
+        .values("pool")
+        .annotate(size=Count("pk"))
+        .values("size")
+    )
+    return (
+        Pool.objects.filter(edition=OuterRef("pk"))
+        .order_by()
+        .annotate(share=Coalesce(F("draw"), Subquery(items)))
+        .values("edition")
+        .annotate(asked=Sum("share"))
+        .values("asked")
+    )
