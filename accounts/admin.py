@@ -10,4 +10,7 @@ from accounts.models import User
 class PersonAdmin(UserAdmin):
     list_display = ["username", "role", "is_guest", "is_staff", "last_login"]
     list_filter = ["role", "is_guest", "is_staff", "is_active"]
-    fieldsets = [*UserAdmin.fieldsets, ("Footnote", {"fields": ["role", "is_guest"]})]
+    fieldsets = [
+        *(UserAdmin.fieldsets or ()),
+        ("Footnote", {"fields": ["role", "is_guest"]}),
+    ]

@@ -1,18 +1,14 @@
 """Who you are: a guest learner, a student, a teacher or an admin."""
 
 import uuid
+from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 
 
-class UserQuerySet(models.QuerySet):
-    def guests(self):
-        return self.filter(is_guest=True)
-
-
-class Users(UserManager.from_queryset(UserQuerySet)):
-    def create_guest(self):
+class Users(UserManager["User"]):
+    def create_guest(self) -> "User":
         """Create a learner without name or password, for the first click of a visit."""
         guest = self.model(username=f"guest-{uuid.uuid4().hex}", is_guest=True)
         guest.set_unusable_password()
@@ -33,7 +29,7 @@ class User(AbstractUser):
         default=False, help_text="Took a quiz without signing up."
     )
 
-    objects = Users()
+    objects: ClassVar[Users] = Users()
 
     @property
     def shown_name(self) -> str:

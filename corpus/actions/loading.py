@@ -65,7 +65,7 @@ def _of_text(text: str, mask: tuple[Masked, ...], path: Path) -> Said:
     headlines = (m.span.of(text).strip(" #\n") for m in mask if m.reason == "headline")
     byline = find_publication_date(text)
     return Said(
-        title=(next(headlines, "") or path.stem)[:300],
+        title=next((line for line in headlines if line), path.stem)[:300],
         published=byline.date if byline else None,
         published_from=From.BYLINE if byline else From.UNKNOWN,
     )
