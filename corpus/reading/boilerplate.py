@@ -166,7 +166,7 @@ def _mark_head(lines: list[Line], reasons: list[str | None]) -> int:
             continue
         if index < headline:
             reasons[index] = "masthead"
-        elif lines[index].is_fragment or lines[index].is_title:
+        elif lines[index].is_unended or lines[index].is_title:
             reasons[index] = "headline"
     return first
 
@@ -180,7 +180,7 @@ def _headline(head: list[Line], reasons: list[str | None]) -> int:
         for index, line in enumerate(head)
         if not reasons[index]
         and line.words >= _HEADLINE_WORDS
-        and (line.is_fragment or line.is_title)
+        and (line.is_unended or line.is_title)
     ]
     return min(could_be)[1] if could_be else 0
 

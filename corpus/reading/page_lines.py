@@ -45,13 +45,14 @@ class Line:
         )
 
     @property
+    def is_unended(self) -> bool:
+        """Whether it is short and has no full stop, as a headline has none."""
+        return self.words < _LONG and not _TERMINAL.search(self.text[-_TAIL:])
+
+    @property
     def is_fragment(self) -> bool:
-        """Whether it stands alone like a headline, a menu entry or a subheading."""
-        return (
-            self.words < _LONG
-            and not _TERMINAL.search(self.text[-_TAIL:])
-            and not _QUOTE.search(self.text)
-        )
+        """Whether it stands alone like a menu entry or a subheading."""
+        return self.is_unended and not _QUOTE.search(self.text)
 
     @property
     def is_title(self) -> bool:
@@ -117,9 +118,8 @@ def _rejoined(text: str, block: list[Span]) -> Iterator[Span]:
     current = block[0]
     for span in block[1:]:
         before = text[current.end - 1]
-        if text[span.start].islower() and (
-            before.isalnum() or before in ",-\u2013\u2014"
-        ):
+        breaks_off = before.isalnum() or before in ",-\u2013\u2014"
+        if breaks_off and text[span.start].islower():
             current = Span(current.start, span.end)
         else:
             yield current
