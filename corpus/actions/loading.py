@@ -72,9 +72,10 @@ def _of_text(text: str, mask: tuple[Masked, ...], path: Path) -> Said:
 
 
 def _require_url(url: str | None) -> None:
+    if not url:
+        return
     try:
-        if url:
-            URLValidator(schemes=["http", "https"])(url)
+        URLValidator(schemes=["http", "https"])(url)
     except ValidationError:
         raise DocumentError(
             f"'url' is {url[:60]!r}: write an address that starts with https://."

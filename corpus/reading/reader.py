@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from corpus.reading.dates import find_dates
 from corpus.reading.facts import Reading, Span
 from corpus.reading.sentences import split
 
@@ -19,4 +20,7 @@ def read(
 ) -> Reading:
     """Return what the prose of ``text`` states; masked stretches state nothing."""
     sentences = split(text, masked)
-    return Reading(version=VERSION, sentences=sentences, facts=(), entities=())
+    dates = find_dates(text, sentences, published, masked)
+    return Reading(
+        version=VERSION, sentences=sentences, facts=tuple(dates), entities=()
+    )
