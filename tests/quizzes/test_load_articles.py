@@ -191,7 +191,7 @@ def test_the_sidecar_outranks_the_front_matter_and_the_person_both(tmp_path):
     load(path)
     from_sidecar = Article.objects.get()
 
-    load(path, date="2022-02-02")
+    load(path, "--date=2022-02-02")
 
     from_person = Article.objects.get()
     assert (from_sidecar.published.year, from_sidecar.published_from) == (
