@@ -183,7 +183,9 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = Path(env.text("STATIC_ROOT") or DATA_DIR / "static")
+STATIC_ROOT = (
+    Path(env.text("STATIC_ROOT") or DATA_DIR / "static") if PRODUCTION else None
+)
 STATICFILES_DIRS = [BASE_DIR / "accounts" / "static"]
 WHITENOISE_USE_FINDERS = not PRODUCTION  # no collectstatic before the first run
 STORAGES = {

@@ -15,7 +15,6 @@ class WordingInline(ReadOnlyInline):
 
     model = Wording
     fields = ["number", "stem", "excerpt", "answer", "generator", "made_at"]
-    readonly_fields = ["answer"]
     show_change_link = False
 
     @admin.display
