@@ -1,0 +1,108 @@
+"""CPU per request of Footnote beside the bare quiz, measured in turns.
+
+Rates depend on the machine and on its other users; the ratio of two sites that take
+turns on it does not. Every pair of rounds gives one ratio, and the median counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from benchmarks.clients import Reply, Request, send_all
+from benchmarks.figures import Figure
+from benchmarks.processes import cpu_seconds
+from benchmarks.servers import running
+from benchmarks.sites import Site, prepare_bare, prepare_footnote
+
+CLIENTS = 8
+PAIRS = 7
+WARM_UP = 60  # requests before the first round
+ROUND = 240  # requests
+COUNTED = 40  # requests whose queries are counted
+
+
+class WrongReplyError(RuntimeError):
+    """A site did not do what is being timed, so its time means nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    ratio: float  # CPU of ours by CPU of the bare quiz
+    queries: int
+
+
+LIMITS = {
+    "answer": Limits(ratio=1.4, queries=8),
+    "question": Limits(ratio=1.5, queries=6),
+}
+
+
+def measure(kind: str, folder: Path) -> list[Figure]:
+    """Measure ``kind``, "answer" or "question", on both sites."""
+    needed = WARM_UP + PAIRS * ROUND
+    ours = prepare_footnote(folder / "footnote", answers=needed)
+    bare = prepare_bare(folder / "bare", answers=needed)
+    with running(ours.server), running(bare.server):
+        pairs = _take_turns(kind, ours, bare)
+    limits = LIMITS[kind]
+    return [
+        Figure(
+            name=f"{kind}: CPU by the bare quiz's, median of {PAIRS} pairs",
+            value=median(own / floor for own, floor in pairs),
+            limit=limits.ratio,
+        ),
+        Figure(
+            name=f"{kind}: CPU a request",
+            value=median(own for own, _ in pairs),
+            unit="ms",
+        ),
+        Figure(
+            name=f"{kind}: CPU a request of the bare quiz",
+            value=median(floor for _, floor in pairs),
+            unit="ms",
+        ),
+        Figure(
+            name=f"{kind}: SQL queries",
+            value=_queries(kind, folder / "counting"),
+            limit=limits.queries,
+        ),
+    ]
+
+
+def _take_turns(kind: str, ours: Site, bare: Site) -> list[tuple[float, float]]:
+    """Return CPU milliseconds a request of ours and of the bare quiz, by pair."""
+    for site in (ours, bare):
+        _send(site, site.requests[kind][:WARM_UP])
+    pairs = []
+    for pair in range(PAIRS):
+        start = WARM_UP + pair * ROUND
+        batch = slice(start, start + ROUND)
+        pairs.append(
+            tuple(_cost(site, site.requests[kind][batch]) for site in (ours, bare))
+        )
+    return pairs
+
+
+def _cost(site: Site, requests: list[Request]) -> float:
+    before = cpu_seconds(site.server.pid)
+    _send(site, requests)
+    return 1000 * (cpu_seconds(site.server.pid) - before) / len(requests)
+
+
+def _send(site: Site, requests: list[Request]) -> list[Reply]:
+    replies = send_all(site.server.port, requests, clients=CLIENTS)
+    wrong = [reply for reply in replies if reply.status != 200]
+    if wrong:
+        raise WrongReplyError(f"{len(wrong)} replies, the first {wrong[0].status}.")
+    return replies
+
+
+def _queries(kind: str, folder: Path) -> int:
+    """Return the most queries that one request of ``kind`` made on a warm server."""
+    site = prepare_footnote(folder, answers=2 * COUNTED, counting=True)
+    with running(site.server):
+        _send(site, site.requests[kind][:COUNTED])
+        replies = _send(site, site.requests[kind][COUNTED:])
+    return max(int(reply.headers["x-queries"]) for reply in replies)
