@@ -6,7 +6,15 @@ import re
 from decimal import Decimal
 
 from corpus.reading.dates.rule import Context, Timex, rule
-from corpus.reading.dates.vocabulary import COUNT, UNIT, UNITS, S, compiled, count_of
+from corpus.reading.dates.vocabulary import (
+    COUNT,
+    UNIT,
+    UNITS,
+    YEAR,
+    S,
+    compiled,
+    count_of,
+)
 from corpus.reading.numerals import SMALL, TENS
 
 # Units that ISO 8601 lacks, in units that it has.
@@ -18,9 +26,11 @@ _MANY = 10**6
 def length(number: Decimal | str, unit: str) -> str:
     """Write a duration; ``number`` "X" leaves the amount open, as in "PXY"."""
     code = UNITS[unit.lower()]
-    if code in _MULTIPLES:
+    if isinstance(number, str):
+        code = "Y" if code == "E" else code  # "decades" are an open number of years
+    elif code in _MULTIPLES:
         times, code = _MULTIPLES[code]
-        number = number if isinstance(number, str) else number * times
+        number *= times
     clock, letter = ("T" if code[0] == "T" else ""), code.removeprefix("T")
     if isinstance(number, str):
         return f"P{clock}{number}{letter}"
@@ -33,6 +43,8 @@ def length(number: Decimal | str, unit: str) -> str:
 _ORDINAL_SECOND = compiled(
     r"\s(?:term|time|round|half|largest|place|day|year|quarter|person|man|woman)\b"
 )
+_KIND = compiled(r"\b(?:fiscal|calendar)\b")
+_YEAR = compiled(YEAR)
 _AGE = compiled(r"[-\s]old\b")
 _RATE_LEFT = compiled(
     r"(?:\d|illion|ousand|hundred|times|once|twice|percent|%|barrels|dollars|hours|days"
@@ -43,6 +55,10 @@ _RATE_LEFT = compiled(
 def _counted(match: re.Match[str], context: Context) -> Timex | None:
     number, name = count_of(match["count"]), match["unit"].lower()
     article = match["count"].lower() in ("a", "an")
+    if article and _KIND.search(match[0]):
+        return None
+    if _YEAR.fullmatch(match["count"]) and name.startswith("quarter"):
+        return None
     if number is None or number > _MANY or _AGE.match(context.after(match.end())):
         return None
     if article and name in ("second", "quarter", "weekend"):
@@ -76,6 +92,18 @@ def _vague(match: re.Match[str], _: Context) -> Timex:
     return Timex("DURATION", length("X", match["unit"]))
 
 
+_OPEN_LEFT = compiled(r"\b(?:for|within|after|took|takes|lasted|spent|follows)\s$")
+_OPEN_RIGHT = compiled(r"\s(?:of|after|before)\b")
+
+
+def _open(match: re.Match[str], context: Context) -> Timex | None:
+    left, right = context.before(match.start()), context.after(match.end())
+    first = not left.strip() or left[-1] in "\"“('’"
+    if not _OPEN_LEFT.search(left) and not (first and _OPEN_RIGHT.match(right)):
+        return None
+    return Timex("DURATION", length("X", match["unit"]), rule="open_duration")
+
+
 def _past(match: re.Match[str], _: Context) -> Timex:
     return Timex("DURATION", length(Decimal(1), match["unit"]))
 
@@ -97,7 +125,7 @@ RULES = (
         {*SMALL} | {*TENS} | {"a", "an", "hundred", "thousand", "#"},
         rf"(?P<count>{COUNT})(?:(?:{S}(?:to|or){S}|[-–])(?P<high>{COUNT}))?[\s-]{{1,2}}"
         rf"{_BETWEEN}(?P<unit>{UNIT})\b(?P<half>{S}and{S}a{S}half\b)?"
-        rf"(?:{S}or{S}so\b)?(?:-long\b)?(?!['’]s?\s(?:end|ago))",
+        rf"(?:{S}or{S}so\b)?(?:-long\b)?(?!-\w|['’]s?\s(?:end|ago))",
         _counted,
     ),
     rule(
@@ -117,8 +145,8 @@ RULES = (
     rule(
         "vague_duration",
         "weeks months years decades centuries hours days minutes",
-        rf"(?<!\w[\s-])(?<!\w)(?P<unit>{UNIT})\b(?={S}(?:of|after|before))",
-        _vague,
+        rf"(?P<unit>{UNIT})\b(?!-)",
+        _open,
     ),
     rule(
         "past_duration",

@@ -48,7 +48,7 @@ _ROOMS = (
 _REACH = 600
 _LONGEST_WORD = 20
 _YEAR = re.compile(r"(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
-_MANY_YEARS = 3
+_MANY_YEARS, _LONG_AGO = 3, 10
 
 
 def _by_opener() -> dict[str, list[Rule]]:
@@ -95,7 +95,7 @@ def _is_historical(text: str, published: datetime.date | None) -> bool:
     return (
         published is not None
         and len(years) >= _MANY_YEARS
-        and all(abs(year - published.year) > 1 for year in years)
+        and all(published.year - year >= _LONG_AGO for year in years)
     )
 
 

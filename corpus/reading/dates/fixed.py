@@ -101,7 +101,7 @@ RULES = (
         _full_date,
     ),
     rule(
-        "iso_date",
+        "full_date",
         "#",
         r"(?P<year>1\d{3}|20\d{2})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
         _iso_date,

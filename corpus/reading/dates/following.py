@@ -30,10 +30,8 @@ def _from_reference(
         start = context.quarter  # in a business report each figure counts from it
     if start is None:
         return Timex("TIME" if ending else "DATE", UNKNOWN[unit] + ending)
-    # A coarse reference stays coarse: a year before a quarter is a quarter.
-    keep = start.unit if unit in ("year", "quarter") else unit
-    if keep == "day" and unit == "year":
-        keep = "year"
+    # A business report compares quarters: a year before one is another.
+    keep = start.unit if start.unit == "quarter" and unit == "year" else unit
     point = shifted(start, steps, unit, keep)
     return dated(point, unit, anchor, "TIME" if ending else "DATE", ending=ending)
 

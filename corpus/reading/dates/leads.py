@@ -43,11 +43,17 @@ def with_lead(
     """Stretch ``span`` over the words that qualify the date, and note their mod."""
     start, mod = span.start, found.mod
     hyphened = "-" in context.text[span.start : span.end]
-    if found.type == "DURATION" and not hyphened and (
-        match := _STRETCH.search(context.before(start))
+    if (
+        found.type == "DURATION"
+        and not hyphened
+        and (match := _STRETCH.search(context.before(start)))
     ):
         start -= len(match[0])
-    elif not hyphened and name in _WITH_ARTICLE and (match := _THE.search(context.before(start))):
+    elif (
+        not hyphened
+        and name in _WITH_ARTICLE
+        and (match := _THE.search(context.before(start)))
+    ):
         start -= len(match[0])
     if found.type in ("DATE", "TIME"):
         left = context.before(start, 30)
@@ -58,7 +64,8 @@ def with_lead(
     left = context.before(start)
     if found.type != "SET" and mod is None and (match := _MODIFIER.search(left)):
         modifier = " ".join(match["mod"].lower().split())
-        counted = found.type == "DURATION" and start == span.start
+        article = context.text[start : start + 4].lower() == "the "
+        counted = found.type == "DURATION" and not article
         if counted or modifier not in _IDLE:
             mod = MODIFIERS[modifier]
             start = start - len(left) + match.start()

@@ -19,9 +19,10 @@ class Measured(NamedTuple):
 
 
 def _measured(row: dict[str, object]) -> Measured:
-    right, total = cast(int, row["right"]), cast(int, row["total"])
-    # A rule seen twice and right twice is not yet certain: one doubt is added.
-    return Measured(round(right / (total + 1), 3), cast(Tier, row["tier"]))
+    right = cast(int, row["right"]) + cast(int, row.get("mislabelled", 0))
+    # Laplace's rule: seen twice and right twice is not yet certain.
+    confidence = (right + 1) / (cast(int, row["total"]) + 2)
+    return Measured(round(confidence, 3), cast(Tier, row["tier"]))
 
 
 RULES = {name: _measured(row) for name, row in _DATA.items()}

@@ -25,7 +25,7 @@ from corpus.reading.dates.vocabulary import (
 )
 
 # How far ahead, in days, a date may lie before it is taken for last year's.
-_AHEAD = {"past": 45, "future": 366, None: 150}
+_AHEAD = {"past": 75, "future": 366, None: 150}
 _BEHIND = {"past": 366, "future": 45, None: 366}
 
 
@@ -100,7 +100,7 @@ def _month(match: re.Match[str], context: Context) -> Timex | None:
     if match["near"]:
         return _month_of_near_year(month, _NEAR_YEAR[match["near"].lower()], context)
     towards = direction(context, match.start(), match.end())
-    year, anchor = year_for(context, month, 28, towards or "past")
+    year, anchor = year_for(context, month, 28, towards)
     first = date_of(year, month) if year else None
     if first is None:
         return Timex("DATE", f"XXXX-{month:02d}", anchor="dct")
@@ -142,7 +142,8 @@ def _weekday(match: re.Match[str], context: Context) -> Timex | None:
         return Timex("SET", f"XXXX-WXX-{weekday + 1}{ending}", rule="every")
     type_ = "TIME" if ending else "DATE"
     if context.published is None:
-        return Timex(type_, f"XXXX-WXX-{weekday + 1}{ending}", anchor="dct")
+        value = f"XXXX-WXX-{weekday + 1}{ending}"
+        return Timex(type_, value, anchor="dct", rule="weekday_plain")
     towards = direction(context, match.start(), match.end())
     point = weekday_near(context.published, weekday, towards)
     found = dated(point, "day", "dct", type_, ending=ending)

@@ -16,7 +16,9 @@ _PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half
 def _quarter(match: re.Match[str], context: Context) -> Timex | None:
     number = ordinal_of(match["number"])
     unit, most = _PARTS[match["part"].lower()]
-    if number > most or (unit == "half" and not (match["near"] or match["nearby"] or match["year"])):
+    if number > most or (
+        unit == "half" and not (match["near"] or match["nearby"] or match["year"])
+    ):
         return None
     year = _year(match, context, number, unit)
     if year is None:
@@ -54,7 +56,7 @@ def _year_earlier(match: re.Match[str], context: Context) -> Timex | None:
 
 
 def _the_quarter(match: re.Match[str], context: Context) -> Timex | None:
-    if context.quarter:
+    if context.quarter and not match["latest"]:
         return dated(context.quarter, "quarter", "previous")
     if not match["latest"] or context.published is None:
         return None

@@ -22,6 +22,7 @@ from corpus.reading.dates.vocabulary import (
     WEEKDAY,
     WEEKDAYS,
     S,
+    compiled,
     count_of,
     month_of,
     weekday_of,
@@ -62,14 +63,21 @@ UNITS: dict[str, Unit] = {
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
-def _named_day(match: re.Match[str], context: Context) -> Timex:
+_TITLE_LEFT = re.compile(r"[A-Z]\w*\s$")
+
+
+def _named_day(match: re.Match[str], context: Context) -> Timex | None:
     name, part = match["name"].lower(), match["part"]
+    if match[0][0].isupper() and _TITLE_LEFT.search(context.before(match.start())):
+        return None  # "USA Today"
     ending = PARTS_OF_DAY[part.lower()] if part else ""
     if name == "tonight":
         ending = "TNI"
     found = context.relative(
         _DAYS[name], "day", "TIME" if ending else "DATE", ending=ending
     )
+    if name == "today" and context.after(match.end(), 2).endswith("s"):
+        name = "todays"  # "today's youth" is the youth of these years
     return dataclasses.replace(found, rule=name)
 
 
@@ -128,6 +136,29 @@ def _near_month(match: re.Match[str], context: Context) -> Timex:
     return dated(point, "month", "dct")
 
 
+_PART_LEFT = compiled(
+    r"\b(?:end|beginning|start|middle|close|rest|remainder|half|months|quarters|part"
+    rf"|weeks|days|early|late|later|earlier)(?:{S}(?:of|in))?{S}$"
+)
+_FOR_LEFT = compiled(r"\b(?:for|of)\s$")
+_ENDED = compiled(r"\s(?:ended|ending|to|before|after|of|in|when|that)\b|-|['’]")
+
+
+def _the_unit(match: re.Match[str], context: Context) -> Timex | None:
+    unit = UNITS[match["unit"].lower()]
+    left, right = context.before(match.start()), context.after(match.end())
+    if _ENDED.match(right):
+        return None
+    whole = match["whole"] or (unit in ("year", "week") and _FOR_LEFT.search(left))
+    if not whole and not _PART_LEFT.search(left):
+        return None
+    return context.relative(0, unit)
+
+
+def _year_end(_: re.Match[str], context: Context) -> Timex:
+    return dataclasses.replace(context.relative(0, "year"), mod="END")
+
+
 def _weekend(match: re.Match[str], context: Context) -> Timex:
     if context.published is None:
         return context.relative(0, "weekend")
@@ -143,7 +174,9 @@ def _ago(match: re.Match[str], context: Context) -> Timex | None:
     if number is None or number > 9999:
         return None
     if unit is None:  # hours and minutes: the day is not certain
-        return Timex("TIME", "PAST_REF" if steps < 0 else "FUTURE_REF", rule="vague_ago")
+        return Timex(
+            "TIME", "PAST_REF" if steps < 0 else "FUTURE_REF", rule="vague_ago"
+        )
     if (context.quarter and steps < 0) and (unit, number) == ("year", 1):
         point = shifted(context.quarter, -1, "year", "quarter")
         return dataclasses.replace(dated(point, "quarter", "previous"), rule="year_ago")
@@ -151,7 +184,8 @@ def _ago(match: re.Match[str], context: Context) -> Timex | None:
         return Timex("DATE", "XXXX", anchor="dct", rule="vague_ago")
     if unit in ("decade", "century"):  # "a decade ago" tells the year, roughly
         number, unit = number * (10 if unit == "decade" else 100), "year"
-    return context.relative(steps * int(number), unit)
+    found = context.relative(steps * int(number), unit)
+    return dataclasses.replace(found, rule=f"ago_{unit}")
 
 
 def _vague_ago(match: re.Match[str], _: Context) -> Timex:
@@ -196,6 +230,14 @@ RULES = (
         _near_weekday,
     ),
     rule("near_month", _OPENERS, rf"{_NEAR}{S}(?P<month>{MONTH})(?!\w)", _near_month),
+    rule(
+        "the_unit",
+        "the",
+        rf"the{S}(?P<whole>(?:full|whole|entire){S})?(?:fiscal{S}|financial{S})?"
+        r"(?P<unit>month|year|week|decade|century)\b",
+        _the_unit,
+    ),
+    rule("year_end", "year", r"year(?:['’]s[\s-]|[\s-])end\b", _year_end),
     rule("weekend", "the", rf"the{S}weekend\b", _weekend),
     rule(
         "ago",

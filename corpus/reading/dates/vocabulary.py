@@ -22,8 +22,10 @@ HOURS: dict[str, str] = _DATA["hours"]
 UNITS: dict[str, str] = _DATA["units"]
 HOLIDAYS: dict[str, list[int]] = _DATA["holidays"]
 DECADES: dict[str, int] = _DATA["decades"]
+NUMBERED: list[str] = _DATA["numbered"]["words"]
 MODIFIERS: dict[str, str] = _DATA["modifiers"]
 PARTS: dict[str, str] = _DATA["parts"]
+AHEAD: tuple[str, ...] = tuple(_DATA["direction"]["ahead"])
 FUTURE: frozenset[str] = frozenset(_DATA["direction"]["future"])
 PAST: frozenset[str] = frozenset(_DATA["direction"]["past"])
 

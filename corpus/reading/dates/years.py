@@ -8,6 +8,7 @@ from corpus.reading.dates.points import Point, date_of
 from corpus.reading.dates.rule import Context, Timex, rule
 from corpus.reading.dates.vocabulary import (
     DECADES,
+    NUMBERED,
     ORDINAL,
     YEAR,
     S,
@@ -27,13 +28,14 @@ _YEAR_LEFT = compiled(
     r"|autumn|on|mid|its|his|their|that|than|versus|vs\.?|or|with)[\s-]$"
 )
 _NO_YEAR_LEFT = compiled(r"(?:[$#£€¥/.,:'’\w]|[-–+]|\bno\.?\s|\bnumber\s)$")
+_NUMBERED = compiled(rf"\b(?:{one_of(NUMBERED)})\s$")  # "Room 1914"
 _NO_YEAR_RIGHT = compiled(
     r"(?:[.,:]\d|[-–/]\d|%|[a-z]|°|\$)|\s?(?:percent|per\s?cent|people|troops"
     r"|soldiers|miles|kilomet\w+|dollars|euros|points|feet|meters|metres|men|women"
     r"|jobs|workers|employees|shares|votes|tons|tonnes|pounds|years|days|hours"
     r"|members|civilians|students|homes|deaths|cases|copies|units|words|times)\b"
 )
-_LATEST_WITHOUT_PUBLICATION = 2100
+_LATEST = 2050  # when nobody knows the day of publication
 
 
 def _of_year(year: int, name: str | None = None) -> Timex | None:
@@ -52,10 +54,13 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
         return None
     if _YEAR_CUE.search(left):
         return _of_year(year, "in_year")
-    published = context.published
-    latest = published.year + 50 if published else _LATEST_WITHOUT_PUBLICATION
+    if _NUMBERED.search(left):
+        return None
+    latest = context.published.year + 10 if context.published else _LATEST
+    if 1900 <= year <= latest:
+        return _of_year(year)
     plain = _YEAR_LEFT.search(left) or not right.strip() or right[0] in ",.;:)]'’"
-    return _of_year(year) if 1500 <= year <= latest and plain else None
+    return _of_year(year) if 1500 <= year <= latest + 40 and plain else None
 
 
 def _year_range(match: re.Match[str], context: Context) -> Timex | None:
@@ -104,7 +109,7 @@ def _century(match: re.Match[str], _: Context) -> Timex | None:
     return Timex("DATE", f"{number - 1:02d}", point=first and Point(first, "century"))
 
 
-_ERA = r"(?:B\.?C\.?(?:E\b\.?)?|A\.?D\b\.?|C\.?E\b\.?)"
+_ERA = r"(?:BCE?\b|B\.C\.(?:E\.)?|AD\b|A\.D\.|CE\b|C\.E\.)"
 
 
 def _era_year(match: re.Match[str], _: Context) -> Timex:
@@ -152,7 +157,7 @@ RULES = (
     rule(
         "era_year",
         {"#", "ad", "a"},
-        rf"(?-i:(?P<prefix>A\.?D\.?)\s(?P<after>\d{{1,4}})(?![\w,])"
+        rf"(?-i:(?P<prefix>AD|A\.D\.)\s(?P<after>\d{{1,4}})(?![\w,])"
         rf"|(?P<before>\d{{1,4}}|\d,\d{{3}})\s?(?P<era>{_ERA})(?!\w))",
         _era_year,
     ),
