@@ -9,12 +9,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import speed
+from benchmarks import crash, memory, page, reading, speed
 from benchmarks.figures import Figure, table
 
 BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
     "answer": partial(speed.measure, "answer"),
     "question": partial(speed.measure, "question"),
+    "page": page.measure,
+    "memory": memory.measure,
+    "crash": crash.measure,
+    "reading": reading.measure,
 }
 
 

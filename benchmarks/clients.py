@@ -14,6 +14,10 @@ from pathlib import Path
 _PATIENCE = 30  # seconds for one answer
 
 
+class WrongReplyError(RuntimeError):
+    """A site did not do what is being measured, so the figure would mean nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What is sent; ``marks`` travel along for whoever checks the outcome."""

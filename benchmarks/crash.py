@@ -28,7 +28,7 @@ ANSWERS = 2400  # more than are given before the last kill
 
 _LOST = """
     SELECT count(*) FROM acknowledged
-    LEFT JOIN quizzes_attempt attempt ON replace(acknowledged.code, '-', '') = attempt.code
+    LEFT JOIN quizzes_attempt attempt ON attempt.code = acknowledged.code
     LEFT JOIN quizzes_slot slot
         ON slot.attempt_id = attempt.id AND slot.position = acknowledged.position
     LEFT JOIN quizzes_answer answer ON answer.slot_id = slot.id AND answer.number = 1

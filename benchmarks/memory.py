@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import cycle, islice
 from pathlib import Path
 
-from benchmarks.clients import Request, send_all
+from benchmarks.clients import Request, WrongReplyError, send_all
 from benchmarks.figures import Figure
 from benchmarks.processes import descendants, shared_memory_mib
 from benchmarks.servers import running
@@ -13,10 +13,6 @@ from benchmarks.sites import Site, prepare_footnote
 
 REQUESTS = 200
 LIMIT_MIB = 200
-
-
-class ServerErrorError(RuntimeError):
-    """A page failed, so the memory of having served it is not known."""
 
 
 def measure(folder: Path) -> list[Figure]:
@@ -27,11 +23,11 @@ def measure(folder: Path) -> list[Figure]:
         after = shared_memory_mib(site.server.pid)
         workers = len(descendants(site.server.pid))
     if failed := [reply.status for reply in replies if reply.status >= 400]:
-        raise ServerErrorError(f"{len(failed)} replies of {failed[0]}")
+        raise WrongReplyError(f"{len(failed)} replies, the first {failed[0]}.")
     return [
-        Figure(name="memory: summed PSS after the start", value=before, unit="MiB"),
+        Figure(name="memory: PSS after the start", value=before, unit="MiB"),
         Figure(
-            name=f"memory: summed PSS of {workers} workers after {len(replies)} requests",
+            name=f"memory: PSS of {workers} workers after {len(replies)} requests",
             value=after,
             unit="MiB",
             limit=LIMIT_MIB,
@@ -42,7 +38,7 @@ def measure(folder: Path) -> list[Figure]:
 def _every_kind(site: Site) -> list[Request]:
     """Return requests of every prepared kind in turn."""
     kinds = [
-        cycle(requests) if kind not in {"answer"} else iter(requests)
+        cycle(requests) if kind != "answer" else iter(requests)
         for kind, requests in site.requests.items()
     ]
     rounds = zip(*kinds, strict=False)

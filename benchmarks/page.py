@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gzip
 import re
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from benchmarks.clients import Reply, Request, send
+from benchmarks.clients import Reply, Request, WrongReplyError, send
 from benchmarks.figures import Figure
 from benchmarks.servers import running
 from benchmarks.sites import prepare_footnote
@@ -23,19 +22,13 @@ _FETCHED_SOURCES = {"script", "img", "iframe", "source"}
 _CSS_ADDRESS = re.compile(r"""url\(\s*["']?(?!data:)([^"')]+)""")
 
 
-class PageNotServedError(RuntimeError):
-    """The page or something it links to was refused, so it cannot be weighed."""
-
-
-@dataclass(slots=True)
 class Linked(HTMLParser):
     """What a browser fetches for a page, in the order named in it."""
 
-    addresses: list[str] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        HTMLParser.__init__(self)
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+        self.scripts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -86,7 +79,7 @@ def _parts(port: int, page: Request, addresses: list[str]) -> list[Reply]:
         address = waiting.pop()
         path = urlsplit(address).path
         if urlsplit(address).netloc:
-            raise PageNotServedError(f"{address} lies on another site.")
+            raise WrongReplyError(f"{address} lies on another site.")
         if path in replies:
             continue
         request = Request(path=path, headers={"Accept-Encoding": "gzip"})
@@ -100,7 +93,7 @@ def _parts(port: int, page: Request, addresses: list[str]) -> list[Reply]:
 def _fetch(port: int, request: Request) -> Reply:
     reply = send(port, request)
     if reply.status != 200:
-        raise PageNotServedError(f"{request.path} answered {reply.status}.")
+        raise WrongReplyError(f"{request.path} answered {reply.status}.")
     return reply
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.clients import Reply, Request, send_all
+from benchmarks.clients import Reply, Request, WrongReplyError, send_all
 from benchmarks.figures import Figure
 from benchmarks.processes import cpu_seconds
 from benchmarks.servers import running
@@ -21,10 +21,6 @@ PAIRS = 7
 WARM_UP = 60  # requests before the first round
 ROUND = 240  # requests
 COUNTED = 40  # requests whose queries are counted
-
-
-class WrongReplyError(RuntimeError):
-    """A site did not do what is being timed, so its time means nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
