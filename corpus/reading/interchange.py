@@ -1,8 +1,7 @@
-"""A reading as JSON: the shape that scorers, files and the database share."""
+"""Write a reading as plain data for other programs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -17,120 +16,125 @@ from corpus.reading.facts import (
     Reading,
     Role,
     Span,
-    Speaker,
 )
 
-Json = dict[str, Any]
 
-
-def reading_as_json(text: str, reading: Reading) -> Json:
-    """Return all facts and entities of a reading of ``text``."""
-    facts = [fact_as_json(text, fact) for fact in reading.facts]
-    return {"facts": facts + [_entity(entity, text) for entity in reading.entities]}
-
-
-def fact_as_json(text: str, fact: Fact) -> Json:
-    """Return one fact; offsets count in ``text``, end exclusive."""
-    kind, parts = _PARTS[type(fact)]
+def as_data(reading: Reading, text: str) -> dict[str, Any]:
+    """Return a reading in the shape that ``python -m corpus.reading`` prints."""
+    named = {
+        name: f"e{index}"
+        for index, entity in enumerate(reading.entities, start=1)
+        for name in (entity.name, *entity.aliases)
+    }
     return {
-        "kind": kind,
-        **_span(text, fact.span),
+        "version": reading.version,
+        "sentences": [list(span) for span in reading.sentences],
+        "facts": [_fact(fact, text, named) for fact in reading.facts]
+        + [_entity(entity, text, named) for entity in reading.entities],
+    }
+
+
+def _fact(fact: Fact, text: str, named: dict[str, str]) -> dict[str, Any]:
+    common = {
+        **_stretch(fact.span, text),
         "sentence": list(fact.sentence),
-        "rule": fact.rule,
         "confidence": fact.confidence,
         "tier": fact.tier,
-        **parts(text, fact),
+        "rule": fact.rule,
     }
+    if isinstance(fact, Quote):
+        return {"kind": "quote", **common, **_quote(fact, text, named)}
+    if isinstance(fact, Date):
+        return {"kind": "date", **common, **_date(fact, text)}
+    if isinstance(fact, Number):
+        return {"kind": "number", **common, **_number(fact, text)}
+    if isinstance(fact, Role):
+        return {"kind": "role", **common, **_role(fact, text)}
+    return {"kind": "abbreviation", **common, **_abbreviation(fact, text)}
 
 
-def _quote(text: str, fact: Quote) -> Json:
-    return {
-        "type": fact.form,
-        "speaker": fact.speaker and _speaker(text, fact.speaker),
-        "cue": fact.cue and _span(text, fact.cue),
-        "content": {"spans": [list(span) for span in fact.content]},
-        "denied": fact.denied,
-    }
-
-
-def _speaker(text: str, speaker: Speaker) -> Json:
-    return {
-        **_span(text, speaker.span),
-        "name": speaker.name,
-        "person": speaker.person and _span(text, speaker.person),
-        "hedged": speaker.hedged,
-    }
-
-
-def _date(text: str, fact: Date) -> Json:
-    return {
-        "type": fact.type,
-        "value": fact.value,
-        "mod": fact.mod,
-        "anchor": fact.anchor,
-        "event": fact.event and _span(text, fact.event),
-    }
-
-
-def _number(text: str, fact: Number) -> Json:
-    modifier = fact.modifier and {
-        **_span(text, fact.modifier),
-        "op": fact.operator,
-    }
-    return {
-        "type": fact.type,
-        "value": _value(fact.value),
-        "unit": fact.unit,
-        "num": _span(text, fact.number),
-        "quantity": _span(text, fact.quantity),
-        "modifier": modifier,
-        "counted": fact.counted and _span(text, fact.counted),
-    }
-
-
-def _value(value: Decimal | Range) -> Any:
-    if isinstance(value, Range):
-        return {"min": _plain(value.low), "max": _plain(value.high)}
-    return _plain(value)
-
-
-def _plain(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _role(text: str, fact: Role) -> Json:
-    return {
-        "person": _span(text, fact.person),
-        "name": fact.name,
-        "title": _span(text, fact.title),
-        "organisation": fact.organisation and _span(text, fact.organisation),
-        "former": fact.former,
-    }
-
-
-def _abbreviation(text: str, fact: Abbreviation) -> Json:
-    return {"short": _span(text, fact.short), "long": _span(text, fact.long)}
-
-
-def _entity(entity: Entity, text: str) -> Json:
-    return {
-        "kind": "entity",
-        "type": entity.type,
-        "name": entity.name,
-        "mentions": [list(mention) for mention in entity.mentions],
-        "aliases": list(entity.aliases),
-        "title": entity.title and _span(text, entity.title),
-    }
-
-
-def _span(text: str, span: Span) -> Json:
+def _stretch(span: Span, text: str) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
-_PARTS: dict[type[Fact], tuple[str, Callable[[str, Any], Json]]] = {
-    Quote: ("quote", _quote),
-    Date: ("date", _date),
-    Number: ("number", _number),
-    Role: ("role", _role),
-    Abbreviation: ("abbreviation", _abbreviation),
-}
+def _maybe(span: Span | None, text: str) -> dict[str, Any] | None:
+    return None if span is None else _stretch(span, text)
+
+
+def _quote(quote: Quote, text: str, named: dict[str, str]) -> dict[str, Any]:
+    speaker = None
+    if quote.speaker is not None:
+        speaker = {
+            **_stretch(quote.speaker.span, text),
+            "name": quote.speaker.name,
+            "person": _maybe(quote.speaker.person, text),
+            "entity": named.get(quote.speaker.name or ""),
+            "hedged": quote.speaker.hedged,
+        }
+    return {
+        "type": quote.form,
+        "speaker": speaker,
+        "cue": _maybe(quote.cue, text),
+        "content": {"spans": [list(span) for span in quote.content]},
+        "denied": quote.denied,
+    }
+
+
+def _date(date: Date, text: str) -> dict[str, Any]:
+    return {
+        "type": date.type,
+        "value": date.value,
+        "mod": date.mod,
+        "anchor": date.anchor,
+        "event": _maybe(date.event, text),
+    }
+
+
+def _number(number: Number, text: str) -> dict[str, Any]:
+    modifier = _maybe(number.modifier, text)
+    if modifier is not None:
+        modifier["op"] = number.operator
+    return {
+        "type": number.type,
+        "value": _value(number.value),
+        "unit": number.unit,
+        "num": _stretch(number.number, text),
+        "quantity": _stretch(number.quantity, text),
+        "modifier": modifier,
+        "counted": _maybe(number.counted, text),
+    }
+
+
+def _value(value: Decimal | Range) -> int | float | dict[str, Any]:
+    if isinstance(value, Range):
+        return {"min": _value(value.low), "max": _value(value.high)}
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _role(role: Role, text: str) -> dict[str, Any]:
+    return {
+        "person": _stretch(role.person, text),
+        "name": role.name,
+        "title": _stretch(role.title, text),
+        "organisation": _maybe(role.organisation, text),
+        "former": role.former,
+    }
+
+
+def _abbreviation(abbreviation: Abbreviation, text: str) -> dict[str, Any]:
+    return {
+        "short": _stretch(abbreviation.short, text),
+        "long": _stretch(abbreviation.long, text),
+    }
+
+
+def _entity(entity: Entity, text: str, named: dict[str, str]) -> dict[str, Any]:
+    return {
+        "kind": "entity",
+        "id": named[entity.name],
+        "type": entity.type,
+        "name": entity.name,
+        "mentions": [list(span) for span in entity.mentions],
+        "aliases": list(entity.aliases),
+        "title": _maybe(entity.title, text),
+    }

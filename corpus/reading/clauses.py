@@ -1,0 +1,183 @@
+"""Find where reported clauses begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.reading.cues import Cue, Form
+from corpus.reading.lexicon import words_in
+from corpus.reading.phrases import is_finite, is_noun_like
+from corpus.reading.words import QUOTATION, Word
+
+_PRONOUNS = words_in("grammar", "personal_pronouns")
+_DETERMINERS = words_in("grammar", "determiners")
+_LINKS = words_in("grammar", "phrase_links")
+_DAYS = words_in("grammar", "days")
+_TIMES = words_in("grammar", "times")
+_PARTS_OF_DAY = words_in("grammar", "parts_of_day")
+_AUXILIARIES = words_in("grammar", "auxiliaries")
+_ADVERBIAL_LINKS = words_in("grammar", "adverbial_links")
+_OBJECTS = words_in("grammar", "object_pronouns")
+_CLAUSE_SUBJECTS = words_in("grammar", "clause_subjects")
+_SUBORDINATORS = words_in("grammar", "subordinators")
+
+
+def sentence_end(words: Sequence[Word]) -> int:
+    """Return the index after the last word that is not closing punctuation."""
+    end = len(words)
+    while end and words[end - 1].tag != QUOTATION and words[end - 1].text in ".!?;…":
+        end -= 1
+    return end
+
+
+def has_finite(words: Sequence[Word], start: int, end: int) -> bool:
+    return any(is_finite(word) or word.lower == "'s" for word in words[start:end])
+
+
+def skip_to_clause(words: Sequence[Word], start: int, end: int, form: Form) -> int:
+    """Step over whom, when and where something was said."""
+    at = start
+    if form.classes & {"told", "urge", "ask"} and "say" != form.lemma:
+        at = _skip_addressee(words, at, end)
+    for _ in range(4):
+        following = _skip_adverbial(words, at, end)
+        if following == at:
+            break
+        at = following
+    return at
+
+
+def _skip_addressee(words: Sequence[Word], start: int, end: int) -> int:
+    if start < end and words[start].lower in _OBJECTS:
+        return start + 1
+    at = start
+    while at < end:
+        word = words[at]
+        if word.tag == QUOTATION or word.lower in _CLAUSE_SUBJECTS:
+            break
+        if word.lower in _DETERMINERS:
+            if at > start and words[at - 1].lower not in (
+                *_LINKS,
+                "and",
+                "all",
+                "both",
+            ):
+                break
+        elif word.lower in _LINKS or word.lower in ("and", "&"):
+            if at == start or word.lower in ("on", "to", "in", "at"):
+                break
+        elif not is_noun_like(word):
+            break
+        if word.lower in _DAYS:
+            break
+        at += 1
+    if at < end and at - start > 1 and is_finite(words[at]):
+        return _before_subject(words, start, at)
+    return at
+
+
+def _before_subject(words: Sequence[Word], start: int, verb: int) -> int:
+    """Give the last name before a finite verb back to the clause it begins."""
+    at = verb - 1
+    while (
+        at - 1 > start
+        and words[at - 1].text.endswith(".")
+        and (words[at - 1].text[0].isupper())
+    ):
+        at -= 1
+    if at > start and words[at].tag in ("NN", "NNS"):
+        while at - 1 > start and words[at - 1].tag == "JJ":
+            at -= 1
+    return at
+
+
+def _skip_adverbial(words: Sequence[Word], start: int, end: int) -> int:
+    """Return the index after one adverbial of time or place, or ``start``."""
+    if start >= end or words[start].tag == QUOTATION:
+        return start
+    word = words[start]
+    if word.lower in _DAYS or (
+        word.lower in _TIMES and word.lower not in ("this", "last", "next", "there")
+    ):
+        at = start + 1
+        if word.lower == "earlier" and at < end and words[at].lower in ("this", "in"):
+            return min(at + 2, end)
+        if at < end and words[at].lower in _PARTS_OF_DAY:
+            at += 1
+        return at
+    if word.lower in ("this", "last", "next") and start + 1 < end:
+        if words[start + 1].lower in _PARTS_OF_DAY or words[start + 1].lower in (
+            "week",
+            "month",
+            "year",
+            "spring",
+            "summer",
+            "fall",
+            "winter",
+            "weekend",
+        ):
+            return start + 2
+        return start
+    if word.lower in _ADVERBIAL_LINKS and start + 1 < end:
+        return _skip_phrase(words, start + 1, end, start)
+    return start
+
+
+def _skip_phrase(words: Sequence[Word], first: int, end: int, start: int) -> int:
+    """Return the index after the noun phrase that follows a preposition."""
+    at = first
+    while at < end and at - first < 12:
+        word = words[at]
+        if word.tag == QUOTATION or word.lower in _CLAUSE_SUBJECTS:
+            break
+        if word.lower in _DETERMINERS and at > first:
+            if words[at - 1].lower not in _LINKS:
+                break
+        elif word.lower in _LINKS or word.tag == "VBG":
+            pass
+        elif word.lower in _DETERMINERS or is_noun_like(word) or word.lower == "and":
+            pass
+        else:
+            break
+        at += 1
+    if at < end and is_finite(words[at]) and at - 1 > first:
+        at = _before_subject(words, first, at)
+    return at if at > first else start
+
+
+def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
+    """Return where a reported clause ends: at the next report or the sentence's end."""
+    starts = {cue.start: cue for cue in cues}
+    for at in range(start + 2, end):
+        word = words[at]
+        if word.tag == QUOTATION:
+            continue
+        following = words[at + 1] if at + 1 < end else None
+        if word.text == "," and following is not None:
+            cue = starts.get(at + 1)
+            if following.lower == "according" or (
+                cue is not None and cue.form.shape == "ing"
+            ):
+                return at
+            if following.lower in ("referring", "citing", "despite"):
+                return at
+        if word.lower in ("and", "but", "while") and following is not None:
+            cue = starts.get(at + 1)
+            if cue is not None and cue.form.shape == words_shape(cues, start):
+                return at - 1 if words[at - 1].text == "," else at
+            if word.lower == "but" and following.lower in (
+                "did",
+                "declined",
+                "refused",
+            ):
+                return at - 1 if words[at - 1].text == "," else at
+    return end
+
+
+def words_shape(cues: Sequence[Cue], start: int) -> str:
+    """Return the form of the cue before ``start``: coordinated cues share it."""
+    shape = "past"
+    for cue in cues:
+        if cue.end <= start:
+            shape = cue.form.shape
+    return shape

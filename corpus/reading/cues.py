@@ -1,0 +1,145 @@
+"""Find the verbs that attribute words to someone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpus.reading.lexicon import table, words_in
+from corpus.reading.words import QUOTATION, Word
+
+_CLASSES = ("plain", "that", "told", "ask", "promise", "urge", "think", "call")
+_AUXILIARIES = words_in("grammar", "auxiliaries")
+_NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX"])
+
+
+class Form(NamedTuple):
+    """One inflected form of a cue verb: what may follow it and which form it is."""
+
+    lemma: str
+    classes: frozenset[str]
+    shape: str  # base, s, past or ing
+    inverts: bool
+
+
+class Cue(NamedTuple):
+    """A cue in a sentence, as word indexes: auxiliaries, then verb, end exclusive."""
+
+    start: int
+    verb: int
+    end: int
+    form: Form
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Return every inflected form of every cue verb, by its first word."""
+    lists = table("cues")
+    found: dict[str, Form] = {}
+    lemmas = {lemma for name in _CLASSES for lemma in lists[name]}
+    for lemma in sorted(lemmas):
+        head, _, rest = lemma.partition(" ")
+        classes = frozenset(name for name in _CLASSES if lemma in lists[name])
+        for shape, form in _inflected(head):
+            key = f"{form} {rest}" if rest else form
+            found[key] = Form(lemma, classes, shape, lemma in lists["inverted"])
+    return found
+
+
+def _inflected(lemma: str) -> list[tuple[str, str]]:
+    irregular = table("cues")["irregular"].get(lemma)
+    shapes = [("base", lemma)]
+    if irregular:
+        for form in irregular:
+            ing = form.endswith("ing")
+            shapes.append(
+                ("ing" if ing else "s" if form.endswith("s") else "past", form)
+            )
+        return shapes
+    stem = lemma.removesuffix("e")
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return [
+            *shapes,
+            ("s", lemma[:-1] + "ies"),
+            ("past", lemma[:-1] + "ied"),
+            ("ing", lemma + "ing"),
+        ]
+    hissing = lemma.endswith(("s", "sh", "ch", "x"))
+    return [
+        *shapes,
+        ("s", lemma + ("es" if hissing else "s")),
+        ("past", stem + "ed"),
+        ("ing", stem + "ing"),
+    ]
+
+
+def find_cues(words: Sequence[Word]) -> list[Cue]:
+    """Return the cue verbs of a sentence from left to right."""
+    known = forms()
+    found = []
+    for index, word in enumerate(words):
+        if word.tag == QUOTATION or word.lower not in _heads():
+            continue
+        phrase, length = _longest(words, index)
+        form = known.get(phrase)
+        if form is not None and _is_verb(words, index, form):
+            start = _group_start(words, index)
+            found.append(Cue(start, index, index + length, form))
+    return found
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in forms())
+
+
+def _longest(words: Sequence[Word], index: int) -> tuple[str, int]:
+    """Return the longest phrase of the cue list that begins here."""
+    known = forms()
+    for length in (3, 2):
+        phrase = " ".join(word.lower for word in words[index : index + length])
+        if phrase in known:
+            return phrase, length
+    return words[index].lower, 1
+
+
+def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
+    """Tell the verb from the noun or adjective of the same shape."""
+    word = words[index]
+    before = words[index - 1] if index else None
+    after = words[index + 1] if index + 1 < len(words) else None
+    if word.text[0].isupper() and index and word.text.lower() != word.text:
+        return False
+    if form.shape == "ing":
+        return before is None or before.tag not in ("DT", "PRP$", "IN", "JJ", "POS")
+    if before is None or before.tag in ("DT", "PRP$", "POS", "JJ", "IN"):
+        return before is None and form.shape == "past"
+    if form.shape == "past":
+        return True
+    if form.shape == "base":
+        if word.tag.startswith("VB") and before.tag != "TO":
+            return (
+                before.tag in _NOUN_TAGS
+                or before.lower in _AUXILIARIES
+                or (before.tag in ("MD", "RB", ")") or before.lower == ",")
+            )
+        return False
+    if word.tag == "VBZ":
+        return True
+    # "Trump claims the ..." against "the insurance claims"
+    return before.tag in ("NNP", "PRP", ",", "RB", ")", QUOTATION) and (
+        after is None
+        or after.tag in ("DT", "PRP", "IN", "NNP", "PRP$", QUOTATION, ":", ",", "EX")
+    )
+
+
+def _group_start(words: Sequence[Word], index: int) -> int:
+    """Return where the auxiliaries and adverbs before a verb begin."""
+    start = index
+    while start and (
+        words[start - 1].lower in _AUXILIARIES
+        or (words[start - 1].tag == "RB" and words[start - 1].lower.endswith("ly"))
+    ):
+        start -= 1
+    return start

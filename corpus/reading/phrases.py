@@ -1,0 +1,235 @@
+"""Find the borders of noun phrases beside a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.reading.lexicon import words_in
+from corpus.reading.words import QUOTATION, Word
+
+_PRONOUNS = words_in("grammar", "personal_pronouns")
+_DETERMINERS = words_in("grammar", "determiners")
+_LINKS = words_in("grammar", "phrase_links")
+_DAYS = words_in("grammar", "days")
+_TIMES = words_in("grammar", "times")
+_OPENERS = words_in("grammar", "clause_openers")
+_STOPS = words_in("grammar", "phrase_stops")
+_OFFICES = words_in("grammar", "offices")
+_APPOSITIONS = words_in("grammar", "apposition_openers")
+_CUE_PARTICIPLES = words_in("grammar", "cue_participles")
+_TITLES = words_in("stops", "before_name")
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_BREAKS = frozenset([";", ":", "—", "–", "--", "...", "…"])
+_MARKS_IN_NAMES = frozenset(["'s", "'", "&", "/", "-", "$", "%"])
+
+
+def is_noun_like(word: Word) -> bool:
+    return (
+        word.tag.startswith(("NN", "JJ", "CD", "POS"))
+        or word.lower in _MARKS_IN_NAMES
+        or (word.text[0].isupper() and word.tag not in ("IN", "CC", "TO", "WRB"))
+    )
+
+
+def is_finite(word: Word) -> bool:
+    return word.tag in _FINITE and not (word.text[0].isupper() and word.tag == "VBP")
+
+
+def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
+    """Return where the noun phrase that ends before ``end`` begins, or None."""
+    if end <= floor:
+        return None
+    if words[end - 1].lower in _PRONOUNS:
+        return end - 1
+    start: int | None = None
+    at = end - 1
+    while at >= floor:
+        word = words[at]
+        if word.tag == QUOTATION or word.lower in _BREAKS:
+            break
+        if word.text == ")":
+            opening = _opening(words, at, floor)
+            if opening is None:
+                break
+            at = opening - 1
+            continue
+        if word.lower in _DETERMINERS and not word.text.isupper():
+            start = at
+            at = _before_link(words, at, floor)
+            if at is None:
+                break
+            continue
+        if start is not None and word.lower in _LINKS and at > floor:
+            if not _ends_phrase(words[at - 1]):
+                break
+            at -= 1
+            continue
+        if start is not None and word.lower in ("and", "&") and at > floor:
+            joined = _joined(words, at, floor)
+            if joined is None:
+                break
+            return joined
+        if word.lower in _OPENERS:
+            break
+        if word.lower in _DAYS or word.lower in ("morning", "afternoon", "evening"):
+            if start is None or not _modifies(words, at):
+                break
+        if not is_noun_like(word) and not _participle(words, at, start, floor):
+            break
+        start = at
+        at -= 1
+        if (
+            word.lower.rstrip(".") in _TITLES
+            and word.text[0].isupper()
+            and not (
+                at >= floor
+                and (words[at].text[0].isupper() or words[at].tag in ("NN", "JJ"))
+            )
+        ):
+            at_determiner = at >= floor and words[at].lower in _DETERMINERS
+            if not at_determiner:
+                break
+    return start
+
+
+def _modifies(words: Sequence[Word], at: int) -> bool:
+    """A day may be part of a name: "the Sunday Times reported"."""
+    return at > 0 and words[at - 1].lower in _DETERMINERS
+
+
+def _opening(words: Sequence[Word], close: int, floor: int) -> int | None:
+    for at in range(close - 1, max(floor, close - 12) - 1, -1):
+        if words[at].text == "(":
+            return at
+    return None
+
+
+def _before_link(words: Sequence[Word], at: int, floor: int) -> int | None:
+    """Step over "of" before a determiner: "a spokesman for | the party"."""
+    if (
+        at - 2 >= floor
+        and words[at - 1].lower in _LINKS
+        and _ends_phrase(words[at - 2])
+    ):
+        return at - 2
+    if at - 1 >= floor and words[at - 1].lower in ("all", "both", "half", "not"):
+        return at - 1
+    return None
+
+
+def _ends_phrase(word: Word) -> bool:
+    return word.tag in ("NN", "NNS", "NNP", "NNPS", "CD") or word.lower in (
+        "one",
+        "some",
+        "many",
+        "both",
+        "all",
+        "most",
+        "none",
+        "each",
+    )
+
+
+def _joined(words: Sequence[Word], conjunction: int, floor: int) -> int | None:
+    """Return the start of "A and B" if A begins the clause."""
+    first = phrase_before(words, conjunction, floor)
+    if first is None:
+        return None
+    if (
+        first == floor
+        or words[first - 1].text in (",", "(")
+        or (words[first - 1].tag == QUOTATION)
+    ):
+        return first
+    if words[first].text[0].isupper() and words[conjunction + 1].text[0].isupper():
+        return first if words[first - 1].lower in _OPENERS else None
+    return None
+
+
+def _participle(words: Sequence[Word], at: int, start: int | None, floor: int) -> bool:
+    """A participle inside a phrase: "the ruling party", "a named source"."""
+    return (
+        words[at].tag in ("VBG", "VBN", "VBD")
+        and start is not None
+        and at > floor
+        and (
+            words[at - 1].tag in ("DT", "JJ", "PRP$", "POS", "RB")
+            or words[at - 1].lower in _DETERMINERS
+        )
+    )
+
+
+def phrase_after(
+    words: Sequence[Word], start: int, *, appositions: bool = True
+) -> int | None:
+    """Return where the noun phrase that begins at ``start`` ends, or None."""
+    if start >= len(words):
+        return None
+    first = words[start]
+    if first.lower in _PRONOUNS:
+        return start + 1
+    if first.tag == QUOTATION or not (
+        is_noun_like(first) or first.lower in _DETERMINERS
+    ):
+        return None
+    at = start
+    while at < len(words) and not _ends(words, at, start):
+        at += 1
+    if at == start:
+        return None
+    return _with_apposition(words, at) if appositions else at
+
+
+def _ends(words: Sequence[Word], at: int, start: int) -> bool:
+    """Say whether a phrase that begins at ``start`` stops before ``at``."""
+    word = words[at]
+    if word.tag == QUOTATION or word.text in ",.!?" or word.lower in _BREAKS:
+        return True
+    if word.text == "(":
+        return _closing(words, at) is None
+    if word.text == ")":
+        return False
+    if at == start:
+        return False
+    if word.lower in _STOPS or (word.lower in _DAYS and words[at - 1].lower != "the"):
+        return True
+    if word.lower in ("in", "at", "with", "from"):
+        return words[at - 1].text[0].isupper() and not any(
+            earlier.lower in _OFFICES for earlier in words[start:at]
+        )
+    return is_finite(word) and not word.text[0].isupper()
+
+
+def _closing(words: Sequence[Word], opening: int) -> int | None:
+    for at in range(opening + 1, min(opening + 12, len(words))):
+        if words[at].text == ")":
+            return at
+    return None
+
+
+def _with_apposition(words: Sequence[Word], stop: int) -> int:
+    """Return the end of "X, a professor of law at Yale" for that of "X"."""
+    if stop + 1 >= len(words) or words[stop].text != ",":
+        return stop
+    first = words[stop + 1]
+    if first.tag == QUOTATION or first.lower in _CUE_PARTICIPLES:
+        return stop
+    if first.lower not in _APPOSITIONS and not (
+        first.tag in ("CD", "NN", "NNS", "JJ") and first.tag != "VBG"
+    ):
+        return stop
+    at = stop + 1
+    while at < len(words) and words[at].tag != QUOTATION:
+        word = words[at]
+        if word.text in ".!?" or word.lower in (";", ":", "—"):
+            break
+        if word.text == "," and at + 1 < len(words):
+            following = words[at + 1]
+            if (
+                following.tag in (QUOTATION, "VBG", "IN", "RB", "CC", "WRB")
+                or following.lower in ("referring", "and", "but")
+                or following.tag == "PRP"
+            ):
+                break
+        at += 1
+    return at

@@ -1,0 +1,207 @@
+"""Find who said what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus.reading.facts import Quote, Span, Speaker, Tier
+from corpus.reading.lexicon import table, words_in
+from corpus.reading.marks import Quotation, quotations
+from corpus.reading.reported import Report, reports_in
+from corpus.reading.sentences import paragraphs
+from corpus.reading.speakers import Speakers
+from corpus.reading.words import QUOTATION, Word, words_of
+
+_DENIALS = words_in("cues", "denials")
+_HEDGES = words_in("cues", "hedges")
+_NEGATIONS = words_in("grammar", "negations")
+_LONG_QUOTATION = 20
+
+
+def find_quotes(
+    text: str, sentences: Sequence[Span], masked: Iterable[Span] = ()
+) -> list[Quote]:
+    """Return the attributions of a text in order of their content."""
+    return _QuoteReader(text, paragraphs(text, masked)).read(sentences)
+
+
+class _QuoteReader:
+    """One pass over a text, remembering who spoke last."""
+
+    def __init__(self, text: str, blocks: tuple[Span, ...]) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._marks = [quotations(text, block) for block in blocks]
+        self._speakers = Speakers()
+        self._quotes: list[Quote] = []
+        self._running: int | None = None  # index of the quote that may go on
+        self._running_block = -2
+
+    def read(self, sentences: Sequence[Span]) -> list[Quote]:
+        starts = [block.start for block in self._blocks]
+        previous = -1
+        for sentence in sentences:
+            block = bisect_right(starts, sentence.start) - 1
+            self._read_sentence(sentence, block, new=block != previous)
+            previous = block
+        return sorted(self._quotes, key=lambda quote: (quote.span, quote.rule))
+
+    def _read_sentence(self, sentence: Span, block: int, *, new: bool) -> None:
+        opaque = [
+            mark
+            for mark in self._marks[block]
+            if sentence.start <= mark.span.start and mark.span.end <= sentence.end
+        ]
+        words = words_of(self._text, sentence, [mark.span for mark in opaque])
+        if not words:
+            return
+        self._speakers.meet(words)
+        if opaque and all(
+            word.tag == QUOTATION or not word.text[0].isalnum() for word in words
+        ):
+            self._go_on(sentence, words, block, new=new)
+            return
+        reports = reports_in(words)
+        self._running = None
+        for report in reports:
+            self._keep(sentence, words, report, opaque, block)
+
+    def _keep(
+        self,
+        sentence: Span,
+        words: Sequence[Word],
+        report: Report,
+        opaque: Sequence[Quotation],
+        block: int,
+    ) -> None:
+        content = _trimmed(self._text, words, report.content)
+        if not content:
+            return
+        speaker = None
+        if report.source is not None:
+            speaker = self._speakers.resolve(self._text, words, report.source, block)
+        start, stop = report.cue
+        quote = _graded(
+            Quote(
+                span=Span(content[0].start, content[-1].end),
+                sentence=sentence,
+                rule=report.rule,
+                confidence=0.0,
+                tier="C",
+                form=_form(self._text, content, opaque),
+                speaker=_hedged(words, report, speaker),
+                cue=Span(words[start].start, words[stop - 1].end),
+                content=content,
+                denied=_is_denied(words, report),
+            ),
+            adjacent=report.adjacent,
+        )
+        self._quotes.append(quote)
+        if report.rule.startswith(("quotation", "mixed")):
+            self._running = len(self._quotes) - 1
+            self._running_block = block
+
+    def _go_on(
+        self, sentence: Span, words: Sequence[Word], block: int, *, new: bool
+    ) -> None:
+        """Join a sentence of nothing but quotation to the quote before it."""
+        spoken = tuple(
+            Span(word.start, word.end) for word in words if word.tag == QUOTATION
+        )
+        if self._running is None or block - self._running_block > 1:
+            return
+        quote = self._quotes[self._running]
+        if not new:
+            self._quotes[self._running] = replace(
+                quote,
+                span=Span(quote.span.start, max(quote.span.end, spoken[-1].end)),
+                sentence=Span(quote.sentence.start, sentence.end),
+                content=(*quote.content, *spoken),
+            )
+            return
+        if sum(end - start for start, end in spoken) < _LONG_QUOTATION:
+            return
+        self._running_block = block
+        self._quotes.append(
+            _graded(
+                replace(
+                    quote,
+                    span=Span(spoken[0].start, spoken[-1].end),
+                    sentence=sentence,
+                    rule="floating",
+                    cue=None,
+                    content=spoken,
+                    form="direct",
+                    denied=False,
+                ),
+                adjacent=False,
+            )
+        )
+        self._running = len(self._quotes) - 1
+
+
+def _trimmed(
+    text: str, words: Sequence[Word], content: Sequence[tuple[int, int]]
+) -> tuple[Span, ...]:
+    spans = (
+        Span(words[start].start, words[stop - 1].end)
+        for start, stop in sorted(content)
+        if start < stop
+    )
+    return tuple(span for span in spans if any(c.isalnum() for c in span.of(text)))
+
+
+def _form(text: str, content: Sequence[Span], opaque: Sequence[Quotation]) -> str:
+    inside = outside = 0
+    for span in content:
+        quoted = [m.span for m in opaque if span.covers(m.span)]
+        length = sum(end - start for start, end in quoted)
+        inside += length
+        outside += span.end - span.start - length
+    if not inside:
+        return "indirect"
+    return "direct" if outside <= inside * 0.05 else "mixed"
+
+
+def _hedged(
+    words: Sequence[Word], report: Report, speaker: Speaker | None
+) -> Speaker | None:
+    if speaker is None or report.source is None:
+        return speaker
+    around = words[max(0, report.source[0] - 3) : report.source[1] + 3]
+    if any(word.lower in _HEDGES for word in around):
+        return replace(speaker, hedged=True)
+    return speaker
+
+
+def _is_denied(words: Sequence[Word], report: Report) -> bool:
+    if report.verb is None:
+        return False
+    if report.verb.form.lemma in _DENIALS:
+        return True
+    group = words[report.verb.start : report.verb.verb]
+    return any(word.lower in _NEGATIONS for word in group)
+
+
+def _graded(quote: Quote, *, adjacent: bool) -> Quote:
+    """Give a quote the measured confidence of its rule, and its tier."""
+    rights = table("quote_confidence").get(f"{quote.form} {quote.rule}")
+    right, total = rights if rights else (1, 2)
+    confidence = round((right + 1) / (total + 2), 3)
+    return replace(quote, confidence=confidence, tier=_tier(quote, adjacent))
+
+
+def _tier(quote: Quote, adjacent: bool) -> Tier:
+    speaker = quote.speaker
+    if speaker is None or quote.cue is None:
+        return "C"
+    if (
+        quote.form == "direct"
+        and adjacent
+        and speaker.name is not None
+        and not speaker.hedged
+    ):
+        return "A"
+    return "B"

@@ -1,0 +1,193 @@
+"""Find who stands beside a cue: the subject of a verb of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from corpus.reading.cues import Cue
+from corpus.reading.lexicon import words_in
+from corpus.reading.phrases import (
+    is_finite,
+    is_noun_like,
+    phrase_after,
+    phrase_before,
+)
+from corpus.reading.words import QUOTATION, Word
+
+if TYPE_CHECKING:
+    from corpus.reading.reported import Report
+
+_INSERTIONS = words_in("grammar", "insertion_openers")
+_OPENERS = words_in("grammar", "clause_openers")
+_BE = words_in("grammar", "be")
+_RELATIVES = frozenset(["who", "that", "which"])
+_SEPARATORS = frozenset([",", "—", "–", "-", "--"])
+
+
+class Subject(NamedTuple):
+    """Where the speaker stands and where the reporting clause begins and ends."""
+
+    span: tuple[int, int] | None
+    clause: int
+    after: int
+
+
+def subject_of(
+    words: Sequence[Word], cue: Cue, earlier: Sequence[Report]
+) -> Subject | None:
+    """Return the subject of a cue; None if it has none or is passive."""
+    if cue.form.shape != "ing" and _is_passive(words, cue):
+        return _asked(words, cue)
+    inverted = _after_verb(words, cue)
+    if inverted is not None:
+        return inverted
+    if cue.form.shape == "ing":
+        return _inherited(words, cue, earlier)
+    if not cue.start:
+        return _asked(words, cue)
+    before = words[cue.start - 1]
+    if before.tag == QUOTATION or before.lower in ("to", "by"):
+        return None
+    if before.lower in ("and", "but", "or") or (
+        before.text == "," and cue.start > 1 and words[cue.start - 2].tag == QUOTATION
+    ):
+        return _inherited(words, cue, earlier)
+    if before.lower in _RELATIVES:
+        return _antecedent(words, cue)
+    if before.text in _SEPARATORS:
+        return _before_insertion(words, cue)
+    start = phrase_before(words, cue.start)
+    if start is None:
+        return None
+    return Subject((start, cue.start), start, cue.end)
+
+
+def _is_passive(words: Sequence[Word], cue: Cue) -> bool:
+    return cue.form.shape == "past" and any(
+        word.lower in _BE and word.lower != "'s" for word in words[cue.start : cue.verb]
+    )
+
+
+def _asked(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """ "Asked whether it failed, he …" names nobody who asks."""
+    if cue.form.lemma == "ask" and cue.form.shape == "past" and cue.end < len(words):
+        if words[cue.end].lower in ("whether", "if", "how", "why", "what", "about"):
+            return Subject(None, cue.start, cue.end)
+    return None
+
+
+def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """Read "…, said X" and "'…,' said X"."""
+    if not cue.form.inverts or cue.start != cue.verb or not cue.verb:
+        return None
+    before = words[cue.verb - 1]
+    if before.tag != QUOTATION and before.text not in _SEPARATORS:
+        return None
+    if cue.end >= len(words) or words[cue.end].tag == QUOTATION:
+        return None
+    stop = phrase_after(words, cue.end)
+    if stop is None:
+        return None
+    following = words[stop] if stop < len(words) else None
+    if (
+        following is not None
+        and following.tag != QUOTATION
+        and (is_finite(following) or following.lower in ("that", "to"))
+    ):
+        return None
+    return Subject((cue.end, stop), cue.verb, stop)
+
+
+def _inherited(
+    words: Sequence[Word], cue: Cue, earlier: Sequence[Report]
+) -> Subject | None:
+    """Read "he said …, adding …" and "X met Y and said …"."""
+    before = words[cue.start - 1] if cue.start else None
+    if before is None or before.lower not in (",", "and", "but", "or", "—", "–"):
+        if cue.form.shape != "ing" or before is None or before.tag != QUOTATION:
+            return None
+    if earlier and earlier[-1].source is not None:
+        return Subject(earlier[-1].source, cue.start, cue.end)
+    span = leading_phrase(words, cue.start)
+    return None if span is None else Subject(span, cue.start, cue.end)
+
+
+def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
+    """Return the subject that opens a clause, past an adverbial with its comma."""
+    for start in _segment_starts(words, limit)[:3]:
+        if words[start].tag in ("IN", "TO", "VBG", "VBN", "RB", "WRB", "CC", "WP"):
+            continue
+        stop = phrase_after(words, start, appositions=False)
+        if stop is not None and stop < limit:
+            return start, stop
+        return None
+    return None
+
+
+def _segment_starts(words: Sequence[Word], limit: int) -> list[int]:
+    starts = [0]
+    starts += [
+        at + 1
+        for at in range(limit - 1)
+        if words[at].text in (",", "—", "–") and words[at + 1].tag != QUOTATION
+    ]
+    return [at for at in starts if words[at].tag != QUOTATION]
+
+
+def _antecedent(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """Read "X, who said …": the speaker is X."""
+    stop = cue.start - 1
+    if stop and words[stop - 1].text == ",":
+        stop -= 1
+    start = phrase_before(words, stop) if stop else None
+    if start is None:
+        return None
+    return Subject((start, stop), start, cue.end)
+
+
+def _before_insertion(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """Read "X, a lawyer from Ohio, said": the speaker is all of it but the comma."""
+    stop = cue.start - 1
+    commas = [at for at in range(stop) if words[at].text in _SEPARATORS]
+    candidates = []
+    for comma in commas[-4:]:
+        floor = max([at + 1 for at in commas if at < comma], default=0)
+        for at in range(floor, comma):
+            if words[at].tag == QUOTATION or words[at].lower in (";", ":"):
+                floor = at + 1
+        while floor < comma and words[floor].lower in ("and", "but", "that", "so"):
+            floor += 1
+        start = phrase_before(words, comma, floor)
+        if start is not None and _is_insertion(words, comma + 1, stop):
+            candidates.append((start == floor, start))
+    for whole, start in candidates:
+        if whole:
+            return Subject((start, stop), start, cue.end)
+    if candidates:
+        start = candidates[-1][1]
+        return Subject((start, stop), start, cue.end)
+    return None
+
+
+def _is_insertion(words: Sequence[Word], start: int, stop: int) -> bool:
+    if start >= stop or any(word.tag == QUOTATION for word in words[start:stop]):
+        return False
+    first = words[start]
+    return (
+        first.lower in _INSERTIONS
+        or first.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN"))
+        or first.tag == "IN"
+        or is_noun_like(first)
+    )
+
+
+def according_source(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where the source after "according to" ends."""
+    stop = phrase_after(words, start)
+    if stop is None or stop > end:
+        at = start
+        while at < end and words[at].text not in (",", ";"):
+            at += 1
+        return at
+    return stop
