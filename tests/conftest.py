@@ -1,0 +1,65 @@
+"""Options of the whole suite: what is left out on purpose, what may not be."""
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.db.utils import OperationalError
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("footnote")
+    group.addoption(
+        "--no-browser", action="store_true", help="skip what drives a real browser"
+    )
+    group.addoption(
+        "--no-skips", action="store_true", help="fail a test that would be skipped"
+    )
+
+
+def pytest_configure(config):
+    """Say in one sentence that PostgreSQL was asked for but does not answer."""
+    server = settings.DATABASES["default"]
+    if server["ENGINE"] != "django.db.backends.postgresql":
+        return
+    maintenance = connections.create_connection("default")
+    maintenance.settings_dict = maintenance.settings_dict | {"NAME": "postgres"}
+    try:
+        maintenance.connect()
+    except OperationalError:
+        pytest.exit(
+            f"PostgreSQL does not answer at {server['HOST']}:{server['PORT']}: start"
+            " it, or unset DATABASE_URL to test on SQLite.",
+            returncode=pytest.ExitCode.USAGE_ERROR,
+        )
+    finally:
+        maintenance.close()
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("--no-browser"):
+        left_out = pytest.mark.skip(reason="drives a real browser: run `make e2e`")
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(left_out)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    return _without_skips(item.config, (yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    return _without_skips(collector.config, (yield))
+
+
+def _without_skips(config, report):
+    if (
+        report.outcome == "skipped"
+        and config.getoption("--no-skips")
+        and not hasattr(report, "wasxfail")
+    ):
+        report.outcome = "failed"
+        *_, reason = report.longrepr
+        report.longrepr = f"May not be skipped here. {reason}"
+    return report
