@@ -47,3 +47,9 @@ def matching(articles, *, words: str, topic: str, level: str):
     if level:
         articles = articles.filter(level=level)
     return articles
+
+
+def choices_of(field: str, person) -> list[str]:
+    """Return the values of ``field`` among the articles that ``person`` may read."""
+    values = Article.objects.visible_to(person).exclude(**{field: ""}).order_by(field)
+    return list(values.values_list(field, flat=True).distinct())

@@ -1,0 +1,66 @@
+"""What an article's page shows beside its text: places to link to, and facts."""
+
+from django.db.models import Q
+
+from corpus.models import Fact, Mention, Revision
+from quizzes.models import Evidence, Question, QuestionFact, Slot
+
+
+def sentences_linked(revision: Revision) -> set[tuple[int, int]]:
+    """Return the spans of the sentences that a fact or a question points to."""
+    spans = ("sentence_start", "sentence_end")
+    mentions = Mention.objects.filter(revision=revision).order_by()
+    evidence = Evidence.objects.filter(revision=revision).order_by()
+    return set(mentions.values_list(*spans).union(evidence.values_list(*spans)))
+
+
+def facts_to_show(revision: Revision, person):
+    """Return the facts of ``revision`` fit for ``person``, in the order of the text.
+
+    A fact that one of the person's open questions asks for stays covered until
+    that question is answered. Only teachers see facts of tier B.
+    """
+    tiers = [Mention.Tier.A]
+    if getattr(person, "role", "") == "teacher" or getattr(person, "is_staff", False):
+        tiers.append(Mention.Tier.B)
+    return (
+        Fact.objects.standing()
+        .filter(current__revision=revision, current__tier__in=tiers)
+        .exclude(pk__in=_facts_in_open_questions(person))
+        .select_related("current", "person")
+        .order_by("current__start", "-current__end", "pk")
+    )
+
+
+def facts_covered(revision: Revision, person) -> int:
+    """Return how many facts are kept back because a question on them is open."""
+    if not person.pk:
+        return 0
+    return (
+        Fact.objects.standing()
+        .filter(current__revision=revision)
+        .filter(pk__in=_facts_in_open_questions(person))
+        .count()
+    )
+
+
+def approved_questions(article) -> int:
+    return Question.objects.approved().filter(article=article).count()
+
+
+def _facts_in_open_questions(person):
+    slots = Slot.objects.filter(
+        attempt__learner=person.pk, attempt__finished_at=None, answers=None
+    )
+    asked = QuestionFact.objects.filter(question__wordings__slots__in=slots)
+    proven = Evidence.objects.filter(
+        wording__slots__in=slots, role__in=[Evidence.Role.KEY, Evidence.Role.SUPPORT]
+    )
+    return (
+        Fact.objects.order_by()
+        .filter(
+            Q(pk__in=asked.order_by().values("fact"))
+            | Q(mentions__in=proven.order_by().values("mention"))
+        )
+        .values("pk")
+    )

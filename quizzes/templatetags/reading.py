@@ -1,0 +1,62 @@
+"""Turns the pieces of a manuscript, and the values of facts, into markup."""
+
+import re
+from datetime import date
+
+from django import template
+from django.utils.dateformat import format as format_date
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from corpus.models import Fact
+from quizzes.views.manuscript import Interval, Piece
+
+register = template.Library()
+
+_CALENDAR = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+@register.filter
+def marked_up(pieces: tuple[Piece, ...]) -> SafeString:
+    """Return a line of a manuscript with its sentences and facts wrapped.
+
+    A place that runs over several lines gives its name to the first only.
+    """
+    return mark_safe("".join(_tag(piece) for piece in pieces))  # noqa: S308
+
+
+def _tag(piece: Piece) -> str:
+    if interval := piece.opens:
+        if not interval.fact:
+            return format_html('<span class="sentence" id="{}">', interval.name)
+        return format_html(
+            '<mark class="mark mark-{}" id="{}">', interval.kind, interval.name
+        )
+    if interval := piece.closes:
+        return _footnote_number(interval) + "</mark>" if interval.fact else "</span>"
+    return escape(piece.text)
+
+
+def _footnote_number(interval: Interval) -> str:
+    return format_html(
+        '<sup class="number"><a href="#n{}" aria-label="Footnote {}: {}">{}</a></sup>',
+        interval.fact,
+        interval.fact,
+        Fact.Kind(interval.kind).label,
+        interval.fact,
+    )
+
+
+@register.filter
+def calendar(value: object) -> str:
+    """Return a TIMEX3 date as people write it, and nothing for any other value."""
+    found = _CALENDAR.fullmatch(str(value))
+    if not found:
+        return ""
+    year, month, day = found.groups()
+    shape = "j F Y" if day else "F Y" if month else "Y"
+    try:
+        moment = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return ""
+    return format_date(moment, shape)

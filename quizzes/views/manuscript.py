@@ -1,0 +1,197 @@
+"""Lay out a revision's text for reading, with its offsets still in place.
+
+Offsets count in the whole text, so what is not shown is stepped over, never cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
+_BULLET = re.compile(r"[-*+][ \t]+", re.MULTILINE)
+_QUOTED = re.compile(r"^>[ \t]?", re.MULTILINE)
+_MARKUP = re.compile(
+    r"!\[[^\]\n]*\]\([^)\n]*\)"  # a picture
+    r"|\[(?=[^\]\n]+\]\([^)\n]*\))|\]\([^)\n]*\)"  # round the words of a link
+    r"|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)"  # round stressed words
+)
+
+
+class Interval(NamedTuple):
+    """A stretch of the text that is wrapped; ``start == end`` only leaves a place."""
+
+    start: int
+    end: int
+    name: str  # the id of the place in the page
+    fact: int = 0  # the number of the footnote; 0: a sentence
+    kind: str = ""
+
+
+class Piece(NamedTuple):
+    """Text, or the opening or closing of an interval around it."""
+
+    text: str = ""
+    opens: Interval | None = None
+    closes: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    kind: Literal["paragraph", "heading", "list", "quotation"]
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    blocks: tuple[Block, ...]
+    left_out: tuple[str, ...]  # masked passages, in the order of the text
+
+
+def lay_out(
+    text: str, mask: Iterable[Sequence[int | str]], intervals: Iterable[Interval]
+) -> Manuscript:
+    """Return ``text`` as blocks with ``intervals`` opened and closed in them.
+
+    An interval that crosses another is dropped, its place kept: two overlapping
+    sentences of different engine versions must both be found by a link.
+    """
+    masked = _merged((int(start), int(end)) for start, end, *_ in mask)
+    nested = _nested(intervals)
+    blocks = []
+    for kind, spans in _blocks(text):
+        lines = tuple(
+            pieces
+            for start, end in spans
+            if (pieces := _pieces(text, start, end, masked, nested))
+            and any(piece.text.strip() for piece in pieces)
+        )
+        if lines:
+            blocks.append(Block(kind, lines))
+    passages = (" ".join(text[start:end].split()) for start, end in masked)
+    return Manuscript(tuple(blocks), tuple(passage for passage in passages if passage))
+
+
+def _blocks(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    gap = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE_END
+    for start, end in _between(text, 0, len(text), gap):
+        if heading := _HEADING.match(text, start, end):
+            yield "heading", [(heading.end(), end)]
+        elif _BULLET.match(text, start, end):
+            items = [(m.start(), m.end()) for m in _BULLET.finditer(text, start, end)]
+            items = [item for item in items if _begins_a_line(text, item[0], start)]
+            stops = [begin for begin, _ in items[1:]] + [end]
+            yield (
+                "list",
+                [(item[1], stop) for item, stop in zip(items, stops, strict=True)],
+            )
+        elif _QUOTED.match(text, start, end):
+            yield "quotation", [(start + 1, end)]
+        else:
+            yield "paragraph", [(start, end)]
+
+
+def _begins_a_line(text: str, position: int, start: int) -> bool:
+    return position == start or text[position - 1] == "\n"
+
+
+def _between(
+    text: str, start: int, end: int, gap: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    for found in gap.finditer(text, start, end):
+        if start < found.start():
+            yield start, found.start()
+        start = found.end()
+    if text[start:end].strip():
+        yield start, end
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _nested(intervals: Iterable[Interval]) -> list[Interval]:
+    open_ends: list[int] = []
+    nested = []
+    for interval in sorted(intervals, key=lambda i: (i.start, -i.end, i.fact)):
+        while open_ends and open_ends[-1] <= interval.start:
+            open_ends.pop()
+        if open_ends and interval.end > open_ends[-1]:
+            interval = interval._replace(end=interval.start)
+        else:
+            open_ends.append(interval.end)
+        nested.append(interval)
+    return nested
+
+
+def _pieces(
+    text: str,
+    start: int,
+    end: int,
+    masked: list[tuple[int, int]],
+    nested: list[Interval],
+) -> tuple[Piece, ...]:
+    markup = [found.span() for found in _MARKUP.finditer(text, start, end)]
+    silent = _merged(
+        markup + [span for span in masked if span[0] < end and span[1] > start]
+    )
+    pieces: list[Piece] = []
+    open_now: list[Interval] = []
+    position = start
+    for interval in nested:
+        if interval.end < start or interval.start >= end:
+            continue
+        begin = max(interval.start, start)
+        position = _close(text, position, begin, open_now, pieces, silent)
+        pieces.extend(_said(text, position, begin, silent))
+        position = begin
+        pieces.append(Piece(opens=interval))
+        if interval.start == interval.end:
+            pieces.append(Piece(closes=interval))
+        else:
+            open_now.append(interval)
+    position = _close(text, position, end, open_now, pieces, silent)
+    pieces.extend(_said(text, position, end, silent))
+    pieces.extend(Piece(closes=interval) for interval in reversed(open_now))
+    return tuple(pieces)
+
+
+def _close(
+    text: str,
+    position: int,
+    limit: int,
+    open_now: list[Interval],
+    pieces: list[Piece],
+    silent: list[tuple[int, int]],
+) -> int:
+    while open_now and open_now[-1].end <= limit:
+        interval = open_now.pop()
+        pieces.extend(_said(text, position, interval.end, silent))
+        position = max(position, interval.end)
+        pieces.append(Piece(closes=interval))
+    return position
+
+
+def _said(
+    text: str, start: int, end: int, silent: list[tuple[int, int]]
+) -> Iterator[Piece]:
+    for quiet_start, quiet_end in silent:
+        if quiet_end <= start or quiet_start >= end:
+            continue
+        if start < quiet_start:
+            yield Piece(text[start:quiet_start])
+        start = max(start, quiet_end)
+    if start < end:
+        yield Piece(text[start:end])
