@@ -131,7 +131,7 @@ RULES = (
     rule(
         "half_duration",
         "half",
-        rf"half(?:[\s-]an?)?[\s-](?P<unit>hour|year|decade|century|day|minute)\b",
+        r"half(?:[\s-]an?)?[\s-](?P<unit>hour|year|decade|century|day|minute)\b",
         _half,
     ),
     rule(

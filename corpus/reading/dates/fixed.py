@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading.dates.points import Point, date_of, stretch
-from corpus.reading.dates.rule import Context, Timex, dated, rule
+from corpus.reading.dates.points import Unit, starting
+from corpus.reading.dates.rule import Context, Timex, explicit, rule
 from corpus.reading.dates.vocabulary import (
     DAY,
     MONTH,
@@ -28,20 +28,19 @@ _DASH = r"[-–—]"
 
 def _full_date(match: re.Match[str], _: Context) -> Timex | None:
     month, year = month_of(match["month"]), int(match["year"])
-    first = date_of(year, month, day_of(match["day"]))
-    if first is None:
-        return None
-    if match["last"] is None:
-        return dated(Point(first, "day"), "day", "explicit")
-    last = date_of(year, month, day_of(match["last"]))
+    first = starting("day", year, month, day_of(match["day"]))
+    if match["last"] is None or first is None:
+        return explicit(first)
+    last = starting("day", year, month, day_of(match["last"]))
     if last is None or last <= first:
         return None
-    return Timex("DATE", f"{first}/{last}", point=Point(first, "day"), rule="day_range")
+    value = f"{first.value}/{last.value}"
+    return Timex("DATE", value, point=first, rule="day_range")
 
 
 def _iso_date(match: re.Match[str], _: Context) -> Timex | None:
-    day = date_of(int(match["year"]), int(match["month"]), int(match["day"]))
-    return day and dated(Point(day, "day"), "day", "explicit")
+    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    return explicit(starting("day", year, month, day))
 
 
 def _slash_date(match: re.Match[str], _: Context) -> Timex | None:
@@ -50,13 +49,11 @@ def _slash_date(match: re.Match[str], _: Context) -> Timex | None:
         month, day = day, month
     if year < 100:
         year += 1900 if year > 50 else 2000
-    found = date_of(year, month, day)
-    return found and dated(Point(found, "day"), "day", "explicit")
+    return explicit(starting("day", year, month, day))
 
 
 def _month_year(match: re.Match[str], _: Context) -> Timex | None:
-    first = date_of(int(match["year"]), month_of(match["month"]))
-    return first and dated(Point(first, "month"), "month", "explicit")
+    return explicit(starting("month", int(match["year"]), month_of(match["month"])))
 
 
 def _season_year(match: re.Match[str], _: Context) -> Timex:
@@ -64,22 +61,20 @@ def _season_year(match: re.Match[str], _: Context) -> Timex:
     return Timex("DATE", f"{match['year']}-{code}")
 
 
-_QUARTERS = {"quarter": ("Q", 4), "half": ("H", 2)}
+_PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
 
 
 def _quarter_year(match: re.Match[str], _: Context) -> Timex | None:
     number, year = ordinal_of(match["number"]), int(match["year"])
-    letter, most = _QUARTERS[match["part"].lower()]
+    unit, most = _PARTS[match["part"].lower()]
     if number > most:
         return None
-    first = date_of(year, (number - 1) * 12 // most + 1)
-    point = first and stretch(first, "quarter" if letter == "Q" else "half")
-    return Timex("DATE", f"{year:04d}-{letter}{number}", point=point)
+    return explicit(starting(unit, year, (number - 1) * 12 // most + 1))
 
 
 def _short_quarter(match: re.Match[str], _: Context) -> Timex | None:
-    first = date_of(int(match["year"]), int(match["number"]) * 3 - 2)
-    return first and dated(Point(first, "quarter"), "quarter", "explicit")
+    month = int(match["number"]) * 3 - 2
+    return explicit(starting("quarter", int(match["year"]), month))
 
 
 _MONTHS = {*MONTHS}

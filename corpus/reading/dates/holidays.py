@@ -24,7 +24,7 @@ def _holiday(match: re.Match[str], context: Context) -> Timex | None:
     if year is None:
         return None
     day = _day_of(name, year)
-    return day and dated(Point(day, "day"), "day", anchor)
+    return None if day is None else dated(Point(day, "day"), "day", anchor)
 
 
 def _day_of(name: str, year: int) -> datetime.date | None:

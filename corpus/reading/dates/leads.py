@@ -47,9 +47,7 @@ def with_lead(
         found.type == "DURATION"
         and not hyphened
         and (match := _STRETCH.search(context.before(start)))
-    ):
-        start -= len(match[0])
-    elif (
+    ) or (
         not hyphened
         and name in _WITH_ARTICLE
         and (match := _THE.search(context.before(start)))

@@ -7,8 +7,8 @@ import datetime
 import re
 
 from corpus.reading.dates.direction import Direction, direction
-from corpus.reading.dates.points import Point, date_of, shifted, stretch
-from corpus.reading.dates.rule import Anchor, Context, Timex, dated, rule
+from corpus.reading.dates.points import Point, date_of, shifted, starting
+from corpus.reading.dates.rule import Anchor, Context, Timex, Type, dated, rule
 from corpus.reading.dates.vocabulary import (
     DAY,
     MONTH,
@@ -110,8 +110,8 @@ def _month(match: re.Match[str], context: Context) -> Timex | None:
 def _month_of_near_year(month: int, steps: int, context: Context) -> Timex:
     if context.published is None:
         return Timex("DATE", f"XXXX-{month:02d}", anchor="dct")
-    first = date_of(context.published.year + steps, month)
-    return dated(first and Point(first, "month"), "month", "dct")
+    point = starting("month", context.published.year + steps, month)
+    return dated(point, "month", "dct")
 
 
 def weekday_near(
@@ -140,7 +140,7 @@ def _weekday(match: re.Match[str], context: Context) -> Timex | None:
     weekday = weekday_of(name)
     if match["plural"] or match["plurals"]:
         return Timex("SET", f"XXXX-WXX-{weekday + 1}{ending}", rule="every")
-    type_ = "TIME" if ending else "DATE"
+    type_: Type = "TIME" if ending else "DATE"
     if context.published is None:
         value = f"XXXX-WXX-{weekday + 1}{ending}"
         return Timex(type_, value, anchor="dct", rule="weekday_plain")

@@ -105,6 +105,12 @@ def date_of(year: int, month: int = 1, day: int = 1) -> datetime.date | None:
         return None
 
 
+def starting(unit: Unit, year: int, month: int = 1, day: int = 1) -> Point | None:
+    """Return the stretch that begins on a day, or None if there is no such day."""
+    first = date_of(year, month, day)
+    return None if first is None else Point(first, unit)
+
+
 def shifted(
     point: Point, steps: int, unit: Unit, keep: Unit | None = None
 ) -> Point | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading.dates.points import Point, Unit, date_of, shifted, stretch
+from corpus.reading.dates.points import Unit, shifted, starting, stretch
 from corpus.reading.dates.rule import Context, Timex, dated, rule
 from corpus.reading.dates.vocabulary import ORDINAL, YEAR, S, ordinal_of
 from corpus.reading.numerals import ORDINALS
@@ -23,8 +23,8 @@ def _quarter(match: re.Match[str], context: Context) -> Timex | None:
     year = _year(match, context, number, unit)
     if year is None:
         return Timex("DATE", f"XXXX-{unit[0].upper()}{number}", anchor="dct")
-    first = date_of(year, (number - 1) * 12 // most + 1)
-    return dated(first and Point(first, unit), unit, "dct")
+    point = starting(unit, year, (number - 1) * 12 // most + 1)
+    return dated(point, unit, "dct")
 
 
 def _year(
@@ -45,10 +45,11 @@ def _year(
 def _year_earlier(match: re.Match[str], context: Context) -> Timex | None:
     number = match["number"]
     if number and context.published:
-        first = date_of(context.published.year - 1, ordinal_of(number) * 3 - 2)
-        if ordinal_of(number) > 4 or first is None:
+        month = ordinal_of(number) * 3 - 2
+        if month > 12:
             return None
-        return dated(Point(first, "quarter"), "quarter", "dct")
+        point = starting("quarter", context.published.year - 1, month)
+        return dated(point, "quarter", "dct")
     if context.quarter:
         point = shifted(context.quarter, -1, "year", "quarter")
         return dated(point, "quarter", "previous")

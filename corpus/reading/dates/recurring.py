@@ -8,18 +8,18 @@ from decimal import Decimal
 from corpus.reading.dates.durations import length
 from corpus.reading.dates.rule import Context, Timex, rule
 from corpus.reading.dates.vocabulary import (
+    COUNT,
     MONTH,
+    MONTHS,
     PART_OF_DAY,
     PARTS_OF_DAY,
     UNIT,
     UNITS,
     WEEKDAY,
     WEEKDAYS,
-    MONTHS,
     S,
-    count_of,
-    COUNT,
     compiled,
+    count_of,
 )
 
 _ADVERBS = {

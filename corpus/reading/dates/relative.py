@@ -8,19 +8,17 @@ import re
 from corpus.reading.dates.direction import direction
 from corpus.reading.dates.partial import weekday_near
 from corpus.reading.dates.points import Point, Unit, shifted, stretch
-from corpus.reading.dates.rule import Context, Timex, dated, rule
+from corpus.reading.dates.rule import Context, Timex, Type, dated, rule
 from corpus.reading.dates.vocabulary import (
     CALENDAR_UNIT,
     COUNT,
     MONTH,
-    MONTHS,
     PART_OF_DAY,
     PARTS_OF_DAY,
     SEASON,
     SEASONS,
     UNIT,
     WEEKDAY,
-    WEEKDAYS,
     S,
     compiled,
     count_of,
@@ -112,7 +110,7 @@ def _near_season(match: re.Match[str], context: Context) -> Timex:
 def _near_weekday(match: re.Match[str], context: Context) -> Timex:
     weekday, part = weekday_of(match["day"]), match["part"]
     ending = PARTS_OF_DAY[part.lower()] if part else ""
-    type_ = "TIME" if part else "DATE"
+    type_: Type = "TIME" if part else "DATE"
     if context.published is None:
         return Timex(type_, f"XXXX-WXX-{weekday + 1}{ending}", anchor="dct")
     steps = STEPS[" ".join(match["near"].lower().split())]
@@ -177,7 +175,7 @@ def _ago(match: re.Match[str], context: Context) -> Timex | None:
         return Timex(
             "TIME", "PAST_REF" if steps < 0 else "FUTURE_REF", rule="vague_ago"
         )
-    if (context.quarter and steps < 0) and (unit, number) == ("year", 1):
+    if context.quarter and steps < 0 and unit == "year" and number == 1:
         point = shifted(context.quarter, -1, "year", "quarter")
         return dataclasses.replace(dated(point, "quarter", "previous"), rule="year_ago")
     if number != int(number):

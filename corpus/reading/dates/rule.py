@@ -89,6 +89,11 @@ def dated(
     return Timex(type_, point.value + ending, anchor=anchor, point=point)
 
 
+def explicit(point: Point | None) -> Timex | None:
+    """Wrap what the text names in full; a day that does not exist is no date."""
+    return None if point is None else Timex("DATE", point.value, point=point)
+
+
 Reader = Callable[[re.Match[str], Context], Timex | None]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading.dates.points import Point, date_of
-from corpus.reading.dates.rule import Context, Timex, rule
+from corpus.reading.dates.points import Point, starting
+from corpus.reading.dates.rule import Context, Timex, explicit, rule
 from corpus.reading.dates.vocabulary import (
     DECADES,
     NUMBERED,
@@ -39,8 +39,7 @@ _LATEST = 2050  # when nobody knows the day of publication
 
 
 def _of_year(year: int, name: str | None = None) -> Timex | None:
-    first = date_of(year)
-    point = first and Point(first, "year")
+    point = starting("year", year)
     return Timex("DATE", f"{year:04d}", point=point, rule=name)
 
 
@@ -68,9 +67,8 @@ def _year_range(match: re.Match[str], context: Context) -> Timex | None:
     high = int(str(low)[: 4 - len(tail)] + tail)
     if high <= low or context.before(match.start(), 1) in ("$", "£", "€", "-", "–"):
         return None
-    first = date_of(low)
-    point = first and Point(first, "year")
-    return Timex("DATE", f"{low:04d}/{high:04d}", point=point)
+    value = f"{low:04d}/{high:04d}"
+    return Timex("DATE", value, point=starting("year", low))
 
 
 def _spoken_year(match: re.Match[str], _: Context) -> Timex | None:
@@ -95,8 +93,7 @@ def _named_decade(match: re.Match[str], context: Context) -> Timex | None:
 
 
 def _point_of_decade(value: str) -> Point | None:
-    first = date_of(int(value) * 10)
-    return first and Point(first, "decade")
+    return starting("decade", int(value) * 10)
 
 
 def _century(match: re.Match[str], _: Context) -> Timex | None:
@@ -105,20 +102,18 @@ def _century(match: re.Match[str], _: Context) -> Timex | None:
         return None
     if match["era"] and "b" in match["era"].lower():
         return Timex("DATE", f"BC{number - 1:02d}", rule="era_year")
-    first = date_of((number - 1) * 100 or 1)
-    return Timex("DATE", f"{number - 1:02d}", point=first and Point(first, "century"))
+    return explicit(starting("century", (number - 1) * 100 or 1))
 
 
 _ERA = r"(?:BCE?\b|B\.C\.(?:E\.)?|AD\b|A\.D\.|CE\b|C\.E\.)"
 
 
-def _era_year(match: re.Match[str], _: Context) -> Timex:
+def _era_year(match: re.Match[str], _: Context) -> Timex | None:
     year = int((match["after"] or match["before"]).replace(",", ""))
     era = (match["era"] or match["prefix"]).lower()
     if "b" in era:
         return Timex("DATE", f"BC{year:04d}")
-    first = date_of(year)
-    return Timex("DATE", f"{year:04d}", point=first and Point(first, "year"))
+    return _of_year(year)
 
 
 _TENS_OR_SMALL = (
