@@ -191,7 +191,9 @@ def _ends(words: Sequence[Word], at: int, start: int) -> bool:
         return False
     if at == start:
         return False
-    if word.lower in _STOPS or (word.lower in _DAYS and words[at - 1].lower != "the"):
+    if word.lower in _STOPS or (
+        word.lower in _DAYS and words[at - 1].lower not in _DETERMINERS
+    ):
         return True
     if word.lower in ("in", "at", "with", "from"):
         return words[at - 1].text[0].isupper() and not any(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.reading.cues import Cue
 from corpus.reading.lexicon import words_in
@@ -13,10 +12,8 @@ from corpus.reading.phrases import (
     phrase_after,
     phrase_before,
 )
+from corpus.reading.setting import Subject, WordRange
 from corpus.reading.words import QUOTATION, Word
-
-if TYPE_CHECKING:
-    from corpus.reading.reported import Report
 
 _INSERTIONS = words_in("grammar", "insertion_openers")
 _OPENERS = words_in("grammar", "clause_openers")
@@ -25,16 +22,8 @@ _RELATIVES = frozenset(["who", "that", "which"])
 _SEPARATORS = frozenset([",", "—", "–", "-", "--"])
 
 
-class Subject(NamedTuple):
-    """Where the speaker stands and where the reporting clause begins and ends."""
-
-    span: tuple[int, int] | None
-    clause: int
-    after: int
-
-
 def subject_of(
-    words: Sequence[Word], cue: Cue, earlier: Sequence[Report]
+    words: Sequence[Word], cue: Cue, sources: Sequence[WordRange]
 ) -> Subject | None:
     """Return the subject of a cue; None if it has none or is passive."""
     if cue.form.shape != "ing" and _is_passive(words, cue):
@@ -43,7 +32,7 @@ def subject_of(
     if inverted is not None:
         return inverted
     if cue.form.shape == "ing":
-        return _inherited(words, cue, earlier)
+        return _with_participle(words, cue) or _inherited(words, cue, sources)
     if not cue.start:
         return _asked(words, cue)
     before = words[cue.start - 1]
@@ -52,13 +41,47 @@ def subject_of(
     if before.lower in ("and", "but", "or") or (
         before.text == "," and cue.start > 1 and words[cue.start - 2].tag == QUOTATION
     ):
-        return _inherited(words, cue, earlier)
+        return _inherited(words, cue, sources)
     if before.lower in _RELATIVES:
         return _antecedent(words, cue)
     if before.text in _SEPARATORS:
         return _before_insertion(words, cue)
     start = phrase_before(words, cue.start)
     if start is None:
+        return None
+    if _is_object(words, start):
+        return _around_relative(words, cue, start)
+    return Subject((start, cue.start), start, cue.end)
+
+
+def _is_object(words: Sequence[Word], start: int) -> bool:
+    """Say whether a phrase belongs to the verb or preposition before it."""
+    if not start:
+        return False
+    before = words[start - 1]
+    if before.tag in ("IN", "TO", "VBG"):
+        return start > 1 and before.lower not in _OPENERS
+    return before.tag in ("VB", "VBD", "VBZ", "VBP", "VBN", "MD")
+
+
+def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | None:
+    """Read "an official who spoke to the paper said": the official said it."""
+    at = start - 1
+    while at and words[at].tag != QUOTATION and words[at].text not in (";", ":", "."):
+        if words[at].lower in ("who", "which", "that"):
+            found = phrase_before(words, at)
+            if found is not None:
+                return Subject((found, cue.start), found, cue.end)
+        if words[at].text == ",":
+            break
+        at -= 1
+    return Subject((start, cue.start), start, cue.end)
+
+
+def _with_participle(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """Read "with X saying it failed"."""
+    start = phrase_before(words, cue.start) if cue.start else None
+    if not start or words[start - 1].lower != "with":
         return None
     return Subject((start, cue.start), start, cue.end)
 
@@ -81,6 +104,8 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     """Read "…, said X" and "'…,' said X"."""
     if not cue.form.inverts or cue.start != cue.verb or not cue.verb:
         return None
+    if cue.form.shape not in ("past", "s"):
+        return None
     before = words[cue.verb - 1]
     if before.tag != QUOTATION and before.text not in _SEPARATORS:
         return None
@@ -100,15 +125,15 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
 
 
 def _inherited(
-    words: Sequence[Word], cue: Cue, earlier: Sequence[Report]
+    words: Sequence[Word], cue: Cue, sources: Sequence[WordRange]
 ) -> Subject | None:
     """Read "he said …, adding …" and "X met Y and said …"."""
     before = words[cue.start - 1] if cue.start else None
     if before is None or before.lower not in (",", "and", "but", "or", "—", "–"):
         if cue.form.shape != "ing" or before is None or before.tag != QUOTATION:
             return None
-    if earlier and earlier[-1].source is not None:
-        return Subject(earlier[-1].source, cue.start, cue.end)
+    if sources:
+        return Subject(sources[-1], cue.start, cue.end)
     span = leading_phrase(words, cue.start)
     return None if span is None else Subject(span, cue.start, cue.end)
 
@@ -143,7 +168,7 @@ def _antecedent(words: Sequence[Word], cue: Cue) -> Subject | None:
     start = phrase_before(words, stop) if stop else None
     if start is None:
         return None
-    return Subject((start, stop), start, cue.end)
+    return Subject((start, cue.start), start, cue.end)
 
 
 def _before_insertion(words: Sequence[Word], cue: Cue) -> Subject | None:

@@ -1,0 +1,121 @@
+"""Find the words that follow their reporting clause: he said "…"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.reading.clauses import clause_end, has_finite, skip_to_clause
+from corpus.reading.cues import Cue
+from corpus.reading.lexicon import words_in
+from corpus.reading.setting import (
+    Content,
+    Setting,
+    begins_capital,
+    has_quotation,
+    quotations_from,
+)
+from corpus.reading.words import QUOTATION, Word
+
+_SUBORDINATORS = words_in("grammar", "subordinators")
+_QUESTIONS = words_in("grammar", "question_words")
+_SUBJECT_TAGS = frozenset(["PRP", "DT", "NNP", "PRP$", "EX"])
+_REACH = 18
+_THAT_REACH = 14
+
+
+def words_after(setting: Setting) -> Content | None:
+    """Return the quotation, clause or infinitive that a reporting clause opens."""
+    words, end, after = setting.words, setting.end, setting.subject.after
+    if setting.subject.span is not None:
+        content = _quotation(setting)
+        if content is not None:
+            return content
+    that = _next_that(words, after, end)
+    start = that
+    if start is None:
+        start = skip_to_clause(words, after, end, setting.cue.form)
+    if start >= end:
+        return None
+    stop = clause_end(words, start, end, setting.cues)
+    if stop - start < 2 and not has_quotation(words, start, stop):
+        return None
+    rule = _fits(words, setting.cue, start, stop, opened=that is not None, after=after)
+    if rule:
+        quoted = has_quotation(words, start, stop)
+        return Content([(start, stop)], rule + ("-mixed" if quoted else ""))
+    return _characterised(setting, stop)
+
+
+def _quotation(setting: Setting) -> Content | None:
+    """Take "he said: '…'" whole; leave quotations that are part of a clause."""
+    words, end, after = setting.words, setting.end, setting.subject.after
+    classes = setting.cue.form.classes
+    if not classes - {"promise", "urge", "call"}:
+        return None
+    at = _next_quotation(words, after, end)
+    if at is None or any(word.lower == "that" for word in words[after:at]):
+        return None
+    if at != after and words[at - 1].text not in (",", ":", "—"):
+        return None
+    if words[at - 1].text != ":" and has_finite(words, after, at):
+        return None
+    stop = quotations_from(words, at, end)
+    capital = begins_capital(words[at])
+    if stop < end and not capital:
+        return None
+    if at == after and not (capital and stop == end):
+        return None
+    return Content([(at, stop)], "quotation-after", adjacent=at - after <= 1)
+
+
+def _characterised(setting: Setting, stop: int) -> Content | None:
+    """Take "called the plan 'a disaster'"; "a plan called 'Hope'" is no quote."""
+    words, after = setting.words, setting.subject.after
+    if "call" not in setting.cue.form.classes:
+        return None
+    if not has_quotation(words, after, stop):
+        return None
+    source = setting.subject.span
+    if words[after].tag == QUOTATION and source is not None:
+        mention = words[source[0]]
+        if mention.tag != "PRP" and not mention.text[0].isupper():
+            return None
+    return Content([(after, stop)], "characterised")
+
+
+def _next_quotation(words: Sequence[Word], after: int, end: int) -> int | None:
+    for at in range(after, min(end, after + _REACH)):
+        if words[at].tag == QUOTATION:
+            return at
+    return None
+
+
+def _next_that(words: Sequence[Word], after: int, end: int) -> int | None:
+    for at in range(after, min(end, after + _THAT_REACH)):
+        word = words[at]
+        if word.tag in (QUOTATION, "VBD", "VBZ", "MD"):
+            return None
+        if word.lower == "that":
+            return at
+    return None
+
+
+def _fits(
+    words: Sequence[Word], cue: Cue, start: int, stop: int, *, opened: bool, after: int
+) -> str:
+    """Return the rule by which the words after a cue are its content, or ''."""
+    classes, first = cue.form.classes, words[start]
+    if opened:
+        takes_that = classes - {"promise", "urge", "call"}
+        return "that-clause" if takes_that else ""
+    if "ask" in classes and first.lower in _QUESTIONS:
+        return "asked"
+    if first.lower == "to" and start + 1 < stop and words[start + 1].tag == "VB":
+        return "to-infinitive" if classes & {"promise", "urge"} else ""
+    if first.lower in _SUBORDINATORS or not has_finite(words, start, stop):
+        return ""
+    if classes & {"plain", "told"}:
+        return "clause-after"
+    if classes & {"think", "that"} and start == after and first.tag in _SUBJECT_TAGS:
+        return "bare-clause"
+    return ""

@@ -1,0 +1,151 @@
+"""Find the words that stand before their reporting clause: "…," he said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.reading.clauses import clause_end, has_finite, skip_to_clause
+from corpus.reading.lexicon import words_in
+from corpus.reading.setting import (
+    Content,
+    Setting,
+    begins_capital,
+    ends_clause,
+    has_quotation,
+    quotations_from,
+)
+from corpus.reading.words import QUOTATION, Word
+
+_SUBORDINATORS = words_in("grammar", "subordinators")
+_TRIMMED = frozenset([",", "and", "but", "yet", "so", "—", "–", "--", "-", ":", ";"])
+_DASHES = frozenset([",", "—", "–", "-", "--", "."])
+_INTRODUCERS = frozenset([":", ".", "—", "–", ";", "!", "?", ")", ",", "...", "…"])
+_REACH = 18
+_SHORTEST_CLAUSE = 3
+
+
+def words_before(setting: Setting) -> Content | None:
+    """Return what the reporting clause follows, with what it interrupts."""
+    words, floor = setting.words, setting.floor
+    if not setting.cue.form.classes & {"plain", "told", "ask", "think"} and (
+        not setting.cue.form.inverts
+    ):
+        return None
+    stop = setting.subject.clause
+    while stop > floor and words[stop - 1].text in _DASHES:
+        stop -= 1
+    if stop <= floor:
+        return None
+    quoted = words[stop - 1].tag == QUOTATION
+    if stop == setting.subject.clause and not quoted:
+        return None
+    if quoted and ends_clause(words, stop - 1):
+        return _quotation(setting, stop)
+    if not quoted:
+        return _clause(setting, stop)
+    return None
+
+
+def trim(words: Sequence[Word], start: int, stop: int) -> int:
+    """Return where the words begin that are not conjunctions or marks."""
+    while start < stop and words[start].lower in _TRIMMED:
+        start += 1
+    return start
+
+
+def _quotation(setting: Setting, stop: int) -> Content | None:
+    words, floor = setting.words, setting.floor
+    first = stop - 1
+    while first > floor and (
+        words[first - 1].tag == QUOTATION or words[first - 1].text in (",", ".")
+    ):
+        first -= 1
+    while words[first].tag != QUOTATION:
+        first += 1
+    alone = first == floor or words[first - 1].text in _INTRODUCERS
+    if alone and (first == floor or begins_capital(words[first])):
+        return _with_rest(setting, Content([(first, stop)], "quotation-before", True))
+    if _clause_follows(setting):
+        return None
+    start = trim(words, floor, stop)
+    return _with_rest(setting, Content([(start, stop)], "mixed-before"))
+
+
+def _clause(setting: Setting, stop: int) -> Content | None:
+    words = setting.words
+    if _clause_follows(setting):
+        return None
+    start = trim(words, setting.floor, stop)
+    quoted = has_quotation(words, start, stop)
+    rest = _interrupted(setting)
+    whole = quoted or has_finite(words, start, stop) or rest is not None
+    if stop - start < _SHORTEST_CLAUSE or not whole:
+        return None
+    if words[start].lower in _SUBORDINATORS and rest is None:
+        return None
+    content = Content([(start, stop)], "mixed-before" if quoted else "clause-before")
+    if rest is not None:
+        return Content([*content.spans, rest], "clause-split")
+    return _with_rest(setting, content) if quoted else content
+
+
+def _interrupted(setting: Setting) -> tuple[int, int] | None:
+    """Return the rest of a clause cut in two: "The plan, he said, would fail"."""
+    words, end = setting.words, setting.end
+    at = setting.subject.after
+    if at >= end or words[at].text != ",":
+        return None
+    start = at + 1
+    if (
+        start >= end
+        or words[start].tag in (QUOTATION, "VBG")
+        or (
+            words[start].lower
+            in ("according", "who", "which", "referring", "but", "a", "an")
+        )
+    ):
+        return None
+    stop = clause_end(words, start, end, setting.cues)
+    return (start, stop) if has_finite(words, start, stop) else None
+
+
+def _with_rest(setting: Setting, content: Content) -> Content:
+    """Add the second half of a quotation split by its reporting clause."""
+    words, end, after = setting.words, setting.end, setting.subject.after
+    at = after
+    cued = {cue.verb for cue in setting.cues}
+    while at < end and at - after < _REACH and words[at].tag != QUOTATION:
+        if words[at].lower == "that" or at in cued:
+            return content
+        at += 1
+    if at >= end or words[at].tag != QUOTATION:
+        return content
+    if at != after and words[at - 1].text not in _INTRODUCERS:
+        return content
+    stop = quotations_from(words, at, end)
+    return Content(
+        [*content.spans, (at, stop)], content.rule + "-split", content.adjacent
+    )
+
+
+def _clause_follows(setting: Setting) -> bool:
+    """Say whether the reporting verb has its clause to the right."""
+    words, end, after = setting.words, setting.end, setting.subject.after
+    if after >= end or words[after].text in (",", ".", "—", "–", ";"):
+        return False
+    if has_quotation(words, after, end):
+        return not _goes_on(words, after, end)
+    if words[after].lower in _SUBORDINATORS:
+        return False
+    at = skip_to_clause(words, after, end, setting.cue.form)
+    if at >= end or words[at].text == "," or words[at].lower in _SUBORDINATORS:
+        return False
+    return has_finite(words, at, end)
+
+
+def _goes_on(words: Sequence[Word], after: int, end: int) -> bool:
+    """Say whether the next quotation begins small after a comma."""
+    for at in range(after, end):
+        if words[at].tag == QUOTATION:
+            return words[at - 1].text == "," and not begins_capital(words[at])
+    return False

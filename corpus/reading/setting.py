@@ -1,0 +1,70 @@
+"""What the rules of one attribution look at, and what they return."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.reading.cues import Cue
+from corpus.reading.words import QUOTATION, Word
+
+WordRange = tuple[int, int]
+_LINKING = frozenset([",", "."])
+_MARKS = "“”„«»\"'`‘’"
+_STOPS = frozenset(",.!?;:…—–-")
+
+
+class Subject(NamedTuple):
+    """Where the speaker stands and where the reporting clause begins and ends."""
+
+    span: WordRange | None
+    clause: int
+    after: int
+
+
+class Setting(NamedTuple):
+    """One cue in its sentence; ``floor`` is where untaken words begin."""
+
+    words: Sequence[Word]
+    end: int
+    cues: Sequence[Cue]
+    cue: Cue
+    subject: Subject
+    floor: int
+
+
+class Content(NamedTuple):
+    """What was said, the rule that found it, and whether it is a quotation alone
+    right beside its reporting clause."""
+
+    spans: list[WordRange]
+    rule: str
+    adjacent: bool = False
+
+
+def quotations_from(words: Sequence[Word], start: int, end: int) -> int:
+    """Return the end of the run of quotations that begins at ``start``."""
+    stop = start
+    while stop < end and (words[stop].tag == QUOTATION or words[stop].text in _LINKING):
+        stop += 1
+    while stop > start and words[stop - 1].tag != QUOTATION:
+        stop -= 1
+    return stop
+
+
+def begins_capital(quotation: Word) -> bool:
+    """Say whether a quotation begins like a sentence of its own."""
+    inner = quotation.text.lstrip(_MARKS + "([… .@#")
+    return inner[:1].isupper() or inner[:1].isdigit()
+
+
+def ends_clause(words: Sequence[Word], at: int) -> bool:
+    """Say whether a quotation is more than a quoted word in a phrase."""
+    inner = words[at].text.rstrip(_MARKS + " ")
+    if inner[-1:] in _STOPS:
+        return True
+    return at + 1 < len(words) and words[at + 1].text in _STOPS
+
+
+def has_quotation(words: Sequence[Word], start: int, end: int) -> bool:
+    return any(word.tag == QUOTATION for word in words[start:end])
