@@ -96,10 +96,11 @@ def make_venv(uv: str | None) -> None:
         making = [uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable]
     else:
         making = [sys.executable, "-m", "venv"]
-    if subprocess.run([*making, VENV]).returncode != 0:
+    made = subprocess.run([*making, VENV], capture_output=True, text=True)
+    if made.returncode != 0:
         raise SetupError(
-            "The virtual environment could not be made: on Debian or Ubuntu run"
-            " 'apt install python3-venv', then call make again."
+            f"{made.stdout}{made.stderr}\nThe virtual environment could not be made: on"
+            " Debian or Ubuntu run 'apt install python3-venv', then call make again."
         )
 
 
