@@ -1,0 +1,96 @@
+"""Whether a sentence can be understood without the page around it."""
+
+from __future__ import annotations
+
+import re
+
+from quizzes.engine.data import word_list
+
+BAR = "▇"
+_LISTS = word_list("context")
+_PRONOUNS = frozenset(_LISTS["pronouns"])
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+_POINTERS = frozenset(_LISTS["pointers"])
+_NOUNS = frozenset(_LISTS["pointing_nouns"])
+_NARROWING = frozenset(_LISTS["narrowing"])
+_PLACING = frozenset(_LISTS["placing"])
+_EMPTY: tuple[str, ...] = tuple(_LISTS["empty_subjects"])
+_ANSWERING: tuple[str, ...] = tuple(_LISTS["answering"])
+_FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
+_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?")
+_TOKEN = re.compile(rf"{BAR}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
+_RELATIVE = re.compile(
+    rf"\b(?:{'|'.join(_LISTS['relative'])})\b(?!,? \d)", re.IGNORECASE
+)
+_ENDS = (".", "!", "?", "”", '"', "’", ":", ";", "…", ")", "]")
+
+
+def leans_on_context(sentence: str) -> bool:
+    """Whether a sentence opens with, or turns on, something said before it.
+
+    Bars are written as ``BAR``; what stands in quotation marks is not looked at, since
+    a speaker's "we" and "this" are the speaker's.
+    """
+    plain = _QUOTED.sub("“”", sentence).strip()
+    tokens = _TOKEN.findall(plain)
+    words = [token for token in tokens if token[0].isalnum() or token == BAR]
+    lowered = " ".join(words).lower()
+    if not words or lowered.startswith(_ANSWERING):
+        return True
+    if words[0].lower() in _POINTERS and not lowered.startswith(_EMPTY):
+        return True
+    return _opens_with_a_pointing_noun(tokens) or _has_loose_pronoun(words, lowered)
+
+
+def needs_a_date(sentence: str) -> bool:
+    """Whether a sentence says "Wednesday" or "last month" without a calendar date."""
+    return bool(_RELATIVE.search(_QUOTED.sub("“”", sentence)))
+
+
+def is_cut(sentence: str) -> bool:
+    """Whether a sentence lacks its beginning, its end or a quotation mark."""
+    plain = sentence.strip()
+    starts = plain[:1].islower()
+    uneven = plain.count("“") != plain.count("”") or plain.count('"') % 2 == 1
+    return not plain or starts or uneven or not plain.endswith(_ENDS)
+
+
+def _opens_with_a_pointing_noun(tokens: list[str]) -> bool:
+    if not tokens or tokens[0].lower() not in {"the", "its", "their", "his", "her"}:
+        return False
+    for at, token in enumerate(tokens[1:4], start=1):
+        word = token.lower()
+        owner = re.sub(r"['’]s?$", "", word)
+        if owner in _NOUNS:
+            following = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+            named = following[:1].isalpha() and tokens[at + 1][:1].isupper()
+            return word != owner or not (following in _NARROWING or named)
+        if token[:1].isupper() or word in _NARROWING or not token[:1].isalpha():
+            return False
+    return False
+
+
+def _has_loose_pronoun(words: list[str], lowered: str) -> bool:
+    """Whether the first third-person pronoun has nothing before it to stand for."""
+    for at, word in enumerate(words):
+        plain = word.lower()
+        if plain not in _PRONOUNS:
+            continue
+        if plain == "it" and " ".join(words[at : at + 2]).lower() in _EMPTY:
+            continue
+        before = words[:at]
+        if plain in _PERSONAL:
+            return not any(_may_be_a_person(before, place) for place in range(at))
+        return not any(
+            one == BAR or one.lower() not in _FUNCTION_WORDS for one in before
+        )
+    return False
+
+
+def _may_be_a_person(words: list[str], at: int) -> bool:
+    word = words[at]
+    if word == BAR:
+        return True
+    before = words[at - 1].lower() if at else ""
+    is_name = word[:1].isupper() and word.lower() not in _FUNCTION_WORDS
+    return is_name and before not in _PLACING and not word.isdigit()

@@ -1,0 +1,107 @@
+"""Choose the wrong options of an item and the order of all of them.
+
+Everything is drawn by hashing the item's seed, so that the same item comes out the
+same on every machine and in every version of Python.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.items import Option
+
+WANTED = 3
+IDS = "abcd"
+_ORIGINS = {"same_article": 0, "other_article": 1, "perturbed": 2}
+_NEARLY_THE_SAME = 90.0  # rapidfuzz ratio of two options
+
+
+def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
+    """Return the options in the order in which they are shown.
+
+    Numbers and dates stand in order, with the key's rank drawn first among the ranks
+    that the candidates allow; all others are shuffled. Fewer than three wrong options
+    come out where fewer candidates are fit.
+    """
+    if asked.rank is None:
+        wrong = _distinct(_drawn(asked, seed), [asked.key.text])[:WANTED]
+        rows: list[Candidate | None] = [None, *wrong]
+        rows.sort(key=lambda row: _draw(seed, "place", row.text if row else "key"))
+    else:
+        rows = _ranked(asked, seed)
+    return tuple(
+        Option(id=id_, text=asked.key.text, right=True)
+        if row is None
+        else Option(
+            id=id_, text=row.text, right=False, origin=row.origin, note=row.note
+        )
+        for id_, row in zip(IDS, rows, strict=False)
+    )
+
+
+def _drawn(asked: Asked, seed: str) -> list[Candidate]:
+    """Shuffle the candidates: near sources first, then lengths like the key's."""
+    length = len(asked.key.text)
+
+    def place(one: Candidate) -> tuple[int, bool, int]:
+        unlike = not 0.6 <= len(one.text) / length <= 1.7
+        return _ORIGINS[one.origin], unlike, _draw(seed, "pick", one.text)
+
+    return sorted(asked.candidates, key=place)
+
+
+def _ranked(asked: Asked, seed: str) -> list[Candidate | None]:
+    rank: Any = asked.rank
+    fit = _one_a_rank(sorted(asked.candidates, key=lambda one: _ORIGINS[one.origin]))
+    below = [one for one in fit if one.rank is not None and one.rank < rank]
+    above = [one for one in fit if one.rank is not None and one.rank > rank]
+    wanted = min(WANTED, len(below) + len(above))
+    ranks = [
+        n for n in range(wanted + 1) if n <= len(below) and wanted - n <= len(above)
+    ]
+    place = ranks[_draw(seed, "rank", "") % len(ranks)]
+    chosen = _best(below, place, seed) + _best(above, wanted - place, seed)
+    chosen.sort(key=lambda one: _rank(one))
+    return [*chosen[:place], None, *chosen[place:]]
+
+
+def _best(side: Iterable[Candidate], count: int, seed: str) -> list[Candidate]:
+    by_origin = sorted(
+        side, key=lambda one: (_ORIGINS[one.origin], _draw(seed, "pick", one.text))
+    )
+    return by_origin[:count]
+
+
+def _rank(one: Candidate) -> Any:
+    return one.rank
+
+
+def _one_a_rank(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return list({one.rank: one for one in reversed(list(candidates))}.values())
+
+
+def _distinct(candidates: Sequence[Candidate], taken: list[str]) -> list[Candidate]:
+    """Keep the candidates that differ visibly from the key and from one another."""
+    kept: list[Candidate] = []
+    for one in candidates:
+        known = [*taken, *(other.text for other in kept)]
+        if all(not nearly_the_same(one.text, other) for other in known):
+            kept.append(one)
+    return kept
+
+
+def nearly_the_same(one: str, other: str) -> bool:
+    """Whether a reader could take two options for one; digits always differ."""
+    if any(char.isdigit() for char in one + other):
+        return one.casefold() == other.casefold()
+    return fuzz.ratio(one.casefold(), other.casefold()) >= _NEARLY_THE_SAME
+
+
+def _draw(seed: str, purpose: str, text: str) -> int:
+    digest = hashlib.sha256(f"{seed}|{purpose}|{text}".encode()).digest()
+    return int.from_bytes(digest[:8])

@@ -1,0 +1,45 @@
+"""An item while it is made: asked and keyed, its wrong options still to be chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.reading.facts import Span
+from quizzes.engine.generate.excerpts import Excerpt
+from quizzes.engine.generate.material import Origin, Stated
+from quizzes.engine.items import Key
+
+Rank = Decimal | str  # numbers by value, calendar dates by TIMEX3 value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A possible wrong option; ``rank`` places it among numbers or dates."""
+
+    text: str
+    origin: Origin
+    rank: Rank | None = None
+    note: str = ""
+    stated: Stated | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question with its key, and the wrong options it may choose from.
+
+    ``candidates`` come best first; each of them is wrong. ``rank`` is the key's among
+    ordered options and None where the order is free. ``proof`` is the span that
+    shows the answer in the article. ``flaws`` are reasons found while composing it.
+    """
+
+    family: str
+    part: str
+    stated: Stated
+    proof: Span
+    stem: str
+    excerpt: Excerpt
+    key: Key
+    candidates: tuple[Candidate, ...]
+    rank: Rank | None = None
+    flaws: tuple[str, ...] = ()

@@ -1,0 +1,94 @@
+"""What generation works from: one article's facts, and those of the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from corpus.reading.facts import Fact, Span
+
+F = TypeVar("F", bound=Fact)
+
+Origin = Literal["same_article", "other_article", "perturbed"]
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
+_NEAR_DAYS = 62
+_SHARED_NAMES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A fact as an article states it, with its identity in the store.
+
+    ``person`` is the full name of the speaker or office holder, if known, and
+    ``spellings`` are the other ways in which that name is written.
+    """
+
+    uuid: str
+    fact: Fact
+    person: str | None = None
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material:
+    """One article: its text, what it is called, and what it states.
+
+    ``publisher`` is empty for the site's own articles, which go by their title.
+    """
+
+    uuid: str
+    title: str
+    publisher: str
+    published: date | None
+    language: str
+    topic: str
+    text: str
+    stated: tuple[Stated, ...]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The capitalised words of the text, most of them names."""
+        return frozenset(_NAME.findall(self.text))
+
+    def of(self, kind: type[F]) -> Iterator[tuple[Stated, F]]:
+        """Yield the facts of one kind, whatever their tier, in the text's order."""
+        for stated in self.stated:
+            if isinstance(stated.fact, kind):
+                yield stated, stated.fact
+
+    def words(self, span: Span) -> str:
+        """Return a span's text on one line."""
+        return " ".join(span.of(self.text).split())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pool:
+    """All articles that may be drawn on, the one that is asked about included."""
+
+    articles: tuple[Material, ...] = field(default_factory=tuple)
+
+    def around(self, article: Material) -> Iterator[tuple[Origin, Material]]:
+        """Yield the article, then those of the same story.
+
+        Articles on other subjects are left out: their people and figures would be no
+        temptation to anybody who has read this one.
+        """
+        yield "same_article", article
+        for other in sorted(self.articles, key=lambda one: one.uuid):
+            if other.uuid != article.uuid and tell_one_story(article, other):
+                yield "other_article", other
+
+
+def tell_one_story(one: Material, other: Material) -> bool:
+    """Whether two articles have one topic, or share names and a season."""
+    if one.topic and one.topic == other.topic:
+        return True
+    if one.published is None or other.published is None:
+        return False
+    apart = abs((one.published - other.published).days)
+    return apart <= _NEAR_DAYS and len(one.names & other.names) >= _SHARED_NAMES

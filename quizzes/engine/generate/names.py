@@ -1,0 +1,67 @@
+"""Names of people: when two are one person, and what counts as naming them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from quizzes.engine.data import word_list
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ARTICLE = re.compile(r"^(?:al|el|ul)[-'’]", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_PARTICLES = frozenset(word_list("names")["particles"])
+_SAME_SPELLING = 84.0  # rapidfuzz ratio: "Nouri" and "Nuri" score 89
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name without accents, case, "al-" and possessive."""
+    flat = unicodedata.normalize("NFKD", name)
+    flat = "".join(char for char in flat if not unicodedata.combining(char))
+    words = (_POSSESSIVE.sub("", word) for word in _WORD.findall(flat))
+    bare = (_ARTICLE.sub("", word).lower() for word in words)
+    return tuple(word for word in bare if word)
+
+
+def surname(name: str) -> str:
+    """Return the plain last word of a name, generational suffix left out."""
+    words = [word for word in name_words(name) if word not in _PARTICLES]
+    return words[-1] if words else ""
+
+
+def may_be_one_person(one: str, other: str) -> bool:
+    """Whether two names could name one person: rather too often than too rarely.
+
+    "Kerry" and "John Kerry" may; two full names with one surname may unless their
+    first names differ clearly.
+    """
+    if fuzz.ratio(surname(one), surname(other)) < _SAME_SPELLING:
+        return set(name_words(one)) <= set(name_words(other)) or set(
+            name_words(other)
+        ) <= set(name_words(one))
+    firsts = [name_words(name)[:-1] for name in (one, other)]
+    if not all(firsts):
+        return True
+    return any(
+        fuzz.ratio(a, b) >= _SAME_SPELLING for a in firsts[0] for b in firsts[1]
+    ) or any(len(word) == 1 for first in firsts for word in first)
+
+
+def is_named_in(name: str, text: str) -> bool:
+    """Whether a text mentions this person, by surname at least."""
+    last = surname(name)
+    return bool(last) and any(
+        word == last or fuzz.ratio(word, last) >= _SAME_SPELLING
+        for word in name_words(text)
+    )
+
+
+def accepted_names(name: str, spellings: Iterable[str]) -> tuple[str, ...]:
+    """Return what counts as typing this person's name: spellings and surnames."""
+    full = [name, *sorted(set(spellings) - {name})]
+    last = [one.split()[-1] for one in full if one.split()]
+    bare = [_ARTICLE.sub("", word) for word in last]
+    return tuple(dict.fromkeys([*full, *last, *bare]))

@@ -1,0 +1,139 @@
+"""Quotations as items use them: the words inside the marks, and who is behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.reading.facts import Quote, Span, Speaker
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.material import Material, Stated
+from quizzes.engine.generate.names import name_words
+from quizzes.engine.generate.sources import single_quoted
+
+_MARKED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"?")
+_OPENING_MARKS = '“"'
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
+_WORD = re.compile(r"\w[\w’'.-]*")
+_FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
+_OPENERS = frozenset(word_list("stems")["fragment_openers"])
+_BODIES = frozenset(word_list("stems")["bodies"])
+_DETERMINERS = frozenset(word_list("names")["determiners"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A quotation with its speaker; ``spans`` are the words inside the marks.
+
+    ``text`` is the part that items quote, and ``text_spans`` where it stands.
+    """
+
+    stated: Stated
+    quote: Quote
+    speaker: Speaker
+    name: str
+    kind: str  # "person", "body" or "description"
+    spans: tuple[Span, ...]
+    text: str
+    text_spans: tuple[Span, ...]
+    after_that: bool
+
+    @property
+    def word_count(self) -> int:
+        return len(_WORD.findall(self.text))
+
+    def is_fragment(self) -> bool:
+        """Whether the words need the sentence around them to make sense."""
+        first = (_WORD.findall(self.text) or [""])[0]
+        if first[:1].isupper():
+            return False
+        return not self.after_that or first.lower() in _OPENERS
+
+    def flaws(self) -> tuple[str, ...]:
+        if self.word_count < _FEWEST:
+            return ("quotation_too_short",)
+        if self.word_count > _MOST:
+            return ("quotation_too_long",)
+        if self.is_fragment():
+            return ("quotation_fragment",)
+        return ("hedged_speaker",) if self.speaker.hedged else ()
+
+
+def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
+    """Yield the quotations with a named or described speaker, denials left out."""
+    for stated, quote in article.of(Quote):
+        speaker = quote.speaker
+        spans = _inside_marks(article.text, quote)
+        if quote.tier not in tiers or quote.denied or speaker is None or not spans:
+            continue
+        text_spans = _best_piece(article.text, spans)
+        text = " ".join(article.words(span) for span in text_spans)
+        before = article.text[: text_spans[0].start].rstrip("“\"‘' ")
+        yield Quotation(
+            stated=stated,
+            quote=quote,
+            speaker=speaker,
+            name=_called(article, stated, speaker),
+            kind=_kind(article, stated, speaker),
+            spans=spans,
+            text=single_quoted(text).strip(" ,;:—–-").removesuffix("."),
+            text_spans=text_spans,
+            after_that=before.lower().endswith(" that"),
+        )
+
+
+def _called(article: Material, stated: Stated, speaker: Speaker) -> str:
+    words = stated.person or speaker.name or article.words(speaker.span)
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first.lower() in _DETERMINERS else words
+
+
+def _kind(article: Material, stated: Stated, speaker: Speaker) -> str:
+    if stated.person:
+        return "person"
+    if speaker.name is None:
+        return "description"
+    is_body = bool(set(name_words(speaker.name)) & _BODIES)
+    return "person" if speaker.person and not is_body else "body"
+
+
+def _inside_marks(text: str, quote: Quote) -> tuple[Span, ...]:
+    """Return the spans between quotation marks, which a content may hold or not."""
+    spans: list[Span] = []
+    for content in quote.content:
+        before = text[max(content.start - 1, 0) : content.start]
+        start = content.start - (before in _OPENING_MARKS and before != "")
+        marked = _MARKED.finditer(text, start, content.end)
+        spans += [Span(*match.span(1 if match[1] else 2)) for match in marked]
+    return tuple(span for span in spans if span.of(text).strip())
+
+
+def _best_piece(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the first sentence of a length that can be quoted, else the first one."""
+    pieces = list(_sentences(text, spans))
+    fit = (
+        piece
+        for piece in pieces
+        if _FEWEST <= sum(len(_WORD.findall(s.of(text))) for s in piece) <= _MOST
+    )
+    return next(fit, pieces[0])
+
+
+def _sentences(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """Cut quoted spans into sentences; one that a cue interrupts is joined again."""
+    waiting: tuple[Span, ...] = ()
+    for span in spans:
+        start = span.start
+        for cut in _SENTENCE_END.finditer(text, span.start, span.end):
+            yield (*waiting, Span(start, cut.start()))
+            waiting, start = (), cut.end()
+        rest = Span(start, span.end)
+        follows = text[span.end : span.end + 1] in {"”", '"'}
+        if rest.of(text).rstrip().endswith(",") and follows and span != spans[-1]:
+            next_span = spans[spans.index(span) + 1]
+            if next_span.of(text)[:1].islower():
+                waiting = (*waiting, rest)
+                continue
+        yield (*waiting, rest)
+        waiting = ()

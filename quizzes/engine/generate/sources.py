@@ -1,0 +1,34 @@
+"""How a stem names the article that it asks about."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from quizzes.engine.generate.dates import written
+from quizzes.engine.generate.material import Material
+
+_LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
+
+
+def named(article: Material, *, dated: bool = True) -> str:
+    """Return a noun phrase for the article, such as "the TIME article of 12 June 2014".
+
+    An article of the site itself goes by its title. ``dated`` adds the publication
+    date to a title, for articles that speak of "Wednesday" and for offices held.
+    """
+    when = article.published
+    if article.publisher:
+        publisher = _LEADING_THE.sub("", article.publisher)
+        return f"the {publisher} article" + (f" of {_day(when)}" if when else "")
+    title = f"“{single_quoted(article.title)}”"
+    return f"{title} ({_day(when)})" if dated and when else title
+
+
+def single_quoted(text: str) -> str:
+    """Turn double quotation marks into single ones, to quote the text again."""
+    return text.replace("“", "‘").replace("”", "’").replace('"', "’")
+
+
+def _day(when: date) -> str:
+    return written(when.isoformat(), month_first=False)

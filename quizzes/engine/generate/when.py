@@ -1,0 +1,163 @@
+"""When: explicit calendar dates, asked at the grain at which the text gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.reading.facts import Date, Span
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.generate.dates import (
+    MONTHS,
+    grain_of,
+    one_covers_the_other,
+    written,
+)
+from quizzes.engine.generate.excerpts import excerpt_of, occurrences
+from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.rivals import dates_of_the_same
+from quizzes.engine.generate.sources import named
+from quizzes.engine.items import Key
+from quizzes.engine.perturb import dates_near
+
+_WORD = re.compile(r"\w[\w’'.-]*")
+_WORDS = word_list("stems")
+_ELSEWHERE = frozenset(_WORDS["subordinators"])
+_UNSURE = frozenset(_WORDS["unsure"])
+_MONTH_FIRST = re.compile(rf"({'|'.join(MONTHS)}|[A-Z][a-z]{{2}})\.?\s+\d{{1,2}}\b")
+_HAPPENED = {
+    "year": "In what year did this happen",
+    "month": "In what month and year did this happen",
+    "day": "On what date did this happen",
+}
+_HIDDEN = {"year": "Which year", "month": "Which month and year", "day": "Which date"}
+
+
+def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+    """Ask for each date that the text writes out; days of the week are left alone."""
+    for stated, date in article.of(Date):
+        grain = grain_of(date.value)
+        explicit = date.anchor == "explicit" and date.type == "DATE" and not date.mod
+        words = article.words(date.span)
+        if date.tier == "A" and grain and explicit and any(map(str.isdigit, words)):
+            yield _when(article, pool, stated, date)
+
+
+def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
+    grain = grain_of(date.value) or "year"
+    surface = article.words(date.span)
+    month_first = bool(_MONTH_FIRST.search(surface))
+    text = written(date.value, month_first=month_first)
+    ref = named(article, dated=not article.publisher and _is_news(article, date))
+    if _dates_the_main_clause(article, date):
+        stem = f"{_HAPPENED[grain]}, according to {ref}?"
+    else:
+        stem = f"{_HIDDEN[grain]} does the bar hide in this sentence from {ref}?"
+    bars = [date.span, *occurrences(article.text, date.sentence, text)]
+    return Asked(
+        family="when",
+        part="date",
+        stated=stated,
+        proof=date.span,
+        stem=stem,
+        excerpt=excerpt_of(article.text, date.sentence, bars),
+        key=Key(kind="date", text=text, value={"timex": date.value}),
+        candidates=tuple(
+            Candidate(
+                text=written(str(one.rank), month_first=month_first),
+                origin=one.origin,
+                rank=one.rank,
+                note=one.note,
+                stated=one.stated,
+            )
+            for one in _others(article, pool, date)
+        ),
+        rank=date.value,
+        flaws=_flaws(article, date),
+    )
+
+
+def _is_news(article: Material, date: Date) -> bool:
+    """Whether the article was published within two years of what it dates."""
+    return bool(article.published) and _years_apart(article, date) <= 2
+
+
+def _years_apart(article: Material, date: Date) -> int:
+    return (
+        abs(article.published.year - int(date.value[:4])) if article.published else 99
+    )
+
+
+def _flaws(article: Material, date: Date) -> tuple[str, ...]:
+    if article.published and date.value == article.published.isoformat():
+        return ("answer_is_publication_date",)
+    return ()
+
+
+def _dates_the_main_clause(article: Material, date: Date) -> bool:
+    """Whether "this happened" is safe: a plain past sentence up to its date."""
+    text = article.text
+    before = Span(date.sentence.start, date.span.start).of(text)
+    words = [word.lower() for word in _WORD.findall(before)]
+    after = Span(date.span.end, date.sentence.end).of(text)
+    opens = len(words) <= 2
+    checked = words + [word.lower() for word in _WORD.findall(after)] * opens
+    return (
+        bool(words)
+        and words[-1] in {"in", "on"}
+        and not set(checked) & (_ELSEWHERE | _UNSURE)
+        and not set(before + after * opens) & set('“”":;—')
+        and (opens or date.event is not None)
+    )
+
+
+def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
+    """Yield dates of the same grain: the article's, its story's, then near ones."""
+    latest = (
+        article.published.isoformat()[: len(date.value)] if article.published else None
+    )
+    ruled_out = dates_of_the_same(pool, article, date)
+    visible = _visible_dates(article, date)
+
+    def fits(value: str) -> bool:
+        return (
+            len(value) == len(date.value)
+            and not any(one_covers_the_other(value, other) for other in ruled_out)
+            and not one_covers_the_other(value, date.value)
+            and (latest is None or value <= latest)
+            and all((value > other) == (date.value > other) for other in visible)
+        )
+
+    for origin, other in pool.around(article):
+        for stated, rival in other.of(Date):
+            if grain_of(rival.value) and fits(rival.value) and _near(date, rival):
+                note = other.words(rival.span)
+                yield Candidate(
+                    text=note, origin=origin, rank=rival.value, note=note, stated=stated
+                )
+    for value in dates_near(date.value, latest=latest):
+        if fits(value):
+            yield Candidate(text=value, origin="perturbed", rank=value)
+
+
+def _visible_dates(article: Material, date: Date) -> list[str]:
+    """Return the sentence's other dates: options stay on the key's side of them."""
+    return [
+        other.value[: len(date.value)]
+        for _, other in article.of(Date)
+        if other.sentence == date.sentence
+        and grain_of(other.value)
+        and not one_covers_the_other(other.value, date.value)
+    ]
+
+
+def _near(date: Date, rival: Date) -> bool:
+    """Whether a date of the text is near enough to tempt: one era, one season."""
+    if len(date.value) == 4:
+        return (
+            abs(int(rival.value) - int(date.value)) <= 25
+            if len(rival.value) == 4
+            else False
+        )
+    return rival.value[:4] == date.value[:4]

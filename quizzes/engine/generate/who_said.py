@@ -1,0 +1,160 @@
+"""Who said it, and what somebody said: direct quotations with a known speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from corpus.reading.facts import Role, Span
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.material import Material, Pool
+from quizzes.engine.generate.names import (
+    accepted_names,
+    is_named_in,
+    may_be_one_person,
+    surname,
+)
+from quizzes.engine.generate.quotations import Quotation, quotations_in
+from quizzes.engine.generate.rivals import speakers_of_the_same
+from quizzes.engine.generate.sources import named
+from quizzes.engine.items import Key
+
+_POINTING = frozenset(
+    word_list("context")["pronouns"] + word_list("context")["pointers"]
+)
+_SHOWN_WORDS = 8  # longer quotations are shortened where the stem gives them in full
+_LONGEST, _SHORTEST = 1.7, 0.5  # another statement's length against the key's
+_STATEMENT_WORDS = 25
+
+
+def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+    """Ask for the speaker of each quotation, and for the words of each speaker."""
+    for said in quotations_in(article):
+        yield _who(article, pool, said)
+        if _is_statement(said) and not said.flaws():
+            yield _what(article, pool, said)
+
+
+def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
+    excerpt = _speaker_barred(article, said)
+    link = "said that" if said.after_that else "said"
+    rivals = [said.name, *speakers_of_the_same(pool, said.text)]
+    seen = f"{excerpt.visible()} {said.text}"
+    fit = [
+        one
+        for one in _speakers(article, pool, said.kind)
+        if not any(may_be_one_person(one.text, rival) for rival in rivals)
+        and not is_named_in(one.text, seen)
+    ]
+    return Asked(
+        family="who_said",
+        part="speaker",
+        stated=said.stated,
+        proof=said.speaker.span,
+        stem=f"In {named(article)}, who {link} “{said.text}”?",
+        excerpt=excerpt,
+        key=_speaker_key(said),
+        candidates=tuple(fit),
+        flaws=said.flaws(),
+    )
+
+
+def _speaker_key(said: Quotation) -> Key:
+    if said.kind == "person":
+        accept = accepted_names(said.name, said.stated.spellings)
+        return Key(kind="name", text=said.name, accept=accept)
+    first, _, rest = said.name.partition(" ")
+    bare = rest if first.lower() in {"a", "an", "the", "one"} else said.name
+    return Key(kind="phrase", text=said.name, accept=(said.name, bare))
+
+
+def _speaker_barred(article: Material, said: Quotation) -> Excerpt:
+    """Bar the speaker's name, title and apposition, and every other mention of it."""
+    text, sentence = article.text, said.quote.sentence
+    bars = [said.speaker.span]
+    if said.kind == "person":
+        for words in accepted_names(said.name, said.stated.spellings):
+            bars += occurrences(text, sentence, words)
+    hidden = [_middle(text, span) for span in said.spans]
+    return excerpt_of(text, sentence, bars, [span for span in hidden if span])
+
+
+def _middle(text: str, span: Span) -> Span | None:
+    """Return what to leave out of a long quotation: all but a few words at the ends."""
+    words = span.of(text).split()
+    if len(words) <= _SHOWN_WORDS:
+        return None
+    start = text.index(words[3], span.start + sum(map(len, words[:3])))
+    end = text.rindex(words[-2], start, span.end)
+    return Span(start, len(text[:end].rstrip()))
+
+
+def _speakers(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
+    """Yield who else speaks, and for people also who else holds an office."""
+    for origin, other in pool.around(article):
+        for said in quotations_in(other, tiers="AB"):
+            if said.kind == kind and not said.speaker.hedged:
+                yield Candidate(text=said.name, origin=origin, stated=said.stated)
+        if kind != "person":
+            continue
+        for stated, role in other.of(Role):
+            name = stated.person or role.name
+            if role.tier == "A" and " " in name:
+                note = other.words(role.span)
+                yield Candidate(text=name, origin=origin, note=note, stated=stated)
+
+
+def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
+    rivals = set(_also_said_by(pool, said))
+    fit = [
+        Candidate(
+            text=f"“{other.text}”", origin=origin, note=other.name, stated=other.stated
+        )
+        for origin, source in pool.around(article)
+        for other in quotations_in(source)
+        if _is_statement(other)
+        and not other.flaws()
+        and other.stated.uuid not in rivals
+        and _SHORTEST <= len(other.text) / len(said.text) <= _LONGEST
+        and not is_named_in(said.name, other.text)
+    ]
+    fit.sort(key=lambda one: one.origin != "same_article")
+    return Asked(
+        family="who_said",
+        part="words",
+        stated=said.stated,
+        proof=_hull(said.text_spans),
+        stem=f"In {named(article)}, which of these things does {said.name} say?",
+        excerpt=excerpt_of(article.text, said.quote.sentence, said.spans),
+        key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
+        candidates=tuple(fit),
+    )
+
+
+def _is_statement(said: Quotation) -> bool:
+    """Whether the words are a sentence of their own that points at nothing outside."""
+    first = said.text.split()[0].strip("‘’'").lower() if said.text else ""
+    return (
+        said.text[:1].isupper()
+        and first not in _POINTING
+        and said.word_count <= _STATEMENT_WORDS
+    )
+
+
+def _also_said_by(pool: Pool, said: Quotation) -> Iterator[str]:
+    """Yield the quotations that the speaker may have spoken too."""
+    own = [said.name, *said.stated.spellings]
+    for other in pool.articles:
+        for one in quotations_in(other, tiers="ABC"):
+            names = _names_of(one)
+            if any(may_be_one_person(a, b) for a in own for b in names):
+                yield one.stated.uuid
+
+
+def _names_of(said: Quotation) -> Iterable[str]:
+    return [name for name in (said.name, said.speaker.name) if name and surname(name)]
+
+
+def _hull(spans: tuple[Span, ...]) -> Span:
+    return Span(spans[0].start, spans[-1].end)

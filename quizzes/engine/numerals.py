@@ -1,0 +1,67 @@
+"""How a number is written: to write other numbers in the same way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizzes.engine.data import word_list
+
+_WORDS: list[str] = word_list("numerals")["words"]
+_SCALES: list[str] = word_list("numerals")["scales"]
+_SCALED = re.compile(rf"([\d.,]+)\s+({'|'.join(_SCALES)})", re.IGNORECASE)
+_FACTORS = (2, 3, 6, 9, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A way of writing numbers: in words, in digits, or as "15 million"."""
+
+    in_words: bool = False
+    scale: str = ""
+    commas: bool = True
+    before: str = ""  # "$"
+    after: str = ""  # "%"
+
+    @property
+    def unit(self) -> Decimal:
+        """The value of one in front of the scale word."""
+        if not self.scale:
+            return Decimal(1)
+        return Decimal(10) ** _FACTORS[_SCALES.index(self.scale)]
+
+    def can_write(self, value: Decimal) -> bool:
+        """Whether the value reads naturally in this style."""
+        shown = value / self.unit
+        if self.in_words:
+            return shown == int(shown) and 2 <= shown < len(_WORDS)
+        return (
+            shown > 1 and shown == round(shown, 1) and (shown < 1000 or not self.scale)
+        )
+
+    def write(self, value: Decimal) -> str:
+        shown = value / self.unit
+        if self.in_words:
+            return self.before + _WORDS[int(shown)] + self.after
+        digits = f"{shown.normalize():f}"
+        whole, _, rest = digits.partition(".")
+        if self.commas and len(whole) > 3:
+            whole = f"{int(whole):,}"
+        number = f"{whole}.{rest}" if rest else whole
+        return self.before + " ".join(filter(None, [number, self.scale])) + self.after
+
+
+def style_of(
+    number: str, value: Decimal, *, before: str = "", after: str = ""
+) -> Style:
+    """Return the style in which a text wrote ``value``."""
+    if scaled := _SCALED.fullmatch(number.strip()):
+        return Style(scale=scaled[2].lower(), before=before, after=after)
+    in_words = not any(char.isdigit() for char in number)
+    return Style(
+        in_words=in_words and 2 <= value < len(_WORDS),
+        commas=in_words or "," in number or value < 1000,
+        before=before,
+        after=after,
+    )

@@ -1,0 +1,101 @@
+"""Wrong values near a right one, for when the texts offer too few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from quizzes.engine.data import word_list
+
+_ENOUGH = 4  # a side of the key with so many values needs no finer steps
+_APART = Decimal("1.1")  # nearer values read as the same number rounded
+
+
+def numbers_near(value: Decimal, unit: Decimal = Decimal(1)) -> list[Decimal]:
+    """Return values of the same magnitude, as round as ``value``, from × 0.5 to × 2.
+
+    ``unit`` is what "1" means where the text says "15 million". Counts below six reach
+    up to three more, since doubling leaves them too few neighbours.
+    """
+    shown = value / unit
+    found: list[Decimal] = []
+    for step in _steps(shown):
+        for side in (-1, 1):
+            near = [other for other in found if (other - shown) * side > 0]
+            if len(near) >= _ENOUGH:
+                continue
+            found += [new for new in _along(shown, side * step) if new not in found]
+    return sorted(other * unit for other in found)
+
+
+def _steps(shown: Decimal) -> Iterator[Decimal]:
+    """Yield steps from the roundness of the value down to a quarter of it."""
+    exponent = shown.normalize().as_tuple().exponent
+    step = Decimal(10) ** int(exponent)
+    if step == 1 and shown > 12 and shown % 5 == 0:
+        yield Decimal(5)
+    yield step
+    if step >= 10:
+        yield from (step / 2, step / 10)
+
+
+def _along(shown: Decimal, step: Decimal) -> Iterator[Decimal]:
+    low, high = shown / 2, max(shown * 2, shown + 3 if shown < 6 else shown)
+    other = shown + step
+    count = 0
+    while low <= other <= high and count < 2 * _ENOUGH:
+        if max(other, shown) >= min(other, shown) * _APART:
+            yield other
+            count += 1
+        other += step
+
+
+def dates_near(value: str, *, latest: str | None) -> list[str]:
+    """Return calendar values of the same grain around ``value``, none after ``latest``.
+
+    Older dates get wider gaps, up to ten years, since neighbouring years of a distant
+    century are a matter of luck.
+    """
+    if len(value) == 4:
+        found = _years_near(int(value), int(latest[:4]) if latest else None)
+    elif len(value) == 7:
+        found = _months_near(value)
+    else:
+        found = _days_near(value)
+    return [other for other in found if latest is None or other <= latest]
+
+
+def _years_near(year: int, latest: int | None) -> list[str]:
+    age = latest - year if latest is not None else 30
+    gap = max(1, min(5, age // 20))
+    gaps = sorted({gap, 2 * gap, 3 * gap, *range(1, 4)} if gap > 1 else {1, 2, 3, 4})
+    return [f"{year + side * away:04}" for side in (-1, 1) for away in gaps]
+
+
+def _months_near(value: str) -> list[str]:
+    year, month = (int(part) for part in value.split("-"))
+    at = year * 12 + month - 1
+    moves = (-24, -12, -6, -4, -2, -1, 1, 2, 4, 6, 12, 24)
+    return [f"{(at + move) // 12:04}-{(at + move) % 12 + 1:02}" for move in moves]
+
+
+def _days_near(value: str) -> list[str]:
+    day = date.fromisoformat(value)
+    moves = (-21, -14, -9, -5, -3, -2, 2, 3, 5, 9, 14, 21)
+    return [(day + timedelta(days=move)).isoformat() for move in moves]
+
+
+def expansions_near(name: str) -> list[str]:
+    """Return the name of a body with one word swapped for another of its initial."""
+    words = name.split()
+    found = []
+    for at, word in enumerate(words):
+        for group in word_list("stand_ins")["groups"]:
+            if word in group:
+                found += [
+                    " ".join([*words[:at], other, *words[at + 1 :]])
+                    for other in group
+                    if other != word
+                ]
+    return found
