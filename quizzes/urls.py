@@ -1,6 +1,6 @@
 from django.urls import path
 
-from quizzes.views import about, articles, guests, home, progress
+from quizzes.views import about, articles, attempts, guests, home, progress
 
 app_name = "quizzes"
 
@@ -8,6 +8,22 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("articles/", articles.articles, name="articles"),
     path("articles/<uuid:uuid>/", articles.article, name="article"),
+    path(
+        "articles/<uuid:uuid>/practise/",
+        attempts.practise_article,
+        name="practise_article",
+    ),
+    path("sets/<slug:slug>/start/", attempts.start, name="start"),
+    path("attempts/<uuid:code>/", attempts.results, name="results"),
+    path("attempts/<uuid:code>/<int:position>/", attempts.ask, name="question"),
+    path("attempts/<uuid:code>/<int:position>/skip/", attempts.skip, name="skip"),
+    path("attempts/<uuid:code>/<int:position>/flag/", attempts.flag, name="flag"),
+    path("attempts/<uuid:code>/finish/", attempts.finish, name="finish"),
+    path(
+        "attempts/<uuid:code>/practise-missed/",
+        attempts.practise_missed_ones,
+        name="practise_missed",
+    ),
     path("progress/", progress.progress, name="progress"),
     path("bring-along/", guests.bring_along, name="bring_along"),
     path("help/", about.show, {"page": "help"}, name="help"),

@@ -1,0 +1,200 @@
+"""Taking a quiz: start, answer, practise again."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.utils import timezone
+
+from corpus.models import Article
+from quizzes.engine.grading import GRADER, Judgement, grade_choice, grade_typed
+from quizzes.engine.items import Key, Option
+from quizzes.engine.selection import Candidate, draw, option_order
+from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
+from quizzes.queries.attempts import (
+    Place,
+    Standing,
+    missed_slots,
+    pools_of,
+    practice_of,
+    standing_of,
+)
+
+PRACTICE_LENGTH = 10
+
+
+class NothingToAskError(LookupError):
+    """No approved question is left to ask."""
+
+
+class AttemptFinishedError(RuntimeError):
+    """The attempt takes no more answers."""
+
+
+@transaction.atomic
+def start_attempt(learner, edition: Edition, form: str = Slot.Form.CHOICE) -> Attempt:
+    """Start an attempt at ``edition``, or resume the learner's open one.
+
+    A resumed attempt asks what is still open in ``form``.
+
+    Raises ``NothingToAskError`` if none of its questions is approved any more.
+    """
+    _lock(learner)
+    if (
+        attempt := Attempt.objects.owned_by(learner)
+        .open()
+        .filter(edition=edition)
+        .first()
+    ):
+        return _ask_in(attempt, form)
+    code = uuid.uuid4()
+    return _begin(
+        draw(pools_of(edition), seed=str(code)),
+        form,
+        code=code,
+        learner=learner,
+        edition=edition,
+        title=edition.title,
+        rules=edition.rules,
+    )
+
+
+@transaction.atomic
+def start_practice(learner, article: Article, form: str = Slot.Form.CHOICE) -> Attempt:
+    """Start a practice on ``article`` outside any set, or resume the open one.
+
+    Raises ``NothingToAskError`` if the article has no approved question.
+    """
+    _lock(learner)
+    practices = Attempt.objects.owned_by(learner).open().filter(article=article)
+    if attempt := practices.filter(edition=None, repeats=None).first():
+        return _ask_in(attempt, form)
+    code = uuid.uuid4()
+    return _begin(
+        draw([(practice_of(article), PRACTICE_LENGTH)], seed=str(code)),
+        form,
+        code=code,
+        learner=learner,
+        article=article,
+        title=article.title[:200],
+    )
+
+
+@transaction.atomic
+def practise_missed(attempt: Attempt) -> Attempt:
+    """Ask again what ``attempt`` got wrong or left out; resume if that is under way.
+
+    Raises ``NothingToAskError`` if nothing was missed.
+    """
+    _lock(attempt.learner)
+    if again := attempt.repeated_by.open().first():
+        return again
+    missed = missed_slots(attempt)
+    again = _begin(
+        [
+            Candidate(wording=slot.wording_id, question=slot.wording.question_id)
+            for slot in missed
+        ],
+        Slot.Form.CHOICE,
+        code=uuid.uuid4(),
+        learner=attempt.learner,
+        article=attempt.article,
+        repeats=attempt,
+        title=attempt.title,
+    )
+    forms = {slot.wording_id: slot.form for slot in missed}
+    typed = [wording for wording, form in forms.items() if form == Slot.Form.TYPED]
+    again.slots.filter(wording__in=typed).update(form=Slot.Form.TYPED)
+    return again
+
+
+@transaction.atomic
+def submit_answer(slot: Slot, response: str) -> Standing:
+    """Grade ``response`` and record it; finish the attempt on the last answer.
+
+    ``response`` is the chosen option's id, or the typed text. A second call for the
+    same slot leaves the first answer as it is, so that a double click cannot buy
+    a second try. Returns where the attempt stands afterwards.
+
+    Raises ``UngradableError`` or ``AttemptFinishedError`` before anything is written.
+    """
+    attempt = Attempt.objects.select_for_update().get(pk=slot.attempt_id)
+    slot.attempt = attempt
+    standing = standing_of(attempt.pk)
+    place = standing[slot.position]
+    if place.is_answered:
+        return standing
+    if attempt.finished_at:
+        raise AttemptFinishedError
+    judgement = _judge(slot, response)
+    _record(slot, place, response, judgement)
+    if not standing.unanswered:
+        attempt.finished_at = timezone.now()
+        attempt.save(update_fields=["finished_at"])
+    return standing
+
+
+def _judge(slot: Slot, response: str) -> Judgement:
+    options = [Option.from_json(row) for row in slot.wording.options]
+    if slot.form == Slot.Form.CHOICE:
+        return grade_choice(options, response)
+    rivals = [option.text for option in options if not option.right]
+    return grade_typed(Key.from_json(slot.wording.key), response, rivals)
+
+
+def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> None:
+    answer = Answer.objects.create(slot=slot, response=response)
+    Grade.objects.create(
+        answer=answer,
+        score=judgement.score,
+        reason=judgement.reason,
+        values=judgement.values,
+        grader=GRADER,
+    )
+    place.response, place.score = response, judgement.score
+    place.reason, place.values = judgement.reason, judgement.values
+
+
+def _lock(learner) -> None:
+    """Let one start of a learner wait for another: two clicks make one attempt."""
+    get_user_model().objects.select_for_update().get(pk=learner.pk)
+
+
+def _begin(candidates: Sequence[Candidate], form: str, **fields: Any) -> Attempt:
+    if not candidates:
+        raise NothingToAskError
+    attempt = Attempt.objects.create(length=len(candidates), **fields)
+    wordings = Wording.objects.in_bulk([chosen.wording for chosen in candidates])
+    Slot.objects.bulk_create(
+        _slot(attempt, position, wordings[chosen.wording], chosen, form)
+        for position, chosen in enumerate(candidates, start=1)
+    )
+    return attempt
+
+
+def _slot(
+    attempt: Attempt, position: int, wording: Wording, chosen: Candidate, form: str
+) -> Slot:
+    ids = [option["id"] for option in wording.options]
+    return Slot(
+        attempt=attempt,
+        position=position,
+        wording=wording,
+        form=form if ids else Slot.Form.TYPED,
+        option_order=option_order(
+            ids, ordered=wording.ordered, seed=f"{attempt.code}:{position}"
+        ),
+        points=chosen.points,
+    )
+
+
+def _ask_in(attempt: Attempt, form: str) -> Attempt:
+    open_slots = attempt.slots.filter(answers=None)
+    if form == Slot.Form.CHOICE:
+        open_slots = open_slots.exclude(option_order=[])
+    open_slots.exclude(form=form).update(form=form)
+    return attempt

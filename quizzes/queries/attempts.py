@@ -1,0 +1,173 @@
+"""The rows behind a question page, its results, and the start of an attempt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
+
+from corpus.models import Article
+from quizzes.engine.selection import Candidate, next_position
+from quizzes.models import (
+    Attempt,
+    Edition,
+    Evidence,
+    PooledWording,
+    Question,
+    Slot,
+)
+
+
+@dataclass(slots=True)
+class Place:
+    """Where one slot stands: asked, skipped or answered and graded."""
+
+    position: int
+    flagged: bool
+    skipped: bool
+    response: str | None = None
+    score: float | None = None
+    reason: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_answered(self) -> bool:
+        return self.response is not None
+
+    @property
+    def is_right(self) -> bool:
+        return self.score is not None and self.score >= 1
+
+
+@dataclass(slots=True)
+class Standing:
+    """Where an attempt stands, slot by slot."""
+
+    places: dict[int, Place]
+
+    def __getitem__(self, position: int) -> Place:
+        return self.places[position]
+
+    @property
+    def unanswered(self) -> list[int]:
+        return [p.position for p in self.places.values() if not p.is_answered]
+
+    @property
+    def answered(self) -> int:
+        return len(self.places) - len(self.unanswered)
+
+    @property
+    def right(self) -> int:
+        return sum(place.is_right for place in self.places.values())
+
+    def next_after(self, position: int) -> int | None:
+        """The position to ask next, None if no other question is open."""
+        skipped = {p.position for p in self.places.values() if p.skipped}
+        return next_position(position, self.unanswered, skipped)
+
+
+def standing_of(attempt: int) -> Standing:
+    """Read the attempt with this primary key: last try, newest grade, one query."""
+    rows = (
+        Slot.objects.filter(attempt=attempt)
+        .order_by("position", "answers__number", "answers__grades__pk")
+        .values_list(
+            "position",
+            "flagged",
+            "skipped_at",
+            "answers__response",
+            "answers__grades__score",
+            "answers__grades__reason",
+            "answers__grades__values",
+        )
+    )
+    places = {}
+    for position, flagged, skipped_at, response, score, reason, values in rows:
+        places[position] = Place(
+            position, flagged, skipped_at is not None, response, score, reason, values
+        )
+    return Standing(places)
+
+
+def served_slot(learner, code, position: int) -> Slot | None:
+    """Return the learner's slot with all that its page shows, in one query."""
+    slots = with_proof(Slot.objects.filter(attempt__learner=learner.pk))
+    return slots.filter(attempt__code=code, position=position).first()
+
+
+def with_proof(slots: QuerySet[Slot]) -> QuerySet[Slot]:
+    """Bring wording and article along, and annotate ``proof`` for the footnote.
+
+    ``proof`` is ``{"article": uuid, "sentence": offset}``, None without evidence.
+    """
+    key = Evidence.objects.filter(wording=OuterRef("wording"), role=Evidence.Role.KEY)
+    proof = key.order_by("pk").values(
+        row=JSONObject(article="revision__article__uuid", sentence="sentence_start")
+    )
+    return slots.select_related("attempt", "wording__question__article").annotate(
+        proof=Subquery(proof[:1])
+    )
+
+
+def missed_slots(attempt: Attempt) -> list[Slot]:
+    """Return the slots answered wrong or not at all that may be asked again."""
+    standing = standing_of(attempt.pk)
+    slots = attempt.slots.filter(
+        wording__question__state=Question.State.APPROVED
+    ).select_related("wording")
+    return [slot for slot in slots if not standing[slot.position].is_right]
+
+
+def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
+    """Return the edition's pools for a draw, without what is no longer approved."""
+    items = (
+        PooledWording.objects.filter(
+            pool__edition=edition, wording__question__state=Question.State.APPROVED
+        )
+        .annotate(**_sentence_of(OuterRef("wording")))
+        .order_by("pool__position", "position")
+        .values(
+            "pool", "points", "wording", "revision", "sentence",
+            draw=F("pool__draw"), question=F("wording__question"),
+        )
+    )  # fmt: skip
+    pools: dict[int, tuple[list[Candidate], int | None]] = {}
+    for row in items:
+        pool = pools.setdefault(row["pool"], ([], row["draw"]))
+        pool[0].append(_candidate(row, row["wording"], row["question"], row["points"]))
+    return list(pools.values())
+
+
+def practice_of(article: Article) -> list[Candidate]:
+    """Return the newest wordings of the article's approved questions."""
+    rows = (
+        Question.objects.approved()
+        .filter(article=article)
+        .with_current_wording()
+        .exclude(current_wording_id=None)
+        .annotate(**_sentence_of(OuterRef("current_wording_id")))
+        .values("pk", "current_wording_id", "revision", "sentence")
+    )
+    return [_candidate(row, row["current_wording_id"], row["pk"]) for row in rows]
+
+
+def _sentence_of(wording: OuterRef) -> dict[str, Subquery]:
+    key = Evidence.objects.filter(wording=wording, role=Evidence.Role.KEY).order_by(
+        "pk"
+    )
+    return {
+        "revision": Subquery(key.values("revision")[:1]),
+        "sentence": Subquery(key.values("sentence_start")[:1]),
+    }
+
+
+def _candidate(row: dict[str, Any], wording: int, question: int, *points) -> Candidate:
+    proven = row["revision"] is not None
+    return Candidate(
+        wording=wording,
+        question=question,
+        sentence=(row["revision"], row["sentence"]) if proven else None,
+        **({"points": points[0]} if points else {}),
+    )

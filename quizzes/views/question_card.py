@@ -1,0 +1,178 @@
+"""What a question page shows: everything the template needs, worked out here.
+
+While a slot is unanswered nothing in here may tell its answer: the excerpt is cut
+at its bars, and options are known to the page by tokens only.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.dates import MONTHS
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from quizzes.engine.selection import option_token
+from quizzes.forms.answers import AnswerForm
+from quizzes.models import Slot, Wording
+from quizzes.queries.attempts import Place, Standing
+
+
+class Piece(NamedTuple):
+    """A stretch of the excerpt; barred ones have no text until the answer is in."""
+
+    text: str
+    is_barred: bool
+    is_last: bool = False
+
+
+def tokens_of(slot: Slot) -> dict[str, str]:
+    """Lead from what the page sends for an option to the option's id."""
+    place = f"{slot.attempt.code}:{slot.position}"
+    return {
+        option_token(settings.SECRET_KEY, place, option): option
+        for option in slot.option_order
+    }
+
+
+def question_context(
+    slot: Slot, standing: Standing, form: AnswerForm | None = None
+) -> dict[str, Any]:
+    """Return the context of a question page: asked, refused, answered or too late."""
+    place, wording, attempt = standing[slot.position], slot.wording, slot.attempt
+    here = attempt.url_of(slot.position)
+    error = form.errors["response"][0] if form and form.errors else ""
+    context = {
+        "attempt": attempt,
+        "position": slot.position,
+        "answered": standing.answered,
+        "stem": wording.stem,
+        "language": wording.language,
+        "here": here,
+        "place": f"{attempt.code}:{slot.position}",
+        "error": error,
+        "title": _title(slot, place, error),
+        "results_url": attempt.get_absolute_url(),
+        "is_flagged": place.flagged,
+        "is_answered": place.is_answered,
+    }
+    if place.is_answered:
+        context |= _feedback(slot, place)
+        if following := standing.next_after(slot.position):
+            context["next_url"] = attempt.url_of(following)
+    else:
+        context["pieces"] = excerpt_pieces(wording, lifted=False)
+        context |= _field(slot, form)
+    return context
+
+
+def _title(slot: Slot, place: Place, error: str) -> str:
+    count = {"number": slot.position, "length": slot.attempt.length}
+    title = _("Question %(number)s of %(length)s") % count
+    if place.is_answered:
+        verdict = _("Correct") if place.is_right else _("Not quite")
+        title = f"{verdict} – {title}"
+    elif error:
+        title = _("Error: %(title)s") % {"title": title}
+    return f"{title} – {slot.attempt.title}"
+
+
+def _field(slot: Slot, form: AnswerForm | None) -> dict[str, Any]:
+    given = (form.data.get("response") or "") if form else ""
+    if slot.form == Slot.Form.TYPED:
+        return {"typed": given[:300], "hint": _hint(slot.wording), "is_typed": True}
+    texts = {option["id"]: option["text"] for option in slot.wording.options}
+    options = [
+        {"token": token, "text": texts[option], "checked": token == given}
+        for token, option in tokens_of(slot).items()
+    ]
+    return {"options": options}
+
+
+def _hint(wording: Wording) -> str:
+    """Name the kind of answer; a date's grain is told, since coarser is no answer."""
+    kind = str(wording.key["kind"])
+    if kind != "date":
+        return kind
+    length = len(str(wording.key["value"].get("timex", "")).split("T")[0])
+    return {4: "year", 7: "month", 10: "day"}.get(length, "phrase")
+
+
+def excerpt_pieces(wording: Wording, *, lifted: bool) -> list[Piece]:
+    """Cut the excerpt at its bars; what is under them is left out until ``lifted``."""
+    pieces, at, excerpt = [], 0, wording.excerpt
+    for number, (start, end) in enumerate(wording.bars, start=1):
+        covered = excerpt[start:end] if lifted else ""
+        pieces.append(Piece(excerpt[at:start], is_barred=False))
+        pieces.append(Piece(covered, True, number == len(wording.bars)))
+        at = end
+    pieces.append(Piece(excerpt[at:], is_barred=False))
+    return [piece for piece in pieces if piece.text or piece.is_barred]
+
+
+def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
+    wording = slot.wording
+    return {
+        "is_right": place.is_right,
+        "reason": place.reason,
+        "values": place.values,
+        "read": _as_read(place.values, wording.key["kind"]),
+        "answer": wording.key["text"],
+        "said": place.response,
+        "choices": _choices(slot, place),
+        "pieces": excerpt_pieces(wording, lifted=True),
+        "explanation": wording.explanation,
+        **footnote_of(slot),
+    }
+
+
+def _choices(slot: Slot, place: Place) -> list[dict[str, Any]]:
+    """The options as answered: which was right, which was chosen, where each is from.
+
+    After a typed answer none were on offer, so none are shown.
+    """
+    if slot.form == Slot.Form.TYPED:
+        return []
+    by_id = {option["id"]: option for option in slot.wording.options}
+    return [
+        {**by_id[option], "chosen": option == place.response}
+        for option in slot.option_order
+    ]
+
+
+def footnote_of(slot: Slot) -> dict[str, Any]:
+    """Name the article behind a slot, and lead to the sentence that proves it.
+
+    Only for pages on which the answer is out: the link tells where to look.
+    """
+    article = slot.wording.question.article
+    footnote = {"article": article, "article_url": ""}
+    if slot.proof:
+        uuid_ = uuid.UUID(slot.proof["article"])
+        url = reverse("quizzes:article", args=[uuid_])
+        footnote["article_url"] = f"{url}#s{slot.proof['sentence']}"
+    return footnote
+
+
+def _as_read(values: dict[str, str], kind: str) -> str:
+    """Say how a typed number or date was understood, for people."""
+    if "read" not in values:
+        return ""
+    if kind == "date":
+        return _(" or ").join(map(_written_date, values["read"].split()))
+    read = number_format(values["read"], force_grouping=True)
+    if "read_to" in values:
+        read += f"–{number_format(values['read_to'], force_grouping=True)}"
+    return read
+
+
+def _written_date(date: str) -> str:
+    """Write an ISO date of any grain out: "12 June 2014", "June 2014", "1990s"."""
+    if len(date) == 3:
+        return f"{date}0s"
+    year, month, day = [*map(int, date.split("-")), 0, 0][:3]
+    words = [day, MONTHS[month] if month else "", year]
+    return " ".join(str(word) for word in words if word)

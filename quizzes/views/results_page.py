@@ -1,0 +1,60 @@
+"""What a results page shows of an attempt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from quizzes.models import Attempt, Slot
+from quizzes.queries.attempts import Place, Standing
+from quizzes.views.question_card import excerpt_pieces, footnote_of
+
+
+def results_context(
+    attempt: Attempt, slots: Iterable[Slot], standing: Standing
+) -> dict[str, Any]:
+    rows = [_row(attempt, slot, standing[slot.position]) for slot in slots]
+    unanswered = standing.unanswered
+    title = _("Results") if attempt.finished_at else _("So far")
+    following = standing.next_after(0)
+    return {
+        "attempt": attempt,
+        "title": f"{title} – {attempt.title}",
+        "rows": rows,
+        "right": standing.right,
+        "answered": standing.answered,
+        "unanswered": len(unanswered),
+        "missed": attempt.length - standing.right,
+        "percent": round(100 * standing.right / attempt.length),
+        "next_url": attempt.url_of(following) if following else "",
+    }
+
+
+def _row(attempt: Attempt, slot: Slot, place: Place) -> dict[str, Any]:
+    """A right answer needs no proof, a missed one shows it, an open one must not."""
+    row: dict[str, Any] = {
+        "position": slot.position,
+        "url": attempt.url_of(slot.position),
+        "stem": slot.wording.stem,
+        "language": slot.wording.language,
+        "is_answered": place.is_answered,
+        "is_right": place.is_right,
+        "is_flagged": place.flagged,
+    }
+    if place.is_answered and not place.is_right:
+        row |= {
+            "said": _said(slot, place),
+            "answer": slot.wording.key["text"],
+            "pieces": excerpt_pieces(slot.wording, lifted=True),
+            **footnote_of(slot),
+        }
+    return row
+
+
+def _said(slot: Slot, place: Place) -> str:
+    if slot.form == Slot.Form.TYPED:
+        return place.response or ""
+    texts = {option["id"]: option["text"] for option in slot.wording.options}
+    return texts.get(place.response, "")
