@@ -1,0 +1,27 @@
+"""Ages: "a 44-year-old man", "aged 55", "Papermaster, 49, had left"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from corpus.reading.facts import Span
+
+_LEFT = re.compile(r"\b(?:aged|age|ages|age\sof|turned|turning)\s$", re.IGNORECASE)
+_RIGHT = re.compile(r"[\s-]years?[\s-]old\b(?:s\b)?", re.IGNORECASE)
+_NAME_LEFT = re.compile(r"\b[A-Z][\w.'’-]*[\w.],\s$")
+_NAME_RIGHT = re.compile(r",\s|\)")
+_OLDEST = 125
+
+
+def age_at(text: str, number: Span, value: Decimal, part: Span) -> Span | None:
+    """Return the stretch that states an age, if the number is one."""
+    if not 0 < value < _OLDEST:
+        return None
+    if match := _RIGHT.match(text, number.end, part.end):
+        return Span(number.start, match.end())
+    left = text[max(part.start, number.start - 30) : number.start]
+    if _LEFT.search(left):
+        return number
+    apart = _NAME_LEFT.search(left) and _NAME_RIGHT.match(text, number.end, part.end)
+    return number if apart and 10 <= value and number.of(text).isdecimal() else None

@@ -1,0 +1,261 @@
+"""Find the numbers of a text, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from corpus.reading.facts import Date, Number, Span
+from corpus.reading.numbers.ages import age_at
+from corpus.reading.numbers.amounts import Amount, amount_at
+from corpus.reading.numbers.counted import (
+    counted_after,
+    group_before,
+    singular_after,
+    worth_after,
+)
+from corpus.reading.numbers.measured import RULES as MEASURED
+from corpus.reading.numbers.names import (
+    has_name_before,
+    is_glued,
+    is_name,
+    numbers_in_names,
+)
+from corpus.reading.numbers.words_around import (
+    Modifier,
+    modifier_after,
+    modifier_before,
+)
+from corpus.reading.numerals import SMALL, TENS, VAGUE
+from corpus.reading.visible import seen_through
+
+_WORD = re.compile(r"\w+|[½¼¾⅓⅔⅛]")
+_OPENERS = frozenset(
+    [*SMALL, *TENS, *VAGUE, "hundred", "a", "an", "half", "several", "tens"]
+)
+_LONGEST_WORD = 20
+_LINK = re.compile(r",\s|,?\s(?:and|or)\s")
+_RATIO = re.compile(r"\s(?:times|to\sone|(?:in|out\sof)\s(?:\d|[a-z]))\b", re.IGNORECASE)
+_SMALLEST_ALONE = 10  # smaller numbers without a noun are rarely quantities
+
+Type = Literal["count", "money", "percent", "measure", "range", "ratio", "age"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number that is one, before its confidence is looked up."""
+
+    amount: Amount
+    type: Type
+    rule: str
+    whole: Span
+    counted: Span | None = None
+    modifier: Modifier | None = None
+
+
+def find_numbers(
+    text: str,
+    sentences: Sequence[Span],
+    dates: Sequence[Date],
+    masked: Sequence[Span] = (),
+) -> list[Number]:
+    """Return the numbers of ``text`` in order, none overlapping another or a date.
+
+    ``dates`` are those of the same text, in order: what they cover is no number.
+    """
+    names = numbers_in_names(text)
+    visible = seen_through([*masked, *(date.span for date in dates)])
+    found: list[Number] = []
+    for sentence in sentences:
+        here: list[Found] = []
+        for part in visible(sentence):
+            here.extend(_in_part(text, part, names))
+        found.extend(_fact(each, sentence) for each in _share_counted(text, here))
+    return found
+
+
+def _in_part(text: str, part: Span, names: frozenset[str]) -> Iterator[Found]:
+    position = part.start
+    for word in _WORD.finditer(text, part.start, part.end):
+        if word.start() < position or not _may_open(text, word):
+            continue
+        amount = amount_at(text, word.start(), part)
+        if amount is None:
+            continue
+        position = amount.number.end
+        if found := _found(text, amount, part, names):
+            position = max(found.amount.quantity.end, found.whole.end)
+            yield found
+
+
+def _may_open(text: str, word: re.Match[str]) -> bool:
+    if text[word.start()].isdecimal() or text[word.start()] in "½¼¾⅓⅔⅛":
+        return True
+    return word.end() - word.start() < _LONGEST_WORD and word[0].lower() in _OPENERS
+
+
+def _found(
+    text: str, amount: Amount, part: Span, names: frozenset[str]
+) -> Found | None:
+    if isinstance(amount.value, Decimal) and amount.kind == "cardinal":
+        age = age_at(text, amount.number, amount.value, part)
+        if age and amount.unit is None:
+            return Found(amount, "age", "age", _wide(amount, age))
+    if amount.unit:
+        found = _with_unit(text, amount, part)
+    elif amount.kind == "cardinal":
+        found = _count(text, amount, part, names)
+    else:
+        found = _inexact(text, amount, part)
+    return found and _modified(text, found, part)
+
+
+def _wide(amount: Amount, span: Span) -> Span:
+    whole = amount.whole
+    return Span(min(whole.start, span.start), max(whole.end, span.end))
+
+
+def _with_unit(text: str, amount: Amount, part: Span) -> Found | None:
+    unit = amount.unit
+    if unit is None or _stands_in_a_longer_word(text, amount, part):
+        return None
+    worth = worth_after(text, amount.quantity.end, part.end)
+    counted = worth
+    if unit.kind == "percent" and worth is None:
+        counted = counted_after(text, amount.quantity.end, part.end)
+    return Found(amount, unit.kind, unit.kind, amount.whole, counted)
+
+
+def _stands_in_a_longer_word(text: str, amount: Amount, part: Span) -> bool:
+    before = text[max(part.start, amount.quantity.start - 2) : amount.quantity.start]
+    after = text[amount.quantity.end : amount.quantity.end + 2]
+    glued = re.search(r"\w$|\w[-./]$", before) or re.match(r"\w|/\w", after)
+    return glued is not None
+
+
+def _count(
+    text: str, amount: Amount, part: Span, names: frozenset[str]
+) -> Found | None:
+    number = amount.number
+    if is_glued(text, number, part) or is_name(text, number, part, names):
+        return None
+    left = text[max(part.start, number.start - 30) : number.start]
+    if _RATIO.match(text, number.end, part.end):
+        return Found(amount, "ratio", "ratio", amount.whole)
+    named = has_name_before(left)
+    kind: Type = "count" if isinstance(amount.value, Decimal) else "range"
+    counted = _counted(text, amount, left, part)
+    if named and not (counted and _PLACE_LEFT.search(left)):
+        return None  # "the Trent 900 engines"
+    if counted:
+        rule = "count_after_name" if named else kind
+        return Found(amount, kind, rule, amount.whole, counted)
+    if amount.dashed or not _stands_alone(text, amount, part):
+        return None
+    return Found(amount, kind, "bare_count", amount.whole)
+
+
+def _counted(text: str, amount: Amount, left: str, part: Span) -> Span | None:
+    number = amount.number
+    if amount.value == 1:
+        return _counted_by_one(text, number, left, part)
+    if text[number.end : number.end + 1] == "-":
+        return singular_after(text, number.end + 1, part.end)
+    counted = counted_after(text, number.end, part.end)
+    return counted or group_before(left, number.start)
+
+
+_PRONOUN_LEFT = re.compile(
+    r"\b(?:the|no|this|that|which|every|any|each|some|another|last|first|next|new|big"
+    r"|good|only|at)\s$|[-–]$",
+    re.IGNORECASE,
+)
+
+
+def _counted_by_one(text: str, number: Span, left: str, part: Span) -> Span | None:
+    if _PRONOUN_LEFT.search(left):
+        return None
+    return singular_after(text, number.end, part.end)
+
+
+_PLACE_LEFT = re.compile(r"\b[Ii]n\s[A-Z]\w+\s$")
+_MODEL_LEFT = re.compile(
+    r"\b(?:the|an?|new|old|final|first|last|its|their|his|her|our|any|larger|smaller"
+    r"|[a-z]+-[a-z]+)\s$",
+    re.IGNORECASE,
+)
+_NOUN_RIGHT = re.compile(r"\s(?!(?:in|of|at|to|on|by|for|from|and|or|as|with|were|was"
+    r"|are|is|had|have|has|per|that|which|who|when|after|before|since|during|while"
+    r"|than|more|less|so|but|over|under|between|into|each|out|across|among)\b)[\w\"“]")
+
+
+def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
+    """Tell whether a number without a noun is still a quantity."""
+    written, value = amount.number.of(text), amount.value
+    if not isinstance(value, Decimal):
+        return not amount.dashed
+    if "," in written or value >= 2100:
+        return True
+    if not written[0].isdecimal() or value < _SMALLEST_ALONE:
+        return False
+    left = text[max(part.start, amount.number.start - 20) : amount.number.start]
+    if _MODEL_LEFT.search(left) or _NOUN_RIGHT.match(text, amount.number.end, part.end):
+        return False
+    return "." not in written and not 1900 <= value < 2100
+
+
+def _inexact(text: str, amount: Amount, part: Span) -> Found | None:
+    counted = counted_after(text, amount.number.end, part.end)
+    if amount.kind == "fraction":
+        return Found(amount, "ratio", "fraction", amount.whole, counted)
+    return Found(amount, "range", "vague", amount.whole, counted)
+
+
+def _modified(text: str, found: Found, part: Span) -> Found:
+    start = found.whole.start
+    left = text[max(part.start, start - 40) : start]
+    if modifier := modifier_before(left, start):
+        whole = Span(modifier.span.start, found.whole.end)
+        return replace(found, modifier=modifier, whole=whole)
+    if modifier := modifier_after(text, found.whole.end, part.end):
+        whole = Span(start, modifier.span.end)
+        return replace(found, modifier=modifier, whole=whole)
+    return found
+
+
+def _share_counted(text: str, found: Sequence[Found]) -> list[Found]:
+    """Let "102 and 21 people" count people twice."""
+    shared: list[Found] = []
+    following: Found | None = None
+    for each in reversed(found):
+        if following and following.counted and each.counted is None:
+            between = text[each.whole.end : following.whole.start]
+            if each.rule == "bare_count" and _LINK.fullmatch(between):
+                each = replace(each, counted=following.counted, rule="shared_count")
+        shared.append(each)
+        following = each
+    return shared[::-1]
+
+
+def _fact(found: Found, sentence: Span) -> Number:
+    amount, measured = found.amount, MEASURED[found.rule]
+    vague = amount.kind == "vague"
+    unit = "year" if found.type == "age" else amount.unit and amount.unit.name
+    return Number(
+        span=found.whole,
+        sentence=sentence,
+        rule=found.rule,
+        confidence=measured.confidence,
+        tier=measured.tier,
+        type=found.type,
+        value=amount.value,
+        number=amount.number,
+        quantity=amount.quantity,
+        unit=unit,
+        modifier=found.modifier.span if found.modifier else None,
+        operator=found.modifier.operator if found.modifier else "~" if vague else None,
+        counted=found.counted,
+    )

@@ -1,0 +1,75 @@
+"""Numbers that are names: models, addresses, list marks, scores, telephones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from corpus.reading.facts import Span
+from corpus.reading.numbers.words_around import NUMBERED, STREETS
+from corpus.reading.numerals import one_of
+
+# What no quantity has straight before or behind it.
+_GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=]|\w[-.,:'’]|[-:+#]|\.)$")
+_GLUED_RIGHT = re.compile(
+    r"[\w\\@_]|/\w|[-–:.,]\d|(?:-|\s)?(?:st|nd|rd|th)\b|[-–][A-Z]|\s?[ap]\.?m\b"
+)
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?:{one_of(NUMBERED)}|#)\s?$|\b(?:{one_of(NUMBERED)})\s(?:and|to)\s$",
+    re.IGNORECASE,
+)
+_CAPITALISED_LEFT = re.compile(r"(?<![\w-])(?:[A-Z][\w&.]*[\w&]|[a-z]{1,2}[A-Z]\w+)\s$")
+_POSSESSIVE_LEFT = re.compile(r"[A-Z]\w*['’]s\s$")
+_STREET = re.compile(
+    rf"\s(?:[A-Z][\w.']*\s){{1,3}}(?i:{one_of(STREETS)})\b", re.UNICODE
+)
+_LIST_MARK = re.compile(r"[.)\]]\s")
+_BRACKETED = re.compile(r"[\[(]$")
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|both|other|its|their|his|her|our|my|your)\s$", re.IGNORECASE
+)
+_MODEL = re.compile(
+    r"(?<![\w-])[A-Z][\w&]*(?:[\s-][A-Z]\w*)?\s(?P<number>\d{1,4})(?![\d,.]\d|\w|%|\s[a-z]+s\b)"
+)
+_MONTHS = re.compile(
+    r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|In|On|At|The|A|By|For|Of|And"
+    r"|But|About|Some|Only|All|Nearly|Almost|Over|Under|Around|From|With|To|After)"
+)
+
+
+def numbers_in_names(text: str) -> frozenset[str]:
+    """Return the numbers that this text uses as names, as 787 after "Boeing 787"."""
+    return frozenset(
+        match["number"]
+        for match in _MODEL.finditer(text)
+        if not _MONTHS.match(match.group())
+    )
+
+
+def is_glued(text: str, span: Span, part: Span) -> bool:
+    """Tell whether the digits are a piece of something longer: "A330-300"."""
+    left = text[max(part.start, span.start - 2) : span.start]
+    right = text[span.end : min(part.end, span.end + 6)]
+    return bool(_GLUED_LEFT.search(left) or _GLUED_RIGHT.match(right))
+
+
+def is_name(text: str, span: Span, part: Span, known: Iterable[str]) -> bool:
+    """Tell whether a bare number is a name, an address or a mark in a list."""
+    left = text[max(part.start, span.start - 30) : span.start]
+    right = text[span.end : min(part.end, span.end + 50)]
+    written = span.of(text)
+    if _NUMBERED.search(left) or _STREET.match(right):
+        return True
+    if not written[0].isdecimal():
+        return written.lower() == "two" and _DEFINITE.search(left) is not None
+    if written in known or _POSSESSIVE_LEFT.search(left) and len(written) == 3:
+        return True
+    if not left.strip() and _LIST_MARK.match(right):
+        return True
+    return _BRACKETED.search(left) is not None and right[:1] in ("]", ")")
+
+
+def has_name_before(left: str) -> bool:
+    """Tell whether a capitalised word stands straight before the number."""
+    match = _CAPITALISED_LEFT.search(left)
+    return match is not None and not _MONTHS.match(match.group().strip())

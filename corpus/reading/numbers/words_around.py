@@ -1,0 +1,55 @@
+"""The words beside a number that say how to read it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, cast
+
+from corpus.reading.facts import Span
+from corpus.reading.numerals import one_of
+
+_DATA: dict[str, Any] = tomllib.loads(
+    (Path(__file__).parent.parent / "data" / "numbers.toml").read_text(encoding="utf-8")
+)
+
+Operator = Literal["<=", ">=", "<", ">", "~", "="]
+
+MODIFIERS = cast(dict[str, Operator], _DATA["modifiers"])
+AFTER = cast(dict[str, Operator], _DATA["after"])
+GROUPS: list[str] = _DATA["groups"]["words"]
+NUMBERED: list[str] = _DATA["numbered"]["words"]
+STREETS: list[str] = _DATA["streets"]["words"]
+PLURALS: frozenset[str] = frozenset(_DATA["plurals"]["words"])
+NEVER_COUNTED: frozenset[str] = frozenset(_DATA["never_counted"]["words"])
+
+_BEFORE = re.compile(
+    rf"(?<![\w-])(?P<mod>{one_of(MODIFIERS)})(?:\s(?:the|a|an|another|about))?\s$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(rf"\s(?P<mod>{one_of(AFTER)})\b", re.IGNORECASE)
+
+
+class Modifier(NamedTuple):
+    span: Span
+    operator: Operator
+
+
+def modifier_before(left: str, at: int) -> Modifier | None:
+    """Return the modifier that ends ``left``, which stops at offset ``at``."""
+    match = _BEFORE.search(left)
+    if match is None:
+        return None
+    start = at - len(left)
+    operator = MODIFIERS[" ".join(match["mod"].lower().split())]
+    return Modifier(Span(start + match.start(), start + match.end("mod")), operator)
+
+
+def modifier_after(text: str, at: int, end: int) -> Modifier | None:
+    """Return the modifier that begins at offset ``at``: "or more"."""
+    match = _BEHIND.match(text, at, end)
+    if match is None:
+        return None
+    operator = AFTER[" ".join(match["mod"].lower().split())]
+    return Modifier(Span(*match.span("mod")), operator)
