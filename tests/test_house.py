@@ -193,3 +193,17 @@ def test_every_variable_of_the_settings_is_documented():
     guide = (ROOT / "docs" / "deployment.md").read_text()
 
     assert sorted(read - set(re.findall(r"`([A-Z_]+)`", guide))) == []
+
+
+def test_every_direct_dependency_has_its_reason():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    wanted = [
+        *project["project"]["dependencies"],
+        *sum(project["project"]["optional-dependencies"].values(), []),
+        *sum(project["dependency-groups"].values(), []),
+    ]
+    names = {re.match(r"[\w.-]+", requirement)[0] for requirement in wanted}
+
+    record = (ROOT / "docs" / "decisions" / "0015-dependencies.md").read_text()
+
+    assert names == set(re.findall(r"\*\*([\w-]+)\*\*", record))
