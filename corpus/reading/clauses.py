@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.reading.cues import Cue, Form
 from corpus.reading.lexicon import words_in
-from corpus.reading.phrases import is_finite, is_noun_like
+from corpus.reading.phrases import is_finite, is_noun_like, phrase_before
 from corpus.reading.words import QUOTATION, Word
 
 _PRONOUNS = words_in("grammar", "personal_pronouns")
@@ -15,11 +15,14 @@ _LINKS = words_in("grammar", "phrase_links")
 _DAYS = words_in("grammar", "days")
 _TIMES = words_in("grammar", "times")
 _PARTS_OF_DAY = words_in("grammar", "parts_of_day")
-_AUXILIARIES = words_in("grammar", "auxiliaries")
 _ADVERBIAL_LINKS = words_in("grammar", "adverbial_links")
 _OBJECTS = words_in("grammar", "object_pronouns")
 _CLAUSE_SUBJECTS = words_in("grammar", "clause_subjects")
-_SUBORDINATORS = words_in("grammar", "subordinators")
+_UNITS = words_in("grammar", "calendar_units")
+_LEAVERS = words_in("grammar", "clause_leavers")
+_REFUSALS = words_in("grammar", "refusals")
+_FRONTS = words_in("grammar", "subordinators") | {"asked"}
+_CHANNELS = words_in("grammar", "channels")
 
 
 def sentence_end(words: Sequence[Word]) -> int:
@@ -37,7 +40,7 @@ def has_finite(words: Sequence[Word], start: int, end: int) -> bool:
 def skip_to_clause(words: Sequence[Word], start: int, end: int, form: Form) -> int:
     """Step over whom, when and where something was said."""
     at = start
-    if form.classes & {"told", "urge", "ask"} and "say" != form.lemma:
+    if form.classes & {"told", "urge", "ask"} and form.lemma != "say":
         at = _skip_addressee(words, at, end)
     for _ in range(4):
         following = _skip_adverbial(words, at, end)
@@ -106,18 +109,8 @@ def _skip_adverbial(words: Sequence[Word], start: int, end: int) -> int:
             at += 1
         return at
     if word.lower in ("this", "last", "next") and start + 1 < end:
-        if words[start + 1].lower in _PARTS_OF_DAY or words[start + 1].lower in (
-            "week",
-            "month",
-            "year",
-            "spring",
-            "summer",
-            "fall",
-            "winter",
-            "weekend",
-        ):
-            return start + 2
-        return start
+        unit = words[start + 1].lower
+        return start + 2 if unit in _PARTS_OF_DAY or unit in _UNITS else start
     if word.lower in _ADVERBIAL_LINKS and start + 1 < end:
         return _skip_phrase(words, start + 1, end, start)
     return start
@@ -133,11 +126,7 @@ def _skip_phrase(words: Sequence[Word], first: int, end: int, start: int) -> int
         if word.lower in _DETERMINERS and at > first:
             if words[at - 1].lower not in _LINKS:
                 break
-        elif word.lower in _LINKS or word.tag == "VBG":
-            pass
-        elif word.lower in _DETERMINERS or is_noun_like(word) or word.lower == "and":
-            pass
-        else:
+        elif not (_in_phrase(word) or word.lower in _DETERMINERS):
             break
         at += 1
     if at < end and is_finite(words[at]) and at - 1 > first:
@@ -145,39 +134,66 @@ def _skip_phrase(words: Sequence[Word], first: int, end: int, start: int) -> int
     return at if at > first else start
 
 
+def _in_phrase(word: Word) -> bool:
+    return (
+        word.lower in _LINKS
+        or word.lower == "and"
+        or word.tag == "VBG"
+        or is_noun_like(word)
+    )
+
+
 def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
     """Return where a reported clause ends: at the next report or the sentence's end."""
-    starts = {cue.start: cue for cue in cues}
-    for at in range(start + 2, end):
+    following = {cue.start: cue for cue in cues if cue.start > start}
+    shape = _shape_before(cues, start)
+    fronted = words[0].lower in _FRONTS
+    for at in range(start + 1, end - 1):
         word = words[at]
-        if word.tag == QUOTATION:
-            continue
-        following = words[at + 1] if at + 1 < end else None
-        if word.text == "," and following is not None:
-            cue = starts.get(at + 1)
-            if following.lower == "according" or (
-                cue is not None and cue.form.shape == "ing"
-            ):
-                return at
-            if following.lower in ("referring", "citing", "despite"):
-                return at
-        if word.lower in ("and", "but", "while") and following is not None:
-            cue = starts.get(at + 1)
-            if cue is not None and cue.form.shape == words_shape(cues, start):
+        after_comma = word.text == "," or (
+            word.tag == QUOTATION and word.text.rstrip("”\"' ").endswith(",")
+        )
+        stop = at + 1 if word.tag == QUOTATION else at
+        if after_comma and _leaves_after_comma(words, at + 1, following):
+            return stop
+        if after_comma and fronted and _is_subject(words, at + 1, following):
+            return stop
+        if word.lower in ("and", "but") and at > start + 1:
+            cue = following.get(at + 1)
+            other = word.lower == "but" and words[at + 1].lower in _REFUSALS
+            if other or (cue is not None and cue.form.shape == shape):
                 return at - 1 if words[at - 1].text == "," else at
-            if word.lower == "but" and following.lower in (
-                "did",
-                "declined",
-                "refused",
-            ):
-                return at - 1 if words[at - 1].text == "," else at
+        if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
+            return at
     return end
 
 
-def words_shape(cues: Sequence[Cue], start: int) -> str:
+def _leaves_after_comma(
+    words: Sequence[Word], at: int, following: dict[int, Cue]
+) -> bool:
+    """Say whether a reported clause is over: ", adding", ", according to"."""
+    cue = following.get(at)
+    return words[at].lower in _LEAVERS or (cue is not None and cue.form.shape == "ing")
+
+
+def _is_subject(words: Sequence[Word], at: int, following: dict[int, Cue]) -> bool:
+    """Say whether what begins here is the subject of the next verb of saying."""
+    for start in following:
+        if start > at:
+            return phrase_before(words, start, at) == at
+    return False
+
+
+def _names_channel(words: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether "in" opens "in an interview", which says how it was said."""
+    stop = min(at + 4, end)
+    return words[at].lower in ("a", "an", "his", "her", "their") and any(
+        word.lower in _CHANNELS for word in words[at:stop]
+    )
+
+
+def _shape_before(cues: Sequence[Cue], start: int) -> str:
     """Return the form of the cue before ``start``: coordinated cues share it."""
-    shape = "past"
-    for cue in cues:
-        if cue.end <= start:
-            shape = cue.form.shape
-    return shape
+    return next(
+        (cue.form.shape for cue in reversed(cues) if cue.end <= start), "past"
+    )

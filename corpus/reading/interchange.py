@@ -19,89 +19,99 @@ from corpus.reading.facts import (
 )
 
 
-def as_data(reading: Reading, text: str) -> dict[str, Any]:
+def reading_as_json(text: str, reading: Reading) -> dict[str, Any]:
     """Return a reading in the shape that ``python -m corpus.reading`` prints."""
-    named = {
+    ids = {
         name: f"e{index}"
-        for index, entity in enumerate(reading.entities, start=1)
-        for name in (entity.name, *entity.aliases)
+        for index, entity in reversed(list(enumerate(reading.entities, start=1)))
+        for name in (*entity.aliases, entity.name)
     }
+    facts = [fact_as_json(text, fact) for fact in reading.facts]
+    for fact in facts:
+        speaker = fact.get("speaker")
+        if speaker is not None:
+            speaker["entity"] = ids.get(speaker["name"])
+    entities = [
+        {"id": f"e{index}", **_entity(text, entity)}
+        for index, entity in enumerate(reading.entities, start=1)
+    ]
     return {
         "version": reading.version,
         "sentences": [list(span) for span in reading.sentences],
-        "facts": [_fact(fact, text, named) for fact in reading.facts]
-        + [_entity(entity, text, named) for entity in reading.entities],
+        "facts": facts + entities,
     }
 
 
-def _fact(fact: Fact, text: str, named: dict[str, str]) -> dict[str, Any]:
+def fact_as_json(text: str, fact: Fact) -> dict[str, Any]:
+    """Return one fact with the text of each of its spans."""
     common = {
-        **_stretch(fact.span, text),
+        **_stretch(text, fact.span),
         "sentence": list(fact.sentence),
         "confidence": fact.confidence,
         "tier": fact.tier,
         "rule": fact.rule,
     }
-    if isinstance(fact, Quote):
-        return {"kind": "quote", **common, **_quote(fact, text, named)}
-    if isinstance(fact, Date):
-        return {"kind": "date", **common, **_date(fact, text)}
-    if isinstance(fact, Number):
-        return {"kind": "number", **common, **_number(fact, text)}
-    if isinstance(fact, Role):
-        return {"kind": "role", **common, **_role(fact, text)}
-    return {"kind": "abbreviation", **common, **_abbreviation(fact, text)}
+    match fact:
+        case Quote():
+            return {"kind": "quote", **common, **_quote(text, fact)}
+        case Date():
+            return {"kind": "date", **common, **_date(text, fact)}
+        case Number():
+            return {"kind": "number", **common, **_number(text, fact)}
+        case Role():
+            return {"kind": "role", **common, **_role(text, fact)}
+        case Abbreviation():
+            return {"kind": "abbreviation", **common, **_abbreviation(text, fact)}
 
 
-def _stretch(span: Span, text: str) -> dict[str, Any]:
+def _stretch(text: str, span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
-def _maybe(span: Span | None, text: str) -> dict[str, Any] | None:
-    return None if span is None else _stretch(span, text)
+def _maybe(text: str, span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else _stretch(text, span)
 
 
-def _quote(quote: Quote, text: str, named: dict[str, str]) -> dict[str, Any]:
+def _quote(text: str, quote: Quote) -> dict[str, Any]:
     speaker = None
     if quote.speaker is not None:
         speaker = {
-            **_stretch(quote.speaker.span, text),
+            **_stretch(text, quote.speaker.span),
             "name": quote.speaker.name,
-            "person": _maybe(quote.speaker.person, text),
-            "entity": named.get(quote.speaker.name or ""),
+            "person": _maybe(text, quote.speaker.person),
             "hedged": quote.speaker.hedged,
         }
     return {
         "type": quote.form,
         "speaker": speaker,
-        "cue": _maybe(quote.cue, text),
+        "cue": _maybe(text, quote.cue),
         "content": {"spans": [list(span) for span in quote.content]},
         "denied": quote.denied,
     }
 
 
-def _date(date: Date, text: str) -> dict[str, Any]:
+def _date(text: str, date: Date) -> dict[str, Any]:
     return {
         "type": date.type,
         "value": date.value,
         "mod": date.mod,
         "anchor": date.anchor,
-        "event": _maybe(date.event, text),
+        "event": _maybe(text, date.event),
     }
 
 
-def _number(number: Number, text: str) -> dict[str, Any]:
-    modifier = _maybe(number.modifier, text)
+def _number(text: str, number: Number) -> dict[str, Any]:
+    modifier = _maybe(text, number.modifier)
     if modifier is not None:
         modifier["op"] = number.operator
     return {
         "type": number.type,
         "value": _value(number.value),
         "unit": number.unit,
-        "num": _stretch(number.number, text),
-        "quantity": _stretch(number.quantity, text),
+        "num": _stretch(text, number.number),
+        "quantity": _stretch(text, number.quantity),
         "modifier": modifier,
-        "counted": _maybe(number.counted, text),
+        "counted": _maybe(text, number.counted),
     }
 
 
@@ -111,30 +121,29 @@ def _value(value: Decimal | Range) -> int | float | dict[str, Any]:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _role(role: Role, text: str) -> dict[str, Any]:
+def _role(text: str, role: Role) -> dict[str, Any]:
     return {
-        "person": _stretch(role.person, text),
+        "person": _stretch(text, role.person),
         "name": role.name,
-        "title": _stretch(role.title, text),
-        "organisation": _maybe(role.organisation, text),
+        "title": _stretch(text, role.title),
+        "organisation": _maybe(text, role.organisation),
         "former": role.former,
     }
 
 
-def _abbreviation(abbreviation: Abbreviation, text: str) -> dict[str, Any]:
+def _abbreviation(text: str, abbreviation: Abbreviation) -> dict[str, Any]:
     return {
-        "short": _stretch(abbreviation.short, text),
-        "long": _stretch(abbreviation.long, text),
+        "short": _stretch(text, abbreviation.short),
+        "long": _stretch(text, abbreviation.long),
     }
 
 
-def _entity(entity: Entity, text: str, named: dict[str, str]) -> dict[str, Any]:
+def _entity(text: str, entity: Entity) -> dict[str, Any]:
     return {
         "kind": "entity",
-        "id": named[entity.name],
         "type": entity.type,
         "name": entity.name,
         "mentions": [list(span) for span in entity.mentions],
         "aliases": list(entity.aliases),
-        "title": _maybe(entity.title, text),
+        "title": _maybe(text, entity.title),
     }

@@ -55,9 +55,10 @@ def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None
             continue
         if word.lower in _DETERMINERS and not word.text.isupper():
             start = at
-            at = _before_link(words, at, floor)
-            if at is None:
+            linked = _before_link(words, at, floor)
+            if linked is None:
                 break
+            at = linked
             continue
         if start is not None and word.lower in _LINKS and at > floor:
             if not _ends_phrase(words[at - 1]):
@@ -71,9 +72,8 @@ def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None
             return joined
         if word.lower in _OPENERS:
             break
-        if word.lower in _DAYS or word.lower in ("morning", "afternoon", "evening"):
-            if start is None or not _modifies(words, at):
-                break
+        if word.lower in _DAYS and (start is None or not _modifies(words, at)):
+            break
         if not is_noun_like(word) and not _participle(words, at, start, floor):
             break
         start = at

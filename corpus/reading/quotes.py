@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from corpus.reading.facts import Quote, Span, Speaker, Tier
 from corpus.reading.lexicon import table, words_in
@@ -153,7 +154,9 @@ def _trimmed(
     return tuple(span for span in spans if any(c.isalnum() for c in span.of(text)))
 
 
-def _form(text: str, content: Sequence[Span], opaque: Sequence[Quotation]) -> str:
+def _form(
+    text: str, content: Sequence[Span], opaque: Sequence[Quotation]
+) -> Literal["direct", "indirect", "mixed"]:
     inside = outside = 0
     for span in content:
         quoted = [m.span for m in opaque if span.covers(m.span)]
@@ -188,7 +191,7 @@ def _is_denied(words: Sequence[Word], report: Report) -> bool:
 def _graded(quote: Quote, *, adjacent: bool) -> Quote:
     """Give a quote the measured confidence of its rule, and its tier."""
     rights = table("quote_confidence").get(f"{quote.form} {quote.rule}")
-    right, total = rights if rights else (1, 2)
+    right, total = rights or (1, 2)
     confidence = round((right + 1) / (total + 2), 3)
     return replace(quote, confidence=confidence, tier=_tier(quote, adjacent))
 

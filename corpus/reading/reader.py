@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.dates import find_dates
-from corpus.reading.facts import Reading, Span
+from corpus.reading.facts import Fact, Reading, Span
+from corpus.reading.quotes import find_quotes
 from corpus.reading.sentences import split
 
 VERSION = "1"
@@ -18,9 +20,19 @@ def read(
     published: datetime.date | None = None,
     masked: Sequence[Span] = (),
 ) -> Reading:
-    """Return what the prose of ``text`` states; masked stretches state nothing."""
+    """Return what the prose of ``text`` states; masked stretches state nothing.
+
+    The same text, date, masks and ``VERSION`` always give the same reading.
+    """
     sentences = split(text, masked)
-    dates = find_dates(text, sentences, published, masked)
+    facts: tuple[Fact, ...] = (
+        *find_quotes(text, sentences, masked),
+        *find_dates(text, sentences, published, masked),
+        *find_abbreviations(text, sentences, masked),
+    )
     return Reading(
-        version=VERSION, sentences=sentences, facts=tuple(dates), entities=()
+        version=VERSION,
+        sentences=sentences,
+        facts=tuple(sorted(facts, key=lambda fact: (fact.span, fact.rule))),
+        entities=(),
     )

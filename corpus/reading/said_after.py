@@ -41,6 +41,8 @@ def words_after(setting: Setting) -> Content | None:
         return None
     rule = _fits(words, setting.cue, start, stop, opened=that is not None, after=after)
     if rule:
+        if rule == "to-infinitive":
+            start = after  # "urged voters to stay": the voters are part of it
         quoted = has_quotation(words, start, stop)
         return Content([(start, stop)], rule + ("-mixed" if quoted else ""))
     return _characterised(setting, stop)

@@ -10,12 +10,12 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.words import Word
 
 _NAME_TAGS = frozenset(["NNP", "NNPS"])
-_PARTICLES = words_in("names", "particles")
-_TITLES = words_in("names", "titles")
-_SUFFIXES = words_in("names", "suffixes")
-_GROUPS = words_in("names", "group_words")
-_HE = words_in("names", "male_titles")
-_SHE = words_in("names", "female_titles")
+_PARTICLES = words_in("speakers", "particles")
+_TITLES = words_in("speakers", "titles")
+_SUFFIXES = words_in("speakers", "suffixes")
+_GROUPS = words_in("speakers", "group_words")
+_HE = words_in("speakers", "male_titles")
+_SHE = words_in("speakers", "female_titles")
 
 
 class Speakers:

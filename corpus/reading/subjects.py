@@ -94,10 +94,11 @@ def _is_passive(words: Sequence[Word], cue: Cue) -> bool:
 
 def _asked(words: Sequence[Word], cue: Cue) -> Subject | None:
     """ "Asked whether it failed, he …" names nobody who asks."""
-    if cue.form.lemma == "ask" and cue.form.shape == "past" and cue.end < len(words):
-        if words[cue.end].lower in ("whether", "if", "how", "why", "what", "about"):
-            return Subject(None, cue.start, cue.end)
-    return None
+    if cue.form.lemma != "ask" or cue.form.shape != "past" or cue.end >= len(words):
+        return None
+    if words[cue.end].lower not in ("whether", "if", "how", "why", "what", "about"):
+        return None
+    return Subject(None, cue.start, cue.end)
 
 
 def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
@@ -129,9 +130,10 @@ def _inherited(
 ) -> Subject | None:
     """Read "he said …, adding …" and "X met Y and said …"."""
     before = words[cue.start - 1] if cue.start else None
-    if before is None or before.lower not in (",", "and", "but", "or", "—", "–"):
-        if cue.form.shape != "ing" or before is None or before.tag != QUOTATION:
-            return None
+    quoted = before is not None and before.tag == QUOTATION
+    joined = before is not None and before.lower in (",", "and", "but", "or", "—", "–")
+    if not joined and not (quoted and cue.form.shape == "ing"):
+        return None
     if sources:
         return Subject(sources[-1], cue.start, cue.end)
     span = leading_phrase(words, cue.start)
@@ -144,6 +146,8 @@ def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
         if words[start].tag in ("IN", "TO", "VBG", "VBN", "RB", "WRB", "CC", "WP"):
             continue
         stop = phrase_after(words, start, appositions=False)
+        if stop is not None and all(w.text.isupper() for w in words[start:stop]):
+            continue  # a dateline: "WASHINGTON — The senator …"
         if stop is not None and stop < limit:
             return start, stop
         return None
