@@ -1,4 +1,4 @@
-"""A gunicorn with two sync workers on 127.0.0.1, started and ended for certain."""
+"""A gunicorn as in production, on 127.0.0.1, started and ended for certain."""
 
 from __future__ import annotations
 
@@ -36,15 +36,14 @@ class Server:
     def start(self) -> None:
         """Start the workers and wait until the site answers."""
         command = [
-            *(sys.executable, "-m", "gunicorn", self.application),
-            *("--bind", f"127.0.0.1:{self.port}", "--workers", "2", "--preload"),
-            *("--no-control-socket", "--log-level", "warning"),
+            *(sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.conf.py"),
+            self.application,
         ]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 command,
                 cwd=ROOT,
-                env=dict(self.environment),
+                env={**self.environment, "BIND": f"127.0.0.1:{self.port}"},
                 stdout=log,
                 stderr=log,
                 start_new_session=True,  # a group of its own, to be ended as one

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
+import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from benchmarks.clients import Request, saved
-from benchmarks.servers import Server, run_command
+from benchmarks.servers import ROOT, Server, run_command
+
+DATABASE = "footnote.sqlite3"
+_FURNISHING = (
+    ("collectstatic", "--no-input"),
+    ("migrate",),
+    ("load_articles", str(ROOT / "seeds" / "articles"), "--origin=seed"),
+    ("build_bank",),
+    ("publish_sets",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,18 +35,9 @@ class Site:
 
 def prepare_footnote(folder: Path, *, answers: int, counting: bool = False) -> Site:
     """Make Footnote as in production, with attempts open for ``answers`` answers."""
-    folder.mkdir(parents=True)
-    environment = _inherited() | {
-        "MODE": "production",
-        "HTTPS": "no",
-        "SECRET_KEY": secrets.token_urlsafe(50),
-        "ALLOWED_HOSTS": "127.0.0.1",
-        "DATA_DIR": str(folder),
-        "DATABASE_URL": f"sqlite:///{folder / 'footnote.sqlite3'}",
-        "STATIC_ROOT": str(folder / "static"),
-    }
+    shutil.copytree(_furnished_folder().name, folder)
+    environment = footnote_environment(folder)
     preparing = environment | {"DJANGO_SETTINGS_MODULE": "benchmarks.settings"}
-    run_command("collectstatic", "--no-input", environment=preparing)
     out = folder / "requests.json"
     run_command(
         "prepare_learners", str(out), f"--answers={answers}", environment=preparing
@@ -43,9 +47,35 @@ def prepare_footnote(folder: Path, *, answers: int, counting: bool = False) -> S
         environment=preparing if counting else environment,
         log=folder / "server.log",
     )
-    return Site(
-        server=server, requests=saved(out), database=folder / "footnote.sqlite3"
-    )
+    return Site(server=server, requests=saved(out), database=folder / DATABASE)
+
+
+def footnote_environment(folder: Path) -> dict[str, str]:
+    """Return the variables of a production site that keeps everything in ``folder``."""
+    return _inherited() | {
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        "MODE": "production",
+        "HTTPS": "no",
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "DATA_DIR": str(folder),
+        "DATABASE_URL": f"sqlite:///{folder / DATABASE}",
+        "STATIC_ROOT": str(folder / "static"),
+    }
+
+
+def furnish(environment: Mapping[str, str]) -> None:
+    """Do what fills a new site: its tables, articles, questions and quizzes."""
+    for command in _FURNISHING:
+        run_command(*command, environment=environment)
+
+
+@cache
+def _furnished_folder() -> tempfile.TemporaryDirectory[str]:
+    """Furnish one site in this run, for every benchmark to work on a copy."""
+    folder = tempfile.TemporaryDirectory(prefix="footnote-furnished-")
+    furnish(footnote_environment(Path(folder.name)))
+    return folder
 
 
 def prepare_bare(folder: Path, *, answers: int) -> Site:
