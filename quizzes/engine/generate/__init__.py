@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
 from corpus.reading.facts import Span
-from quizzes.engine.distractors import options_for
+from quizzes.engine.distractors import are_fit, options_for
 from quizzes.engine.flaws import flaws_of
 from quizzes.engine.generate import how_many, role, stands_for, when, who_said
 from quizzes.engine.generate.asked import Asked
@@ -20,17 +21,23 @@ VERSION = "1"
 _FAMILIES = (who_said, when, how_many, role, stands_for)
 
 
-def drafts_from(article: Material, pool: Pool) -> list[Draft]:
+def drafts_from(
+    article: Material,
+    pool: Pool,
+    in_use: Mapping[str, tuple[Option, ...]] | None = None,
+) -> list[Draft]:
     """Return every question that the article's tier A facts allow, flawed ones too.
 
     The same article and pool always give the same drafts, in the text's order.
+    ``in_use`` holds earlier options by seed: they stay while they are fit, so that
+    another article in the pool does not reword the questions of this one.
     """
     asked = [one for family in _FAMILIES for one in family.ask(article, pool)]
     asked.sort(key=lambda one: (one.proof.start, one.family, one.part))
     drafts: list[Draft] = []
     seen: set[tuple[str, ...]] = set()
     for one in asked:
-        draft = _composed(article, one)
+        draft = _composed(article, one, in_use or {})
         same = (draft.family, draft.part, draft.stem, draft.excerpt, draft.key.text)
         if same in seen:
             draft = replace(draft, flaws=(*draft.flaws, "asked_twice"))
@@ -39,14 +46,26 @@ def drafts_from(article: Material, pool: Pool) -> list[Draft]:
     return drafts
 
 
-def _composed(article: Material, asked: Asked) -> Draft:
-    facts = (asked.stated.uuid,)
-    seed = question_uuid(asked.family, asked.part, facts).hex
+def _composed(
+    article: Material, asked: Asked, in_use: Mapping[str, tuple[Option, ...]]
+) -> Draft:
+    seed = question_uuid(asked.family, asked.part, [asked.stated.uuid]).hex
     options = options_for(asked, seed)
+    draft = _draft(article, asked, options, seed)
+    earlier = in_use.get(seed, ())
+    if options != earlier and are_fit(earlier, asked, len(options)):
+        kept = _draft(article, asked, earlier, seed)
+        return kept if not kept.flaws else draft
+    return draft
+
+
+def _draft(
+    article: Material, asked: Asked, options: tuple[Option, ...], seed: str
+) -> Draft:
     draft = Draft(
         family=asked.family,
         part=asked.part,
-        facts=facts,
+        facts=(asked.stated.uuid,),
         stem=asked.stem,
         excerpt=asked.excerpt.text,
         bars=asked.excerpt.bars,

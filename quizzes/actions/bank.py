@@ -1,0 +1,235 @@
+"""Build the bank: what the engine drafts becomes questions, once and for good."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from corpus.models import Article, Fact
+from quizzes.engine.generate import VERSION, Material, Pool, drafts_from
+from quizzes.engine.identity import question_uuid
+from quizzes.engine.items import Draft, Option
+from quizzes.models import Evidence, Question, QuestionFact, Wording
+from quizzes.queries.materials import materials_of, readable_beside
+
+GENERATOR = f"footnote-{VERSION}"
+_UNPROVEN = "fact_withdrawn"
+
+
+@dataclass(slots=True)
+class ArticleReport:
+    """What building did for one article; ``rejections`` counts reason codes."""
+
+    article: Article
+    new: int = 0
+    reworded: int = 0
+    unchanged: int = 0
+    paused: int = 0
+    publishable: int = 0
+    rejections: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def questions(self) -> int:
+        return self.new + self.reworded + self.unchanged
+
+    @property
+    def changed(self) -> bool:
+        return bool(self.new or self.reworded or self.paused)
+
+
+def build_bank(articles: Iterable[Article]) -> Iterator[ArticleReport]:
+    """Draft the questions of each article and store what is new; one report each.
+
+    A second run changes nothing. A wording that a person wrote is never replaced. An
+    approved question is paused when its fact is gone or its new wording is flawed.
+    """
+    materials: dict[int, Material] = {}
+    for article in articles:
+        readable = Article.objects.filter(readable_beside(article)).order_by("pk")
+        missing = [other for other in readable if other.pk not in materials]
+        fetched = {material.uuid: material for material in materials_of(missing)}
+        materials |= {
+            other.pk: fetched[str(other.uuid)]
+            for other in missing
+            if str(other.uuid) in fetched
+        }
+        pool = Pool(
+            articles=tuple(
+                materials[other.pk] for other in readable if other.pk in materials
+            )
+        )
+        if article.pk in materials:
+            yield _build_one(article, materials[article.pk], pool)
+
+
+@transaction.atomic
+def _build_one(article: Article, material: Material, pool: Pool) -> ArticleReport:
+    report = ArticleReport(article)
+    shelf = _Shelf(article)
+    drafts = drafts_from(material, pool, shelf.options())
+    facts = _facts_behind(drafts)
+    for draft in drafts:
+        shelf.put(draft, facts, report)
+    shelf.pause_the_rest(report)
+    return report
+
+
+def _facts_behind(drafts: Iterable[Draft]) -> dict[str, Fact]:
+    codes = {proof.fact for draft in drafts for proof in draft.proofs}
+    codes |= {fact for draft in drafts for fact in draft.facts}
+    facts = Fact.objects.filter(uuid__in=codes).select_related("current")
+    return {str(fact.uuid): fact for fact in facts}
+
+
+class _Shelf:
+    """The generated questions of one article, each with its newest wording."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        generated = article.questions.exclude(family=Question.Family.OWN)
+        self._questions = {question.uuid: question for question in generated}
+        wordings = Wording.objects.filter(question__in=self._questions.values())
+        self._wordings = {
+            wording.question_id: wording for wording in wordings.order_by("number")
+        }
+        self._met: set[uuid.UUID] = set()
+
+    def options(self) -> dict[str, tuple[Option, ...]]:
+        """Return the options now in use, by the seed that drew them."""
+        return {
+            wording.seed: tuple(Option.from_json(row) for row in wording.options)
+            for wording in self._wordings.values()
+            if wording.seed and wording.written_by_id is None
+        }
+
+    def put(self, draft: Draft, facts: dict[str, Fact], report: ArticleReport) -> None:
+        """Store a draft as a question, or as a wording of the question it is."""
+        code = question_uuid(draft.family, draft.part, draft.facts)
+        self._met.add(code)
+        question = self._questions.get(code)
+        wording = self._wordings.get(question.pk) if question else None
+        if question and wording and wording.written_by_id is not None:
+            report.unchanged += 1
+            report.publishable += question.publishable
+            return
+        if question is None:
+            question = self._create(code, draft, facts)
+            report.new += 1
+        elif wording and wording.sha256 == content_sha256(draft):
+            report.unchanged += 1
+        else:
+            report.reworded += 1
+        if wording is None or wording.sha256 != content_sha256(draft):
+            _write(question, draft, facts, wording.number + 1 if wording else 1)
+        _judge(question, draft.flaws, report)
+        report.publishable += not draft.flaws
+        report.rejections.update(draft.flaws)
+
+    def pause_the_rest(self, report: ArticleReport) -> None:
+        """Withdraw the questions that the current facts no longer give."""
+        for code, question in self._questions.items():
+            wording = self._wordings.get(question.pk)
+            by_a_person = wording is not None and wording.written_by_id is not None
+            if code in self._met or (by_a_person and _stands(question)):
+                continue
+            _judge(question, (_UNPROVEN,), report)
+            report.rejections[_UNPROVEN] += 1
+
+    def _create(
+        self, code: uuid.UUID, draft: Draft, facts: dict[str, Fact]
+    ) -> Question:
+        question = Question.objects.create(
+            uuid=code,
+            family=draft.family,
+            part=draft.part,
+            article=self._article,
+            publishable=not draft.flaws,
+            rejection=_rejection(draft.flaws),
+        )
+        QuestionFact.objects.bulk_create(
+            QuestionFact(question=question, fact=facts[fact], position=position)
+            for position, fact in enumerate(draft.facts)
+        )
+        return question
+
+
+def content_sha256(draft: Draft) -> str:
+    """Return the hash of what a learner could see of a draft, or be graded by."""
+    content = [
+        draft.stem,
+        draft.excerpt,
+        draft.bars,
+        draft.key.as_json(),
+        [option.as_json() for option in draft.options],
+        draft.ordered,
+        draft.explanation,
+        draft.language,
+    ]
+    plain = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+def _write(
+    question: Question, draft: Draft, facts: dict[str, Fact], number: int
+) -> None:
+    wording = Wording.objects.create(
+        question=question,
+        number=number,
+        stem=draft.stem,
+        excerpt=draft.excerpt,
+        bars=[list(bar) for bar in draft.bars],
+        key=draft.key.as_json(),
+        options=[option.as_json() for option in draft.options],
+        ordered=draft.ordered,
+        explanation=draft.explanation,
+        language=draft.language,
+        generator=GENERATOR,
+        seed=draft.seed,
+        sha256=content_sha256(draft),
+    )
+    Evidence.objects.bulk_create(
+        Evidence(
+            wording=wording,
+            role=proof.role,
+            revision_id=mention.revision_id,
+            mention=mention,
+            start=proof.start,
+            end=proof.end,
+            sentence_start=proof.sentence_start,
+            sentence_end=proof.sentence_end,
+            rule=proof.rule,
+            option=proof.option,
+        )
+        for proof in draft.proofs
+        if (mention := facts[proof.fact].current)
+    )
+
+
+def _judge(question: Question, flaws: tuple[str, ...], report: ArticleReport) -> None:
+    """Keep the engine's verdict; a flawed question no longer reaches students."""
+    changes: dict[str, object] = {
+        "publishable": not flaws,
+        "rejection": _rejection(flaws),
+    }
+    if flaws and question.state == Question.State.APPROVED:
+        changes["state"] = Question.State.PAUSED
+        report.paused += 1
+    changed = [name for name, new in changes.items() if getattr(question, name) != new]
+    for name in changed:
+        setattr(question, name, changes[name])
+    if changed:
+        question.save(update_fields=changed)
+
+
+def _rejection(flaws: tuple[str, ...]) -> str:
+    return flaws[0][:60] if flaws else ""
+
+
+def _stands(question: Question) -> bool:
+    return not question.facts.exclude(withdrawn_at=None).exists()

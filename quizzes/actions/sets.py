@@ -1,0 +1,206 @@
+"""Publish question sets: a draft from the bank, an immutable edition of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from django.db import transaction
+
+from quizzes.actions.set_files import SectionFile, SetFile, SetFileError
+from quizzes.models import (
+    Edition,
+    Entry,
+    Pool,
+    PooledWording,
+    Question,
+    QuestionSet,
+    Section,
+)
+
+_Content = list[tuple[str, int | None, list[tuple[int, Decimal]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of one set; ``left_out`` are sentences about questions."""
+
+    question_set: QuestionSet
+    status: Literal["new", "updated", "unchanged"]
+    questions: int
+    approved: int
+    left_out: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def publish_set_file(file: SetFile) -> Published:
+    """Approve the file's questions, rebuild the draft, publish it if it is news.
+
+    Questions that are unknown or not publishable are left out, each with a sentence.
+    Raises ``SetFileError`` if none is left, or if the slug is somebody's own set.
+    """
+    known = {
+        question.uuid: question
+        for question in Question.objects.filter(uuid__in=file.questions)
+    }
+    left_out = _left_out(file, known)
+    fit = [known[code] for code in file.questions if _is_fit(known.get(code))]
+    if not fit:
+        raise SetFileError(
+            "none of its questions is in the bank: run build_bank first."
+        )
+    question_set, is_new = _draft_of(file)
+    approved = _approve(fit)
+    _rebuild(question_set, file, {question.uuid: question for question in fit})
+    edition = publish(question_set)
+    status = "new" if is_new else "updated" if edition else "unchanged"
+    return Published(question_set, status, len(fit), approved, tuple(left_out))
+
+
+@transaction.atomic
+def publish(question_set: QuestionSet) -> Edition | None:
+    """Freeze the draft as a new edition; return None if the newest one equals it."""
+    content = _content_of(question_set)
+    newest = question_set.current_edition()
+    same_title = newest is not None and newest.title == question_set.title
+    if newest is not None and same_title and _published_content(newest) == content:
+        return None
+    edition = Edition.objects.create(
+        question_set=question_set,
+        number=newest.number + 1 if newest else 1,
+        title=question_set.title,
+    )
+    for position, (title, draw, items) in enumerate(content, start=1):
+        pool = Pool.objects.create(
+            edition=edition, position=position, title=title, draw=draw
+        )
+        PooledWording.objects.bulk_create(
+            PooledWording(pool=pool, wording_id=wording, position=at, points=points)
+            for at, (wording, points) in enumerate(items, start=1)
+        )
+    return edition
+
+
+def _is_fit(question: Question | None) -> bool:
+    return question is not None and (
+        question.publishable and question.state != Question.State.REJECTED
+    )
+
+
+def _left_out(file: SetFile, known: dict) -> list[str]:
+    sentences = []
+    for code in file.questions:
+        question = known.get(code)
+        if question is None:
+            sentences.append(f"{code} is not in the bank: its article or fact changed.")
+        elif not _is_fit(question):
+            reason = question.rejection or question.state
+            sentences.append(f"{code} is not publishable ({reason}).")
+    return sentences
+
+
+def _draft_of(file: SetFile) -> tuple[QuestionSet, bool]:
+    values = {
+        "title": file.title,
+        "topic": file.topic,
+        "description": file.description,
+    }
+    question_set, is_new = QuestionSet.objects.get_or_create(
+        slug=file.slug, defaults=values
+    )
+    if question_set.owner_id is not None:
+        raise SetFileError(f"the slug {file.slug} belongs to a person's own set.")
+    changed = [
+        name for name, new in values.items() if getattr(question_set, name) != new
+    ]
+    for name in changed:
+        setattr(question_set, name, values[name])
+    if changed:
+        question_set.save(update_fields=changed)
+    return question_set, is_new
+
+
+def _approve(questions: list[Question]) -> int:
+    waiting = {Question.State.DRAFT, Question.State.PAUSED}
+    return Question.objects.filter(
+        pk__in=[question.pk for question in questions], state__in=waiting
+    ).update(state=Question.State.APPROVED)
+
+
+def _rebuild(question_set: QuestionSet, file: SetFile, fit: dict) -> None:
+    """Make the draft what the file says; rows that already say so stay."""
+    wanted = [
+        (section, [fit[code] for code in section.questions if code in fit])
+        for section in file.sections
+    ]
+    wanted = [(section, questions) for section, questions in wanted if questions]
+    if _drafted(question_set) == [
+        (section.title, _draw(section, questions), [one.pk for one in questions])
+        for section, questions in wanted
+    ]:
+        return
+    question_set.sections.all().delete()
+    for position, (section, questions) in enumerate(wanted, start=1):
+        row = Section.objects.create(
+            question_set=question_set,
+            position=position,
+            title=section.title,
+            draw=_draw(section, questions),
+        )
+        Entry.objects.bulk_create(
+            Entry(section=row, question=question, position=at)
+            for at, question in enumerate(questions, start=1)
+        )
+
+
+def _draw(section: SectionFile, questions: list[Question]) -> int | None:
+    """Draw no more than there are: all of a section that shrank below its draw."""
+    if section.draw is None or section.draw > len(questions):
+        return None
+    return section.draw
+
+
+def _drafted(question_set: QuestionSet) -> list[tuple[str, int | None, list[int]]]:
+    return [
+        (
+            section.title,
+            section.draw,
+            [entry.question_id for entry in section.entries.all()],
+        )
+        for section in question_set.sections.prefetch_related("entries")
+    ]
+
+
+def _content_of(question_set: QuestionSet) -> _Content:
+    """Return the draft as published now: each question in its newest wording."""
+    sections = question_set.sections.prefetch_related("entries__question")
+    newest = dict(
+        Question.objects.filter(entries__section__question_set=question_set)
+        .approved()
+        .with_current_wording()
+        .values_list("pk", "current_wording_id")
+    )
+    return [
+        (
+            section.title,
+            section.draw,
+            [
+                (newest[entry.question_id], entry.points)
+                for entry in section.entries.all()
+                if entry.question_id in newest
+            ],
+        )
+        for section in sections
+    ]
+
+
+def _published_content(edition: Edition) -> _Content:
+    return [
+        (
+            pool.title,
+            pool.draw,
+            [(item.wording_id, item.points) for item in pool.items.all()],
+        )
+        for pool in edition.pools.prefetch_related("items")
+    ]

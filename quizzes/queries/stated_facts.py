@@ -1,0 +1,120 @@
+"""From a stored mention back to the fact that the reading found.
+
+The shape of ``Mention.value`` is that of ``corpus.reading.interchange``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from corpus.models import Mention
+from corpus.reading.facts import (
+    Abbreviation,
+    Date,
+    Fact,
+    Number,
+    Quote,
+    Range,
+    Role,
+    Span,
+    Speaker,
+)
+
+Json = dict[str, Any]
+
+
+def fact_of(mention: Mention) -> Fact:
+    """Return the mention as the engine knows it; a missing part is None."""
+    value: Json = mention.value
+    found = {
+        "span": Span(mention.start, mention.end),
+        "sentence": Span(mention.sentence_start, mention.sentence_end),
+        "rule": mention.rule,
+        "confidence": mention.confidence,
+        "tier": mention.tier,
+    }
+    return _MAKERS[value["kind"]](value, found)
+
+
+def _quote(value: Json, found: Json) -> Fact:
+    spoken: Json | None = value["speaker"]
+    return Quote(
+        form=value["type"],
+        speaker=spoken
+        and Speaker(
+            span=Span(spoken["start"], spoken["end"]),
+            name=spoken.get("name"),
+            person=_span(spoken.get("person")),
+            hedged=spoken.get("hedged", False),
+        ),
+        cue=_span(value.get("cue")),
+        content=tuple(Span(*span) for span in value["content"]["spans"]),
+        denied=value.get("denied", False),
+        **found,
+    )
+
+
+def _date(value: Json, found: Json) -> Fact:
+    return Date(
+        type=value["type"],
+        value=value["value"],
+        mod=value.get("mod"),
+        anchor=value.get("anchor", "explicit"),
+        event=_span(value.get("event")),
+        **found,
+    )
+
+
+def _number(value: Json, found: Json) -> Fact:
+    modifier: Json | None = value.get("modifier")
+    return Number(
+        type=value["type"],
+        value=_quantity(value["value"]),
+        number=Span(value["num"]["start"], value["num"]["end"]),
+        quantity=Span(value["quantity"]["start"], value["quantity"]["end"]),
+        unit=value.get("unit"),
+        modifier=_span(modifier),
+        operator=modifier and modifier["op"],
+        counted=_span(value.get("counted")),
+        **found,
+    )
+
+
+def _quantity(value: Any) -> Decimal | Range:
+    if isinstance(value, dict):
+        return Range(low=Decimal(str(value["min"])), high=Decimal(str(value["max"])))
+    return Decimal(str(value))
+
+
+def _role(value: Json, found: Json) -> Fact:
+    return Role(
+        person=Span(value["person"]["start"], value["person"]["end"]),
+        name=value["name"],
+        title=Span(value["title"]["start"], value["title"]["end"]),
+        organisation=_span(value.get("organisation")),
+        former=value.get("former", False),
+        **found,
+    )
+
+
+def _abbreviation(value: Json, found: Json) -> Fact:
+    return Abbreviation(
+        short=Span(value["short"]["start"], value["short"]["end"]),
+        long=Span(value["long"]["start"], value["long"]["end"]),
+        **found,
+    )
+
+
+def _span(part: Json | None) -> Span | None:
+    return Span(part["start"], part["end"]) if part else None
+
+
+_MAKERS: dict[str, Callable[[Json, Json], Fact]] = {
+    "quote": _quote,
+    "date": _date,
+    "number": _number,
+    "role": _role,
+    "abbreviation": _abbreviation,
+}
