@@ -1,0 +1,110 @@
+"""Whether a name is a person's, an organisation's or a place's."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from corpus.reading.lexicon import tags, words_in
+from corpus.reading.names import Name, Word, given_names
+from corpus.reading.places import has_place_shape, is_people, is_place
+
+Kind = Literal["PER", "ORG", "LOC"]
+
+_PERSON_WORDS = 5
+_PERSON_UNKNOWN = 3  # words that no lexicon has
+
+
+class Verdict(NamedTuple):
+    kind: Kind | None  # None: an event, a product, a people
+    is_sure: bool = True
+
+
+_NONE = Verdict(None)
+
+
+def kind_of(text: str, name: Name, words: tuple[Word, ...]) -> Verdict:
+    """Return the kind of the untitled name ``words`` within ``name``."""
+    texts = tuple(word.text for word in words)
+    whole = " ".join(texts)
+    if all(is_people(word) or word.lower() == "and" for word in texts):
+        return Verdict("LOC") if whole in ("U.S.", "America") else _NONE
+    if whole in words_in("organisations", "known"):
+        return Verdict("ORG")
+    if is_place(whole) and not (len(texts) > 1 and texts[0] in given_names()):
+        return Verdict("LOC")
+    if kind := _by_words(texts):
+        return Verdict(kind)
+    return _by_context(text, name, texts)
+
+
+def _by_words(texts: tuple[str, ...]) -> Kind | None:
+    lowers = [text.lower().rstrip(".") for text in texts]
+    if "of" in lowers or "for" in lowers:
+        return "ORG"
+    if lowers[-1] in words_in("organisations", "tails") and len(texts) > 1:
+        return "ORG"
+    if has_place_shape(texts) and texts[0] not in given_names():
+        return "LOC"
+    if len(texts) > 1 and _is_personal(texts, lowers):
+        return "PER"
+    if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= 6:
+        return "ORG"
+    return None
+
+
+def _is_personal(texts: tuple[str, ...], lowers: list[str]) -> bool:
+    if len(texts) > _PERSON_WORDS or any(char.isdigit() for char in texts[-1]):
+        return False
+    return (
+        texts[0] in given_names()
+        or lowers[-1] in words_in("names", "person_suffixes")
+        or any(lower.startswith(("al-", "el-", "ibn-")) for lower in lowers[1:])
+        or any(lower in words_in("names", "person_particles") for lower in lowers[:-1])
+        or any(len(text) == 1 for text in texts[:-1])
+    )
+
+
+def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
+    last = name.words[-1]
+    halves = texts[0].split("-")
+    if len(texts) == 1 and len(halves) == 2 and all(is_place(half) for half in halves):
+        return _NONE
+    if texts[-1].lower().removesuffix("s") in words_in("titles", "offices"):
+        return _NONE
+    before = [word.text.lower() for word in name.before]
+    if texts[-1].lower() in words_in("organisations", "others"):
+        return _NONE
+    if any(char.isdigit() for char in "".join(texts)):
+        return _NONE
+    if _is_kind_of_place(before):
+        return Verdict("LOC")
+    after = text[last.end : last.end + 24]
+    if _is_followed_like_a_person(after):
+        return Verdict("PER")
+    next_word = after[1:].split(" ")[0].rstrip(".,;")
+    if after[:1] == " " and next_word in words_in("places", "kinds_after"):
+        return Verdict("LOC")
+    if before[-2:-1] and before[-1] == "and" and is_place(name.before[-2].text):
+        return Verdict("LOC")
+    if len(texts) > 1:
+        unknown = sum(tags().get(word.lower()) is None for word in texts)
+        kind: Kind = "PER" if unknown == len(texts) <= _PERSON_UNKNOWN else "ORG"
+        return Verdict(kind, is_sure=False)
+    if before and before[-1] in words_in("places", "prepositions"):
+        return Verdict("LOC", is_sure=False)
+    return Verdict("ORG", is_sure=False)
+
+
+def _is_kind_of_place(before: list[str]) -> bool:
+    """Whether "the towns of" stands before."""
+    kinds = words_in("places", "kinds")
+    return before[-1:] == ["of"] and any(
+        word.removesuffix("s") in kinds or word == "cities" for word in before[-2:-1]
+    )
+
+
+def _is_followed_like_a_person(after: str) -> bool:
+    if after.startswith((" who ", ", who ", ", whose ", " administration")):
+        return True
+    head, _, rest = after.partition(", ")
+    return not head and rest[:2].isdigit() and rest[2:3] == ","

@@ -1,0 +1,51 @@
+"""What our own short list of the world's places knows about a name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus.reading.lexicon import table, words_in
+
+
+@cache
+def _places() -> frozenset[str]:
+    lists = ("countries", "regions", "cities")
+    return frozenset().union(*(words_in("places", key) for key in lists))
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return words_in("places", "demonyms") | words_in("places", "peoples")
+
+
+def is_place(name: str) -> bool:
+    """Whether ``name`` is on the list of countries, regions and cities."""
+    return name in _places()
+
+
+def is_country(name: str) -> bool:
+    return name in words_in("places", "countries")
+
+
+def is_people(word: str) -> bool:
+    """Whether ``word`` says of which country, faith or party somebody is."""
+    return word in _peoples() or (word[-1:] == "s" and word[:-1] in _peoples())
+
+
+def is_demonym(words: str) -> bool:
+    """Whether ``words`` are a country's adjective: "Iraqi", "South Korean"."""
+    return words in words_in("places", "demonyms")
+
+
+def has_place_shape(words: tuple[str, ...]) -> bool:
+    """Whether a longer name says itself that it is a place: "Lake Erie"."""
+    if len(words) < 2:
+        return False
+    first, last = words[0].lower(), words[-1].lower()
+    return last in words_in("places", "tails") or first in words_in("places", "heads")
+
+
+def place_name(name: str) -> str:
+    """Return the name under which a place is known here: "U.S." is United States."""
+    aliases: dict[str, str] = table("places")["aliases"]
+    return aliases.get(name, name)

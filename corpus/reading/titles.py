@@ -1,0 +1,100 @@
+"""The offices, ranks and forms of address within and before a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpus.reading.lexicon import words_in
+from corpus.reading.names import Word, given_names
+
+_LONGEST = 5  # words of a title
+
+
+class Parts(NamedTuple):
+    """A name taken apart: "Iraqi | Prime Minister | Nuri al-Maliki".
+
+    ``body`` is whom or what the title belongs to, before it ("Iraqi", "Interior
+    Ministry") or after it ("Head of the National Alliance").
+    """
+
+    body: tuple[Word, ...]
+    title: tuple[Word, ...]
+    name: tuple[Word, ...]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return words_in("titles", "offices") | words_in("titles", "forms")
+
+
+def is_office(words: Sequence[str]) -> bool:
+    """Whether the words, without modifiers, are an office or a rank."""
+    plain = [word.lower() for word in words]
+    while plain and plain[0] in words_in("titles", "modifiers"):
+        if " ".join(plain) in words_in("titles", "offices"):
+            return True
+        plain = plain[1:]
+    return " ".join(plain) in words_in("titles", "offices")
+
+
+def take_apart(words: tuple[Word, ...]) -> Parts:
+    """Return body, title and name of a run of words; each may be empty."""
+    title = _last_title(words)
+    if title is None:
+        return Parts((), (), words)
+    start, end = title
+    before, after = words[:start], words[end:]
+    if after and after[0].text in ("of", "for"):
+        return _with_body_after(words[start:end], after[1:])
+    if after and after[-1].text.lower() in words_in("organisations", "tails"):
+        return Parts((), (), words)  # "General Electric Company", "Justice Department"
+    while before and before[-1].text.lower() in words_in("titles", "former"):
+        before = before[:-1]
+    return Parts(before, words[start:end], after)
+
+
+def _last_title(words: tuple[Word, ...]) -> tuple[int, int] | None:
+    """Return where the last title stands that a name follows, else the last."""
+    lowers = [word.text.lower().rstrip(".") for word in words]
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        end = _title_at(lowers, at)
+        if end == at:
+            at += 1
+            continue
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((at, end))
+        at = end
+    named = [pair for pair in found if pair[1] < len(words)]
+    return named[-1] if named else found[-1] if found else None
+
+
+def _title_at(lowers: Sequence[str], at: int) -> int:
+    """Return where the longest title that begins at ``at`` ends, or ``at``."""
+    for end in range(min(at + _LONGEST, len(lowers)), at, -1):
+        if " ".join(lowers[at:end]) in _titles():
+            return end
+    if lowers[at] in words_in("titles", "modifiers"):
+        end = _title_at(lowers, at + 1) if at + 1 < len(lowers) else at
+        return end if end > at + 1 else at
+    return at
+
+
+def _with_body_after(title: tuple[Word, ...], rest: tuple[Word, ...]) -> Parts:
+    if rest and rest[0].text == "the":
+        rest = rest[1:]
+    tails = [
+        index
+        for index, word in enumerate(rest)
+        if word.text.lower() in words_in("organisations", "tails")
+    ]
+    starts = [
+        index for index, word in enumerate(rest) if word.text in given_names() and index
+    ]
+    cut = tails[-1] + 1 if tails else starts[0] if starts else len(rest)
+    return Parts(rest[:cut], title, rest[cut:])
