@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -197,11 +198,11 @@ def test_every_variable_of_the_settings_is_documented():
 
 def test_every_direct_dependency_has_its_reason():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    wanted = [
-        *project["project"]["dependencies"],
-        *sum(project["project"]["optional-dependencies"].values(), []),
-        *sum(project["dependency-groups"].values(), []),
-    ]
+    wanted = chain(
+        project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"].values(),
+        *project["dependency-groups"].values(),
+    )
     names = {re.match(r"[\w.-]+", requirement)[0] for requirement in wanted}
 
     record = (ROOT / "docs" / "decisions" / "0015-dependencies.md").read_text()
