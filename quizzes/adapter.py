@@ -32,7 +32,9 @@ class GuestFirstAdapter(DefaultAccountAdapter):
 
     def new_user(self, request):
         people = get_user_model().objects
-        return people.guests().filter(pk=request.user.pk).first() or people.model()
+        return (
+            people.filter(pk=request.user.pk, is_guest=True).first() or people.model()
+        )
 
     def save_user(self, request, user, form, commit=True):
         user.is_guest = False

@@ -24,7 +24,9 @@ def guest_of_visit(session):
     None if there is none, or if the guest answered nothing.
     """
     pk = session.get(_KEY)
-    guest = get_user_model().objects.guests().filter(pk=pk).first() if pk else None
+    guest = (
+        get_user_model().objects.filter(pk=pk, is_guest=True).first() if pk else None
+    )
     if guest:
         guest.answers = Answer.objects.filter(slot__attempt__learner=guest).count()
     return guest if guest and guest.answers else None

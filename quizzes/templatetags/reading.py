@@ -18,22 +18,20 @@ _CALENDAR = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 @register.filter
 def marked_up(pieces: tuple[Piece, ...]) -> SafeString:
-    """Return a line of a manuscript with its sentences and facts wrapped.
-
-    A place that runs over several lines gives its name to the first only.
-    """
+    """Return a line of a manuscript with its sentences and facts wrapped."""
     return mark_safe("".join(_tag(piece) for piece in pieces))  # noqa: S308
 
 
 def _tag(piece: Piece) -> str:
     if interval := piece.opens:
-        if not interval.fact:
-            return format_html('<span class="sentence" id="{}">', interval.name)
-        return format_html(
-            '<mark class="mark mark-{}" id="{}">', interval.kind, interval.name
-        )
+        name = format_html(' id="{}"', interval.name) if interval.name else ""
+        if not interval.kind:
+            return format_html('<span class="sentence"{}>', name)
+        return format_html('<mark class="mark mark-{}"{}>', interval.kind, name)
     if interval := piece.closes:
-        return _footnote_number(interval) + "</mark>" if interval.fact else "</span>"
+        if not interval.kind:
+            return "</span>"
+        return (_footnote_number(interval) if interval.fact else "") + "</mark>"
     return escape(piece.text)
 
 

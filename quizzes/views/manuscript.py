@@ -28,8 +28,8 @@ class Interval(NamedTuple):
     start: int
     end: int
     name: str  # the id of the place in the page
-    fact: int = 0  # the number of the footnote; 0: a sentence
-    kind: str = ""
+    fact: int = 0  # the number of the footnote
+    kind: str = ""  # of the fact; empty for a sentence
 
 
 class Piece(NamedTuple):
@@ -62,10 +62,11 @@ def lay_out(
     """
     masked = _merged((int(start), int(end)) for start, end, *_ in mask)
     nested = _nested(intervals)
+    named: set[str] = set()
     blocks = []
     for kind, spans in _blocks(text):
         lines = tuple(
-            pieces
+            _named_once(pieces, named, end)
             for start, end in spans
             if (pieces := _pieces(text, start, end, masked, nested))
             and any(piece.text.strip() for piece in pieces)
@@ -74,6 +75,22 @@ def lay_out(
             blocks.append(Block(kind, lines))
     passages = (" ".join(text[start:end].split()) for start, end in masked)
     return Manuscript(tuple(blocks), tuple(passage for passage in passages if passage))
+
+
+def _named_once(
+    pieces: tuple[Piece, ...], named: set[str], end: int
+) -> tuple[Piece, ...]:
+    """Name an interval where it first shows, and number it where it ends."""
+    line = []
+    for piece in pieces:
+        if interval := piece.opens:
+            if interval.name in named:
+                piece = Piece(opens=interval._replace(name=""))
+            named.add(interval.name)
+        elif (interval := piece.closes) and interval.end > end:
+            piece = Piece(closes=interval._replace(fact=0))
+        line.append(piece)
+    return tuple(line)
 
 
 def _blocks(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
