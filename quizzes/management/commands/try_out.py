@@ -1,15 +1,18 @@
 """Get everything ready for trying Footnote out on one's own computer."""
 
 import secrets
+from io import StringIO
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import OperationalError, transaction
 
 from accounts.models import User
+from corpus.models import Article
 
-SEEDS = settings.BASE_DIR / "seeds" / "articles"
+SEEDS = settings.BASE_DIR / "seeds"
 _LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789"  # without l, 1, i, o and 0
 
 
@@ -19,19 +22,32 @@ class Command(BaseCommand):
     def handle(self, **options):
         """Migrate, load the shipped articles, build and publish, make accounts.
 
-        Each step repeats nothing, so that a run cut short is continued by the next.
+        No step repeats anything, so that the next run continues one that was cut
+        short, and takes in what a new version ships.
         """
         if settings.PRODUCTION:
             raise CommandError("try_out prints passwords: never with MODE=production.")
         self._step("Preparing the database")
-        call_command("migrate", verbosity=0)
+        try:
+            call_command("migrate", verbosity=0)
+        except OperationalError as error:
+            raise CommandError(f"The database does not answer: {error}") from error
+        brief = Article.objects.exists()
         self._step("Loading the articles")
-        call_command("load_articles", SEEDS, origin="seed")
+        self._run("load_articles", SEEDS / "articles", origin="seed", brief=brief)
         self._step("Building the questions")
-        call_command("build_bank")
+        self._run("build_bank", brief=brief)
         self._step("Publishing the quizzes")
-        call_command("publish_sets")
+        self._run("publish_sets", SEEDS / "sets", brief=False)
         self._show(make_accounts())
+
+    def _run(self, name: str, *arguments: Path, brief: bool, **options: str) -> None:
+        """Run a command; ``brief`` shows only the summary that it closes with."""
+        shown = StringIO() if brief else self.stdout
+        call_command(name, *arguments, stdout=shown, **options)
+        if isinstance(shown, StringIO):
+            *_, summary = shown.getvalue().splitlines()
+            self.stdout.write(summary)
 
     def _step(self, title: str) -> None:
         self.stdout.write(self.style.MIGRATE_HEADING(title))
