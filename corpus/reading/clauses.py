@@ -194,6 +194,4 @@ def _names_channel(words: Sequence[Word], at: int, end: int) -> bool:
 
 def _shape_before(cues: Sequence[Cue], start: int) -> str:
     """Return the form of the cue before ``start``: coordinated cues share it."""
-    return next(
-        (cue.form.shape for cue in reversed(cues) if cue.end <= start), "past"
-    )
+    return next((cue.form.shape for cue in reversed(cues) if cue.end <= start), "past")

@@ -11,7 +11,15 @@ from corpus.reading.words import QUOTATION, Word
 
 _CLASSES = ("plain", "that", "told", "ask", "promise", "urge", "think", "call")
 _AUXILIARIES = words_in("grammar", "auxiliaries")
-_NOUN_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX"])
+_DAYS = words_in("grammar", "days")
+_UNITS = words_in("grammar", "calendar_units")
+_DAY_LEADS = frozenset(["on", "last", "this", "late", "early"])
+_GO = frozenset(["went", "goes", "going", "gone", "go"])
+_GO_ALONE = frozenset(["continued", "continues", "continuing"])
+_GOING_ON = frozenset(["on", *_GO_ALONE])
+_BEFORE_PLURAL = frozenset(
+    ["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX", "MD", "RB", "JJ", "VBG", "DT"]
+)
 
 
 class Form(NamedTuple):
@@ -113,18 +121,12 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
         return False
     if form.shape == "ing":
         return before is None or before.tag not in ("DT", "PRP$", "IN", "JJ", "POS")
+    if form.shape == "base":
+        return _is_base_verb(words, index)
     if before is None or before.tag in ("DT", "PRP$", "POS", "JJ", "IN"):
         return before is None and form.shape == "past"
     if form.shape == "past":
         return True
-    if form.shape == "base":
-        if word.tag.startswith("VB") and before.tag != "TO":
-            return (
-                before.tag in _NOUN_TAGS
-                or before.lower in _AUXILIARIES
-                or (before.tag in ("MD", "RB", ")") or before.lower == ",")
-            )
-        return False
     if word.tag == "VBZ":
         return True
     # "Trump claims the ..." against "the insurance claims"
@@ -134,12 +136,38 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
     )
 
 
+def _is_base_verb(words: Sequence[Word], index: int) -> bool:
+    if not index or not words[index].tag.startswith("VB"):
+        return False
+    before = words[index - 1]
+    if before.tag == "TO":
+        return index > 1 and words[index - 2].lower in _GOING_ON
+    return (
+        before.tag in _BEFORE_PLURAL
+        or before.lower in _AUXILIARIES
+        or before.lower in _DAYS
+        or before.text in (",", ")")
+    )
+
+
 def _group_start(words: Sequence[Word], index: int) -> int:
     """Return where the auxiliaries and adverbs before a verb begin."""
     start = index
-    while start and (
-        words[start - 1].lower in _AUXILIARIES
-        or (words[start - 1].tag == "RB" and words[start - 1].lower.endswith("ly"))
-    ):
-        start -= 1
+    while start:
+        before = words[start - 1]
+        earlier = words[start - 2].lower if start > 1 else ""
+        if before.lower in _AUXILIARIES or (
+            before.tag == "RB" and before.lower.endswith("ly")
+        ):
+            start -= 1
+        elif before.lower in _DAYS:
+            start -= 2 if earlier in _DAY_LEADS else 1
+        elif before.lower in _UNITS and earlier in _DAY_LEADS:
+            start -= 2
+        elif before.lower == "to" and earlier in _GOING_ON:
+            start -= 2
+        elif before.lower == "on" and earlier in _GO or before.lower in _GO_ALONE:
+            start -= 1
+        else:
+            break
     return start

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus.reading.facts import Span
 
-_MARK = re.compile(r"[“”„«»\"]|``|''")
+_MARK = re.compile(r"[“”„«»\"]|``|''(?!')")
 _OPENERS = frozenset("“„«") | {"``"}
 _STRAIGHT = frozenset({'"', "''"})
 _CLOSERS = {

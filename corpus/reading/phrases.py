@@ -168,8 +168,10 @@ def phrase_after(
     first = words[start]
     if first.lower in _PRONOUNS:
         return start + 1
-    if first.tag == QUOTATION or not (
-        is_noun_like(first) or first.lower in _DETERMINERS
+    if (
+        first.lower in _DAYS
+        or first.tag == QUOTATION
+        or not (is_noun_like(first) or first.lower in _DETERMINERS)
     ):
         return None
     at = start

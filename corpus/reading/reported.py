@@ -83,7 +83,10 @@ def _according_content(
     left = at
     while left and words[left - 1].text in (",", "—", "–", "-", "("):
         left -= 1
-    start = trim(words, 0, left)
+    bracket = max((i + 1 for i in range(left) if words[i].text == "("), default=0)
+    if any(word.text == ")" for word in words[bracket:left]):
+        bracket = 0
+    start = trim(words, bracket, left)
     content = [(start, left)] if start < left else []
     if rest < end and words[stop].text == "," and has_finite(words, rest, end):
         content.append((rest, end))

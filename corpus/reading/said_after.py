@@ -16,11 +16,12 @@ from corpus.reading.setting import (
 )
 from corpus.reading.words import QUOTATION, Word
 
-_SUBORDINATORS = words_in("grammar", "subordinators")
+_CIRCUMSTANCES = words_in("grammar", "circumstances")
 _QUESTIONS = words_in("grammar", "question_words")
 _SUBJECT_TAGS = frozenset(["PRP", "DT", "NNP", "PRP$", "EX"])
 _REACH = 18
 _THAT_REACH = 14
+_QUESTION_REACH = 6
 
 
 def words_after(setting: Setting) -> Content | None:
@@ -34,6 +35,8 @@ def words_after(setting: Setting) -> Content | None:
     start = that
     if start is None:
         start = skip_to_clause(words, after, end, setting.cue.form)
+    if that is None and "ask" in setting.cue.form.classes:
+        start = _question(words, start, end)
     if start >= end:
         return None
     stop = clause_end(words, start, end, setting.cues)
@@ -59,7 +62,7 @@ def _quotation(setting: Setting) -> Content | None:
         return None
     if at != after and words[at - 1].text not in (",", ":", "—"):
         return None
-    if words[at - 1].text != ":" and has_finite(words, after, at):
+    if has_finite(words, after, at):
         return None
     stop = quotations_from(words, at, end)
     capital = begins_capital(words[at])
@@ -102,6 +105,24 @@ def _next_that(words: Sequence[Word], after: int, end: int) -> int | None:
     return None
 
 
+def _quotes_verb(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Say whether a quotation may hold the verb: 'said he "cannot sleep"'."""
+    for at in range(start, stop):
+        if words[at].tag == QUOTATION:
+            return at == 0 or words[at - 1].tag not in ("IN", "POS", "TO")
+    return False
+
+
+def _question(words: Sequence[Word], start: int, end: int) -> int:
+    """Return where "whether" or its like stands near ``start``, or ``start``."""
+    for at in range(start, min(end, start + _QUESTION_REACH)):
+        if words[at].lower in _QUESTIONS:
+            return at
+        if words[at].text == "," or words[at].tag == QUOTATION:
+            break
+    return start
+
+
 def _fits(
     words: Sequence[Word], cue: Cue, start: int, stop: int, *, opened: bool, after: int
 ) -> str:
@@ -114,7 +135,8 @@ def _fits(
         return "asked"
     if first.lower == "to" and start + 1 < stop and words[start + 1].tag == "VB":
         return "to-infinitive" if classes & {"promise", "urge"} else ""
-    if first.lower in _SUBORDINATORS or not has_finite(words, start, stop):
+    finite = has_finite(words, start, stop) or _quotes_verb(words, start, stop)
+    if first.lower in _CIRCUMSTANCES or not finite:
         return ""
     if classes & {"plain", "told"}:
         return "clause-after"

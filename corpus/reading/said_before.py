@@ -106,7 +106,8 @@ def _interrupted(setting: Setting) -> tuple[int, int] | None:
     ):
         return None
     stop = clause_end(words, start, end, setting.cues)
-    return (start, stop) if has_finite(words, start, stop) else None
+    verbal = words[start].tag in ("VBN", "VBD") or has_finite(words, start, stop)
+    return (start, stop) if verbal else None
 
 
 def _with_rest(setting: Setting, content: Content) -> Content:
@@ -120,7 +121,8 @@ def _with_rest(setting: Setting, content: Content) -> Content:
         at += 1
     if at >= end or words[at].tag != QUOTATION:
         return content
-    if at != after and words[at - 1].text not in _INTRODUCERS:
+    introduced = words[at - 1].text in _INTRODUCERS or words[at - 1].tag == "CC"
+    if at != after and not introduced:
         return content
     stop = quotations_from(words, at, end)
     return Content(

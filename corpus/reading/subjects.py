@@ -18,6 +18,7 @@ from corpus.reading.words import QUOTATION, Word
 _INSERTIONS = words_in("grammar", "insertion_openers")
 _OPENERS = words_in("grammar", "clause_openers")
 _BE = words_in("grammar", "be")
+_ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
 _RELATIVES = frozenset(["who", "that", "which"])
 _SEPARATORS = frozenset([",", "—", "–", "-", "--"])
 
@@ -75,6 +76,11 @@ def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | N
         if words[at].text == ",":
             break
         at -= 1
+    while start > 1 and words[start - 1].tag in ("IN", "TO"):
+        found = phrase_before(words, start - 1)
+        if found is None:
+            break
+        start = found
     return Subject((start, cue.start), start, cue.end)
 
 
@@ -96,7 +102,8 @@ def _asked(words: Sequence[Word], cue: Cue) -> Subject | None:
     """ "Asked whether it failed, he …" names nobody who asks."""
     if cue.form.lemma != "ask" or cue.form.shape != "past" or cue.end >= len(words):
         return None
-    if words[cue.end].lower not in ("whether", "if", "how", "why", "what", "about"):
+    following = words[cue.end]
+    if following.lower not in _ASKED and following.tag != QUOTATION:
         return None
     return Subject(None, cue.start, cue.end)
 
@@ -116,12 +123,12 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     if stop is None:
         return None
     following = words[stop] if stop < len(words) else None
-    if (
-        following is not None
-        and following.tag != QUOTATION
-        and (is_finite(following) or following.lower in ("that", "to"))
-    ):
-        return None
+    if following is not None and following.tag != QUOTATION:
+        pronoun = words[cue.end].tag == "PRP"
+        if is_finite(following) or following.lower in ("that", "to"):
+            return None
+        if pronoun and following.text[0].isalpha() and before.tag != QUOTATION:
+            return None  # "X, a lawyer, said she often …"
     return Subject((cue.end, stop), cue.verb, stop)
 
 
@@ -134,10 +141,29 @@ def _inherited(
     joined = before is not None and before.lower in (",", "and", "but", "or", "—", "–")
     if not joined and not (quoted and cue.form.shape == "ing"):
         return None
-    if sources:
-        return Subject(sources[-1], cue.start, cue.end)
-    span = leading_phrase(words, cue.start)
+    span = None
+    if before is not None and before.lower in ("and", "but", "or"):
+        span = _clause_subject(words, cue.start - 1)
+    if span is None and sources:
+        span = sources[-1]
+    if span is None:
+        span = leading_phrase(words, cue.start)
     return None if span is None else Subject(span, cue.start, cue.end)
+
+
+def _clause_subject(words: Sequence[Word], stop: int) -> WordRange | None:
+    """Return the subject of the clause that a conjunction at ``stop`` goes on."""
+    start = stop
+    while (
+        start
+        and words[start - 1].tag != QUOTATION
+        and (words[start - 1].text not in (",", ";", ":", "—", "–"))
+    ):
+        start -= 1
+    end = phrase_after(words, start, appositions=False) if start < stop else None
+    if end is None or end >= stop or not is_finite(words[end]):
+        return None
+    return start, end
 
 
 def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:

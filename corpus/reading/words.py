@@ -16,6 +16,7 @@ _BE = words_in("grammar", "be")
 _HAVE = words_in("grammar", "have")
 _SUBJECTS = words_in("grammar", "subject_pronouns")
 _SINGULAR = words_in("grammar", "singular_pronouns")
+_VERB_LEADS = frozenset(["TO", "MD", "PRP", "WP", "NNP", "NNS", "NNPS"])
 _AFTER_VERB = frozenset(["DT", "PRP", "PRP$", "IN", "EX", QUOTATION])
 _SUFFIXES = (
     ("ing", "VBG"),
@@ -154,12 +155,12 @@ def _in_context(
 def _noun_or_verb(
     lower: str, tag: str, before: str, lower_before: str, after: str
 ) -> str:
-    if before not in ("TO", "MD", "PRP", "WP", "NNP", "NNS") or not can_be_verb(lower):
+    if before not in _VERB_LEADS or not can_be_verb(lower):
         return tag
     if tag == "NN":
         if before in ("TO", "MD"):
             return "VB"
-        plural = before == "NNS" and after in _AFTER_VERB
+        plural = before in ("NNS", "NNPS") and after in _AFTER_VERB
         subject = lower_before in _SUBJECTS and lower_before not in _SINGULAR
         return "VBP" if plural or subject else tag
     if lower_before in _SINGULAR or (
