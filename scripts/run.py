@@ -6,7 +6,6 @@ computer is found, and said in one sentence, before Django starts.
 
 import os
 import socket
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,16 +17,28 @@ class NotReadyError(Exception):
 
 
 def main() -> None:
-    """Prepare what is missing, then become the server."""
+    """Prepare what is missing, then start over as the server."""
     refuse_production()
     refuse_a_taken_port(port_wanted())
     refuse_a_read_only_folder(Path(os.environ.get("DATA_DIR") or ROOT / "var"))
-    trying_out = subprocess.run([sys.executable, "manage.py", "try_out"], cwd=ROOT)
-    if trying_out.returncode != 0:
-        raise NotReadyError("Footnote could not be made ready: see above.")
-    os.chdir(ROOT)
-    server = [sys.executable, "-m", "gunicorn", "-c", "deploy/gunicorn.conf.py"]
-    os.execv(sys.executable, server)  # so that Ctrl-C reaches the server alone
+    prepare()
+    # A new process, so that the server's workers share no more than they need.
+    os.execv(sys.executable, [sys.executable, __file__, "serve"])
+
+
+def prepare() -> None:
+    from django.core.management import execute_from_command_line  # noqa: PLC0415
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    execute_from_command_line(["manage.py", "try_out"])
+
+
+def serve() -> None:
+    """Serve until Ctrl-C; gunicorn exits by itself."""
+    from gunicorn.app.wsgiapp import WSGIApplication  # noqa: PLC0415
+
+    sys.argv = ["gunicorn", "--config", "deploy/gunicorn.conf.py"]
+    WSGIApplication(prog="gunicorn").run()
 
 
 def refuse_production() -> None:
@@ -72,8 +83,10 @@ def refuse_a_read_only_folder(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
     try:
-        main()
+        serve() if sys.argv[1:] == ["serve"] else main()
     except NotReadyError as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
