@@ -22,6 +22,11 @@ _TOKEN = re.compile(rf"{BAR}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
 _RELATIVE = re.compile(
     rf"\b(?:{'|'.join(_LISTS['relative'])})\b(?!,? \d)", re.IGNORECASE
 )
+_COUNTING = re.compile(
+    r"\b(?:day|night|week|month|year|hour|minute)s? (?:later|earlier|afterwards)\b"
+    r"|^(?:all|both) (?:the )?(?:two|three|four|five|six|of)\b",
+    re.IGNORECASE,
+)
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", "…", ")", "]")
 
 
@@ -32,6 +37,8 @@ def leans_on_context(sentence: str) -> bool:
     a speaker's "we" and "this" are the speaker's.
     """
     plain = _QUOTED.sub("“”", sentence).strip()
+    if _COUNTING.search(plain):
+        return True
     tokens = _TOKEN.findall(plain)
     words = [token for token in tokens if token[0].isalnum() or token == BAR]
     lowered = " ".join(words).lower()

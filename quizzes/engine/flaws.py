@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FEWEST_WRONG = 2
 _MOST_STEM_WORDS = 60
 _MOST_EXCERPT_WORDS = 60
-_FEWEST_EXCERPT_WORDS = 3
+_FEWEST_EXCERPT_WORDS = 5  # a quotation in the stem says enough by itself
 _LONGEST = 1.5  # times the mean of the wrong options
 _BLANK = re.compile(r"_{2,}|\.{4,}|▇|\[\s*\]|\(\s*\)")
 _OF_THE_ABOVE = re.compile(
@@ -100,7 +100,8 @@ def _excerpt_too_long(draft: Draft) -> bool:
 
 def _excerpt_too_short(draft: Draft) -> bool:
     words = _WORD.findall(readable(draft).replace(BAR, " "))
-    return bool(draft.excerpt) and len(words) < _FEWEST_EXCERPT_WORDS
+    fewest = 2 if draft.family == "who_said" else _FEWEST_EXCERPT_WORDS
+    return bool(draft.excerpt) and len(words) < fewest
 
 
 def _excerpt_is_cut(draft: Draft) -> bool:
@@ -208,6 +209,8 @@ def _absolute_terms(draft: Draft) -> bool:
 
 def _shared_word(draft: Draft) -> bool:
     """Whether a telling word joins the stem to the key and to no other option."""
+    if draft.key.kind in {"date", "number"}:
+        return False
     wrong: set[str] = set().union(*(_words(option.text) for option in _wrong(draft)))
     return bool((_words(draft.stem) & _words(draft.key.text)) - wrong)
 

@@ -43,6 +43,14 @@ def written(value: str, *, month_first: bool) -> str:
     return f"{parts[2]} {month} {parts[0]}"
 
 
+def day_and_month(value: str) -> tuple[str, ...]:
+    """Return how a sentence may write a day without its year; nothing else has one."""
+    if len(value) != 10:
+        return ()
+    month, day = MONTHS[int(value[5:7]) - 1], int(value[8:])
+    return f"{day} {month}", f"{month} {day}"
+
+
 def one_covers_the_other(one: str, other: str) -> bool:
     """Whether two values are the same date, or one states the other more coarsely."""
     return one.startswith(other) or other.startswith(one)

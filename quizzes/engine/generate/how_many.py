@@ -80,7 +80,7 @@ def _how_many(
     value = _value(fact)
     style = _style(article, fact)
     excerpt = _barred(article, fact, style)
-    ref = named(article, dated=bool(article.publisher))
+    ref = named(article)
     stem = f"{_bound(article, fact)}{asked_for} does {ref} mention in this sentence?"
     key = Key(
         kind="number",

@@ -9,7 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from corpus.reading.facts import Fact, Span
+from corpus.reading.facts import Date, Fact, Span
+from quizzes.engine.generate.dates import grain_of
 
 F = TypeVar("F", bound=Fact)
 
@@ -55,6 +56,17 @@ class Material:
         """The capitalised words of the text, most of them names."""
         return frozenset(_NAME.findall(self.text))
 
+    @cached_property
+    def is_news(self) -> bool:
+        """Whether most of its dates lie within a year of its publication."""
+        if self.published is None:
+            return False
+        years = [
+            int(date.value[:4]) for _, date in self.of(Date) if grain_of(date.value)
+        ]
+        near = sum(abs(year - self.published.year) <= 1 for year in years)
+        return near * 2 > len(years)
+
     def of(self, kind: type[F]) -> Iterator[tuple[Stated, F]]:
         """Yield the facts of one kind, whatever their tier, in the text's order."""
         for stated in self.stated:
@@ -85,10 +97,10 @@ class Pool:
 
 
 def tell_one_story(one: Material, other: Material) -> bool:
-    """Whether two articles have one topic, or share names and a season."""
+    """Whether two articles have one topic, or are news of one season and people."""
     if one.topic and one.topic == other.topic:
         return True
-    if one.published is None or other.published is None:
+    if not (one.is_news and other.is_news and one.published and other.published):
         return False
     apart = abs((one.published - other.published).days)
     return apart <= _NEAR_DAYS and len(one.names & other.names) >= _SHARED_NAMES

@@ -11,18 +11,18 @@ from quizzes.engine.generate.material import Material
 _LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
-def named(article: Material, *, dated: bool = True) -> str:
+def named(article: Material) -> str:
     """Return a noun phrase for the article, such as "the TIME article of 12 June 2014".
 
-    An article of the site itself goes by its title. ``dated`` adds the publication
-    date to a title, for articles that speak of "Wednesday" and for offices held.
+    An article of the site itself goes by its title, which brings the publication date
+    if it is news, for "Wednesday" and for who held an office.
     """
     when = article.published
     if article.publisher:
         publisher = _LEADING_THE.sub("", article.publisher)
         return f"the {publisher} article" + (f" of {_day(when)}" if when else "")
     title = f"“{single_quoted(article.title)}”"
-    return f"{title} ({_day(when)})" if dated and when else title
+    return f"{title} ({_day(when)})" if article.is_news and when else title
 
 
 def single_quoted(text: str) -> str:

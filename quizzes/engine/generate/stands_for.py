@@ -33,7 +33,7 @@ def _stands_for(
 ) -> Asked:
     short, long = article.words(fact.short), _expansion(article, fact)
     bars = [fact.long, *occurrences(article.text, fact.sentence, long)]
-    ref = named(article, dated=bool(article.publisher))
+    ref = named(article)
     own = {_expansion(article, other) for _, other in article.of(Abbreviation)}
     fit = [
         one

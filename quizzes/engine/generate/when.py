@@ -10,6 +10,7 @@ from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate
 from quizzes.engine.generate.dates import (
     MONTHS,
+    day_and_month,
     grain_of,
     one_covers_the_other,
     written,
@@ -31,6 +32,7 @@ _HAPPENED = {
     "month": "In what month and year did this happen",
     "day": "On what date did this happen",
 }
+_ERA_YEARS = 25
 _HIDDEN = {"year": "Which year", "month": "Which month and year", "day": "Which date"}
 
 
@@ -49,7 +51,7 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
     surface = article.words(date.span)
     month_first = bool(_MONTH_FIRST.search(surface))
     text = written(date.value, month_first=month_first)
-    ref = named(article, dated=not article.publisher and _is_news(article, date))
+    ref = named(article)
     if _dates_the_main_clause(article, date):
         stem = f"{_HAPPENED[grain]}, according to {ref}?"
     else:
@@ -75,17 +77,6 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
         ),
         rank=date.value,
         flaws=_flaws(article, date),
-    )
-
-
-def _is_news(article: Material, date: Date) -> bool:
-    """Whether the article was published within two years of what it dates."""
-    return bool(article.published) and _years_apart(article, date) <= 2
-
-
-def _years_apart(article: Material, date: Date) -> int:
-    return (
-        abs(article.published.year - int(date.value[:4])) if article.published else 99
     )
 
 
@@ -119,19 +110,22 @@ def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
     )
     ruled_out = dates_of_the_same(pool, article, date)
     visible = _visible_dates(article, date)
+    sentence = article.words(date.sentence)
 
     def fits(value: str) -> bool:
         return (
             len(value) == len(date.value)
             and not any(one_covers_the_other(value, other) for other in ruled_out)
             and not one_covers_the_other(value, date.value)
+            and not any(words in sentence for words in day_and_month(value))
             and (latest is None or value <= latest)
             and all((value > other) == (date.value > other) for other in visible)
         )
 
     for origin, other in pool.around(article):
         for stated, rival in other.of(Date):
-            if grain_of(rival.value) and fits(rival.value) and _near(date, rival):
+            explicit = rival.tier == "A" and rival.anchor == "explicit"
+            if explicit and fits(rival.value) and _near(date, rival):
                 note = other.words(rival.span)
                 yield Candidate(
                     text=note, origin=origin, rank=rival.value, note=note, stated=stated
@@ -155,9 +149,5 @@ def _visible_dates(article: Material, date: Date) -> list[str]:
 def _near(date: Date, rival: Date) -> bool:
     """Whether a date of the text is near enough to tempt: one era, one season."""
     if len(date.value) == 4:
-        return (
-            abs(int(rival.value) - int(date.value)) <= 25
-            if len(rival.value) == 4
-            else False
-        )
+        return abs(int(rival.value[:4]) - int(date.value)) <= _ERA_YEARS
     return rival.value[:4] == date.value[:4]

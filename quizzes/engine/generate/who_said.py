@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from corpus.reading.facts import Role, Span
@@ -23,6 +24,7 @@ from quizzes.engine.items import Key
 _POINTING = frozenset(
     word_list("context")["pronouns"] + word_list("context")["pointers"]
 )
+_WORD = re.compile(r"\S+")
 _SHOWN_WORDS = 8  # longer quotations are shortened where the stem gives them in full
 _LONGEST, _SHORTEST = 1.7, 0.5  # another statement's length against the key's
 _STATEMENT_WORDS = 25
@@ -72,7 +74,7 @@ def _speaker_key(said: Quotation) -> Key:
 def _speaker_barred(article: Material, said: Quotation) -> Excerpt:
     """Bar the speaker's name, title and apposition, and every other mention of it."""
     text, sentence = article.text, said.quote.sentence
-    bars = [said.speaker.span]
+    bars = [_with_comma(text, said.speaker.span)]
     if said.kind == "person":
         for words in accepted_names(said.name, said.stated.spellings):
             bars += occurrences(text, sentence, words)
@@ -80,14 +82,18 @@ def _speaker_barred(article: Material, said: Quotation) -> Excerpt:
     return excerpt_of(text, sentence, bars, [span for span in hidden if span])
 
 
+def _with_comma(text: str, span: Span) -> Span:
+    """Let the bar over a name and its apposition take the comma that ends them."""
+    ends_apposition = "," in span.of(text) and text[span.end : span.end + 1] == ","
+    return Span(span.start, span.end + ends_apposition)
+
+
 def _middle(text: str, span: Span) -> Span | None:
     """Return what to leave out of a long quotation: all but a few words at the ends."""
-    words = span.of(text).split()
+    words = [Span(*match.span()) for match in _WORD.finditer(text, *span)]
     if len(words) <= _SHOWN_WORDS:
         return None
-    start = text.index(words[3], span.start + sum(map(len, words[:3])))
-    end = text.rindex(words[-2], start, span.end)
-    return Span(start, len(text[:end].rstrip()))
+    return Span(words[3].start, words[-3].end)
 
 
 def _speakers(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
@@ -119,13 +125,14 @@ def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
         and _SHORTEST <= len(other.text) / len(said.text) <= _LONGEST
         and not is_named_in(said.name, other.text)
     ]
+    ref = named(article)
     fit.sort(key=lambda one: one.origin != "same_article")
     return Asked(
         family="who_said",
         part="words",
         stated=said.stated,
         proof=_hull(said.text_spans),
-        stem=f"In {named(article)}, which of these things does {said.name} say?",
+        stem=f"According to {ref}, which of these things did {said.name} say?",
         excerpt=excerpt_of(article.text, said.quote.sentence, said.spans),
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
         candidates=tuple(fit),
