@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 import uuid
 
+from django.test import Client
+
 from accounts.models import User
 from corpus.models import Article, Revision
 from quizzes.actions.attempts import start_attempt
@@ -19,6 +21,7 @@ from quizzes.models import (
     Slot,
     Wording,
 )
+from quizzes.views.question_card import tokens_of
 
 _numbers = itertools.count(1)
 
@@ -52,6 +55,7 @@ def make_wording(
     family: str = Question.Family.HOW_MANY,
     article: Article | None = None,
     state: str = Question.State.APPROVED,
+    options: list[dict] | None = None,
     **fields,
 ) -> Wording:
     """Make an approved question on the sentence ``before`` + ``fact`` + ``after``.
@@ -74,7 +78,7 @@ def make_wording(
         excerpt=sentence,
         bars=[[len(before) + 1, len(before) + 1 + len(fact)]],
         key=key or number_key(fact),
-        options=fields.pop("options", None) or options_of(*wrong, right=fact),
+        options=options_of(*wrong, right=fact) if options is None else options,
         sha256=uuid.uuid4().hex,
         **fields,
     )
@@ -142,3 +146,21 @@ def make_attempt(
 ) -> Attempt:
     """Start an attempt at a new edition; ``edition`` goes to ``make_edition``."""
     return start_attempt(learner or make_user(), make_edition(**edition), form)
+
+
+def served(attempt: Attempt, position: int = 1) -> Slot:
+    slots = attempt.slots.select_related("attempt", "wording")
+    return slots.get(position=position)
+
+
+def token_of(attempt: Attempt, option: str, position: int = 1) -> str:
+    """Return what the page sends for the option with this id."""
+    tokens = tokens_of(served(attempt, position))
+    return next(token for token, id_ in tokens.items() if id_ == option)
+
+
+def signed_in(client: Client, **fields) -> Attempt:
+    """Start an attempt, and sign its learner in."""
+    attempt = make_attempt(**fields)
+    client.force_login(attempt.learner)
+    return attempt

@@ -1,0 +1,148 @@
+// Focus, title, banner, unsent answers and shortcuts of the question card. Every page
+// works without this file; htmx and the names of its events appear only in here.
+
+const card = () => document.getElementById("card");
+const net = () => document.getElementById("net");
+
+const OFFLINE = "You are offline. Your answer is not saved yet; it stays selected.";
+const SLOW = "The server is slow. Your answer is not saved yet; try again.";
+const FOREIGN = "Something between you and the server answered in its place. Your answer is not saved yet.";
+const REFUSED = {
+  401: "You have been signed out. Your answer is kept on this page.",
+  403: "This page is out of date. Reload it: your answer is kept.",
+  409: "This quiz is finished and takes no more answers.",
+  429: "That was too fast. Wait a minute and press again; your answer is still selected.",
+  503: "The server is busy. Your answer is not saved yet; try again in a moment.",
+};
+const WAYS_OUT = {
+  401: ["Sign in", () => document.querySelector(".site-account a[href*='sign-in']")?.href || "/account/sign-in/"],
+  403: ["Reload", () => location.href],
+  409: ["See the results", () => new URL("..", location.href).href],
+};
+
+/** Say it in the banner, with a way out where there is one; "" takes it away. */
+function say(text, way) {
+  const banner = net();
+  banner.textContent = text;
+  if (!way) return;
+  const link = document.createElement("a");
+  const here = encodeURIComponent(location.pathname);
+  link.textContent = way[0];
+  link.href = way[0] === "Sign in" ? `${way[1]().split("?")[0]}?next=${here}` : way[1]();
+  banner.append(" ", link);
+}
+
+// Unsent answers: by attempt and question, choices and typed text only.
+
+const memory = (place) => `unsent:${place}`;
+const answerForm = () => card()?.querySelector("form[hx-post]");
+
+function keepUnsent() {
+  const form = answerForm();
+  if (form) sessionStorage.setItem(memory(card().dataset.place), new FormData(form).get("response") || "");
+}
+
+function restoreUnsent() {
+  const place = card()?.dataset.place;
+  if (!place) return;
+  if ("answered" in card().dataset) {
+    sessionStorage.removeItem(memory(place));
+    return;
+  }
+  const unsent = sessionStorage.getItem(memory(place));
+  const fields = answerForm()?.elements.response;
+  if (unsent && fields && !fields.value) fields.value = unsent;
+}
+
+/** Take the page's state from the card on it. */
+function arrive() {
+  if (!card()) return;
+  document.title = card().dataset.title || document.title;
+  restoreUnsent();
+}
+
+function setBusy(form, busy) {
+  const button = form.querySelector("[data-busy]");
+  if (!button) return;
+  button.dataset.label ||= button.textContent;
+  button.textContent = busy ? button.dataset.busy : button.dataset.label;
+  form.setAttribute("aria-busy", String(busy));
+}
+
+document.addEventListener("input", (event) => {
+  if (event.target.name === "response") keepUnsent();
+});
+
+// Without htmx in charge (it failed to load) the browser posts the form itself.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form !== answerForm() || window.htmx) return;
+  if ("sent" in form.dataset) event.preventDefault();
+  form.dataset.sent = "";
+});
+
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) for (const form of document.forms) delete form.dataset.sent;
+  arrive();
+});
+
+// htmx
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt === answerForm()) setBusy(event.detail.elt, true);
+});
+
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (event.detail.elt instanceof HTMLFormElement) setBusy(event.detail.elt, false);
+  if (event.detail.successful) say("");
+});
+
+// A captive portal or proxy may answer with a page of its own: ours name the header.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const vary = event.detail.xhr.getResponseHeader("Vary") || "";
+  if (event.detail.xhr.status > 399 || vary.includes("HX-Request")) return;
+  event.detail.shouldSwap = false;
+  say(FOREIGN);
+});
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const swapped = event.target;
+  if (swapped.matches?.("[data-refocus]")) {
+    swapped.focus();
+    document.getElementById("live").textContent = swapped.textContent.trim();
+    return;
+  }
+  if (!card()) return;
+  arrive();
+  const target = card().querySelector("[data-focus]");
+  target?.focus({ preventScroll: true });
+  if (card().getBoundingClientRect().top < 0) card().scrollIntoView();
+});
+
+document.addEventListener("htmx:sendError", () => say(OFFLINE));
+document.addEventListener("htmx:timeout", () => say(SLOW));
+document.addEventListener("htmx:responseError", (event) => {
+  const { status } = event.detail.xhr;
+  say(REFUSED[status] || `Not saved (error ${status}). Your answer is still selected.`, WAYS_OUT[status]);
+});
+
+window.addEventListener("offline", () => {
+  if (answerForm()) say(OFFLINE);
+});
+window.addEventListener("online", () => say(""));
+
+// Digits choose an option, only while the focus is in the card and not in a text field.
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (!/^[1-9]$/.test(event.key) || !card()?.contains(document.activeElement)) return;
+  const options = card().querySelectorAll('input[type="radio"][name="response"]');
+  const option = options[Number(event.key) - 1];
+  if (!option) return;
+  event.preventDefault();
+  option.checked = true;
+  option.focus();
+  keepUnsent();
+});
+
+arrive();
