@@ -1,16 +1,20 @@
 # Needs Python 3.11 or newer and make; PYTHON=/path/to/python3 names one.
 PORT ?= 8000
 export PORT
+# PostgreSQL and Redis need packages that most people do not.
+SCALE = $(if $(DATABASE_URL)$(CACHE_URL),scripts/environment.sh scale)
 
 .DEFAULT_GOAL := help
 .PHONY: run test lint fmt e2e eval bench help
 
 run: ## Set up what is missing and serve on http://127.0.0.1:8000 (PORT=8001 moves it)
 	@scripts/environment.sh run
+	@$(SCALE)
 	@.venv/bin/python scripts/run.py
 
 test: ## Run the tests; ARGS="-k dates" chooses among them
 	@scripts/environment.sh test
+	@$(SCALE)
 	@.venv/bin/python -m pytest -n auto -rs --no-browser $(ARGS)
 
 lint: ## Check style, types, templates, imports between packages, and migrations

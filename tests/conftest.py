@@ -1,9 +1,10 @@
 """Options of the whole suite: what is left out on purpose, what may not be."""
 
 import pytest
-from django.conf import settings
 from django.db import connections
 from django.db.utils import OperationalError
+
+_MAINTENANCE = {"dbname": "postgres"}
 
 
 def pytest_addoption(parser):
@@ -18,21 +19,19 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     """Say in one sentence that PostgreSQL was asked for but does not answer."""
-    server = settings.DATABASES["default"]
-    if server["ENGINE"] != "django.db.backends.postgresql":
+    server = connections.create_connection("default")
+    if server.vendor != "postgresql":
         return
-    maintenance = connections.create_connection("default")
-    maintenance.settings_dict = maintenance.settings_dict | {"NAME": "postgres"}
     try:
-        maintenance.connect()
+        # The tests' own database is made later, by way of this one.
+        server.get_new_connection(server.get_connection_params() | _MAINTENANCE).close()
     except OperationalError:
+        address = "{HOST}:{PORT}".format_map(server.settings_dict)
         pytest.exit(
-            f"PostgreSQL does not answer at {server['HOST']}:{server['PORT']}: start"
-            " it, or unset DATABASE_URL to test on SQLite.",
+            f"PostgreSQL does not answer at {address}: start it, or unset DATABASE_URL"
+            " to test on SQLite.",
             returncode=pytest.ExitCode.USAGE_ERROR,
         )
-    finally:
-        maintenance.close()
 
 
 def pytest_collection_modifyitems(config, items):
