@@ -2,7 +2,6 @@
 
 import pytest
 from django.db import connections
-from django.db.utils import OperationalError
 
 _MAINTENANCE = {"dbname": "postgres"}
 
@@ -25,7 +24,7 @@ def pytest_configure(config):
     try:
         # The tests' own database is made later, by way of this one.
         server.get_new_connection(server.get_connection_params() | _MAINTENANCE).close()
-    except OperationalError:
+    except server.Database.OperationalError:
         address = "{HOST}:{PORT}".format_map(server.settings_dict)
         pytest.exit(
             f"PostgreSQL does not answer at {address}: start it, or unset DATABASE_URL"
