@@ -1,197 +1,191 @@
-"""Find where reported clauses begin and end."""
+"""The words of one sentence with the people, bodies and offices among them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from corpus.reading.cues import Cue, Form
-from corpus.reading.lexicon import words_in
-from corpus.reading.phrases import is_finite, is_noun_like, phrase_before
-from corpus.reading.words import QUOTATION, Word
+from corpus.reading.facts import Entity, Span
+from corpus.reading.lexicon import tags, words_in
+from corpus.reading.names import words_between
+from corpus.reading.places import is_demonym
+from corpus.reading.titles import is_office
 
-_PRONOUNS = words_in("grammar", "personal_pronouns")
-_DETERMINERS = words_in("grammar", "determiners")
-_LINKS = words_in("grammar", "phrase_links")
-_DAYS = words_in("grammar", "days")
-_TIMES = words_in("grammar", "times")
-_PARTS_OF_DAY = words_in("grammar", "parts_of_day")
-_ADVERBIAL_LINKS = words_in("grammar", "adverbial_links")
-_OBJECTS = words_in("grammar", "object_pronouns")
-_CLAUSE_SUBJECTS = words_in("grammar", "clause_subjects")
-_UNITS = words_in("grammar", "calendar_units")
-_LEAVERS = words_in("grammar", "clause_leavers")
-_REFUSALS = words_in("grammar", "refusals")
-_FRONTS = words_in("grammar", "subordinators") | {"asked"}
-_CHANNELS = words_in("grammar", "channels")
+_TITLE_WORDS = 5
+_DESCRIBING = 3  # small words between a body and a title: "security council"
+
+Stretch = tuple[int, int]  # first and last word
 
 
-def sentence_end(words: Sequence[Word]) -> int:
-    """Return the index after the last word that is not closing punctuation."""
-    end = len(words)
-    while end and words[end - 1].tag != QUOTATION and words[end - 1].text in ".!?;…":
-        end -= 1
-    return end
+class Person(NamedTuple):
+    name: str  # in full, as far as the text tells
+    first: int  # word indexes, title left out
+    last: int
 
 
-def has_finite(words: Sequence[Word], start: int, end: int) -> bool:
-    return any(is_finite(word) or word.lower == "'s" for word in words[start:end])
+class Owner(NamedTuple):
+    """Whose office it is, told before the title."""
+
+    start: int  # the first word that belongs to the description
+    body: Stretch | None
+    former: bool
 
 
-def skip_to_clause(words: Sequence[Word], start: int, end: int, form: Form) -> int:
-    """Step over whom, when and where something was said."""
-    at = start
-    if form.classes & {"told", "urge", "ask"} and form.lemma != "say":
-        at = _skip_addressee(words, at, end)
-    for _ in range(4):
-        following = _skip_adverbial(words, at, end)
-        if following == at:
-            break
-        at = following
-    return at
+class Places(NamedTuple):
+    """Where the entities of a text are named, by start offset."""
+
+    people: dict[int, tuple[int, str]]  # to end and full name
+    bodies: dict[int, int]  # to end
 
 
-def _skip_addressee(words: Sequence[Word], start: int, end: int) -> int:
-    if start < end and words[start].lower in _OBJECTS:
-        return start + 1
-    at = start
-    while at < end:
-        word = words[at]
-        if word.tag == QUOTATION or word.lower in _CLAUSE_SUBJECTS:
-            break
-        if word.lower in _DETERMINERS:
-            if at > start and words[at - 1].lower not in (
-                *_LINKS,
-                "and",
-                "all",
-                "both",
+def places_of(entities: Sequence[Entity]) -> Places:
+    found = Places({}, {})
+    for entity in entities:
+        for start, end in entity.mentions:
+            if entity.type == "PER":
+                found.people[start] = end, entity.name
+            else:
+                found.bodies[start] = end
+    return found
+
+
+class Clause:
+    """A stretch of one sentence, by word index."""
+
+    def __init__(self, text: str, part: Span, places: Places) -> None:
+        self.text = text
+        self.words = words_between(text, part)
+        self.people: list[Person] = []
+        self.bodies: dict[int, int] = {}  # first word to last
+        ends = {word.end: index for index, word in enumerate(self.words)}
+        for index, word in enumerate(self.words):
+            end, name = places.people.get(word.start, (-1, ""))
+            if end in ends:
+                self.people.append(Person(name, index, ends[end]))
+            elif (end := places.bodies.get(word.start, -1)) in ends:
+                self.bodies[index] = ends[end]
+        self.named_at = {person.first: person for person in self.people}
+        self._owners = {last: (first, last) for first, last in self.bodies.items()}
+        self._owners |= {one.last: (one.first, one.last) for one in self.people}
+
+    def lower(self, at: int) -> str:
+        return self.words[at].text.lower() if 0 <= at < len(self.words) else ""
+
+    def gap(self, at: int) -> str:
+        """Return what stands before the word ``at``, " " for any blank."""
+        if not 0 < at < len(self.words):
+            return "\n"
+        last = self.words[at - 1]
+        start = last.end + 2 * last.is_possessive
+        between = self.text[start : self.words[at].start]
+        return between if between.strip() else " "
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.words[first].start, self.words[last].end)
+
+    def title_ending(self, last: int) -> int | None:
+        """Return where the longest title that ends with word ``last`` begins."""
+        best = None
+        for first in range(last, max(-1, last - _TITLE_WORDS), -1):
+            if first < last and (
+                self.gap(first + 1) != " " or self.words[first].is_possessive
             ):
                 break
-        elif word.lower in _LINKS or word.lower in ("and", "&"):
-            if at == start or word.lower in ("on", "to", "in", "at"):
+            if is_office([word.text for word in self.words[first : last + 1]]):
+                best = first
+        return best
+
+    def title_beginning(self, first: int) -> int | None:
+        """Return where the longest title that begins with word ``first`` ends."""
+        best = None
+        for last in range(first, min(first + _TITLE_WORDS, len(self.words))):
+            if last > first and (
+                self.gap(last) != " " or self.words[last - 1].is_possessive
+            ):
                 break
-        elif not is_noun_like(word):
-            break
-        if word.lower in _DAYS:
-            break
-        at += 1
-    if at < end and at - start > 1 and is_finite(words[at]):
-        return _before_subject(words, start, at)
-    return at
+            if is_office([word.text for word in self.words[first : last + 1]]):
+                best = last
+        return best
 
-
-def _before_subject(words: Sequence[Word], start: int, verb: int) -> int:
-    """Give the last name before a finite verb back to the clause it begins."""
-    at = verb - 1
-    while (
-        at - 1 > start
-        and words[at - 1].text.endswith(".")
-        and (words[at - 1].text[0].isupper())
-    ):
-        at -= 1
-    if at > start and words[at].tag in ("NN", "NNS"):
-        while at - 1 > start and words[at - 1].tag == "JJ":
+    def title_before_body(self, first: int) -> Stretch | None:
+        """Return the title in "head of the" before a body's first word."""
+        at = first - 1
+        if self.lower(at) == "the" and self.gap(first) == " ":
             at -= 1
-    return at
+        if at < 1 or self.lower(at) not in words_in("titles", "ties"):
+            return None
+        if self.gap(at) != " " or self.gap(at + 1) != " ":
+            return None
+        start = self.title_ending(at - 1)
+        return None if start is None else (start, at - 1)
 
+    def body_after_tie(self, at: int) -> Stretch | None:
+        """Return the body in "for the Pentagon" if the word ``at`` is the tie."""
+        if self.gap(at) != " " or self.lower(at) not in words_in("titles", "ties"):
+            return None
+        first = at + 1 + (self.lower(at + 1) == "the")
+        return (first, self.bodies[first]) if first in self.bodies else None
 
-def _skip_adverbial(words: Sequence[Word], start: int, end: int) -> int:
-    """Return the index after one adverbial of time or place, or ``start``."""
-    if start >= end or words[start].tag == QUOTATION:
-        return start
-    word = words[start]
-    if word.lower in _DAYS or (
-        word.lower in _TIMES and word.lower not in ("this", "last", "next", "there")
-    ):
-        at = start + 1
-        if word.lower == "earlier" and at < end and words[at].lower in ("this", "in"):
-            return min(at + 2, end)
-        if at < end and words[at].lower in _PARTS_OF_DAY:
-            at += 1
-        return at
-    if word.lower in ("this", "last", "next") and start + 1 < end:
-        unit = words[start + 1].lower
-        return start + 2 if unit in _PARTS_OF_DAY or unit in _UNITS else start
-    if word.lower in _ADVERBIAL_LINKS and start + 1 < end:
-        return _skip_phrase(words, start + 1, end, start)
-    return start
+    def body_ending(self, last: int) -> Stretch | None:
+        first = self._owners.get(last)
+        return first if first and first[0] in self.bodies else None
 
+    def owner_before(self, title: int) -> Owner:
+        """Return whose office it is by the words before a title's first word."""
+        at, former = self._before_former(title)
+        body: Stretch | None = None
+        start = at + 1
+        if at >= 0 and self.gap(at + 1) == " ":
+            describing = self._describing_before(at)
+            if self.words[describing].is_possessive:
+                body, start = self._owners.get(describing), describing
+            elif demonym := self._demonym_ending(at):
+                body = demonym
+            elif owner := self.body_ending(describing):
+                body = owner[0], at
+        if body:
+            start = body[0]
+            further, was_former = self._before_former(start)
+            start, former = (further + 1, True) if was_former else (start, former)
+        return Owner(min(start, title), body, former)
 
-def _skip_phrase(words: Sequence[Word], first: int, end: int, start: int) -> int:
-    """Return the index after the noun phrase that follows a preposition."""
-    at = first
-    while at < end and at - first < 12:
-        word = words[at]
-        if word.tag == QUOTATION or word.lower in _CLAUSE_SUBJECTS:
-            break
-        if word.lower in _DETERMINERS and at > first:
-            if words[at - 1].lower not in _LINKS:
+    def owner_at(self, first: int) -> tuple[Stretch | None, int]:
+        """Return a body that begins at ``first`` and the word after it."""
+        for last in range(first, min(first + _TITLE_WORDS, len(self.words))):
+            if last > first and self.gap(last) != " ":
                 break
-        elif not (_in_phrase(word) or word.lower in _DETERMINERS):
-            break
-        at += 1
-    if at < end and is_finite(words[at]) and at - 1 > first:
-        at = _before_subject(words, first, at)
-    return at if at > first else start
+            if self.words[last].is_possessive:
+                owner = self._owners.get(last)
+                return (owner if owner and owner[0] == first else None), last + 1
+        if first in self.bodies:
+            return (first, self.bodies[first]), self.bodies[first] + 1
+        for size in (2, 1):
+            texts = [word.text for word in self.words[first : first + size]]
+            if is_demonym(" ".join(texts)):
+                return (first, first + size - 1), first + size
+        return None, first
 
+    def _before_former(self, at: int) -> tuple[int, bool]:
+        """Return the word before ``at``, "former" passed over, and if it was there."""
+        if self.lower(at - 1) in words_in("titles", "former") and self.gap(at) == " ":
+            return at - 2, True
+        return at - 1, False
 
-def _in_phrase(word: Word) -> bool:
-    return (
-        word.lower in _LINKS
-        or word.lower == "and"
-        or word.tag == "VBG"
-        or is_noun_like(word)
-    )
+    def _describing_before(self, at: int) -> int:
+        """Pass over "national security council" to the body it belongs to."""
+        for _ in range(_DESCRIBING):
+            word = self.words[at]
+            small = word.text.islower() and tags().get(word.text) in ("NN", "JJ")
+            if word.is_possessive or not small or self.gap(at) != " " or at == 0:
+                break
+            at -= 1
+        return at
 
-
-def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
-    """Return where a reported clause ends: at the next report or the sentence's end."""
-    following = {cue.start: cue for cue in cues if cue.start > start}
-    shape = _shape_before(cues, start)
-    fronted = words[0].lower in _FRONTS
-    for at in range(start + 1, end - 1):
-        word = words[at]
-        after_comma = word.text == "," or (
-            word.tag == QUOTATION and word.text.rstrip("”\"' ").endswith(",")
-        )
-        stop = at + 1 if word.tag == QUOTATION else at
-        if after_comma and _leaves_after_comma(words, at + 1, following):
-            return stop
-        if after_comma and fronted and _is_subject(words, at + 1, following):
-            return stop
-        if word.lower in ("and", "but") and at > start + 1:
-            cue = following.get(at + 1)
-            other = word.lower == "but" and words[at + 1].lower in _REFUSALS
-            if other or (cue is not None and cue.form.shape == shape):
-                return at - 1 if words[at - 1].text == "," else at
-        if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
-            return at
-    return end
-
-
-def _leaves_after_comma(
-    words: Sequence[Word], at: int, following: dict[int, Cue]
-) -> bool:
-    """Say whether a reported clause is over: ", adding", ", according to"."""
-    cue = following.get(at)
-    return words[at].lower in _LEAVERS or (cue is not None and cue.form.shape == "ing")
-
-
-def _is_subject(words: Sequence[Word], at: int, following: dict[int, Cue]) -> bool:
-    """Say whether what begins here is the subject of the next verb of saying."""
-    for start in following:
-        if start > at:
-            return phrase_before(words, start, at) == at
-    return False
-
-
-def _names_channel(words: Sequence[Word], at: int, end: int) -> bool:
-    """Say whether "in" opens "in an interview", which says how it was said."""
-    stop = min(at + 4, end)
-    return words[at].lower in ("a", "an", "his", "her", "their") and any(
-        word.lower in _CHANNELS for word in words[at:stop]
-    )
-
-
-def _shape_before(cues: Sequence[Cue], start: int) -> str:
-    """Return the form of the cue before ``start``: coordinated cues share it."""
-    return next((cue.form.shape for cue in reversed(cues) if cue.end <= start), "past")
+    def _demonym_ending(self, at: int) -> Stretch | None:
+        for size in (2, 1):
+            first = at - size + 1
+            if first < 0 or (size == 2 and self.gap(at) != " "):
+                continue
+            if is_demonym(" ".join(w.text for w in self.words[first : at + 1])):
+                return first, at
+        return None

@@ -15,6 +15,8 @@ from corpus.reading.places import is_people, is_place
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019&.-][^\W_]+)*")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'\u2019]", re.IGNORECASE)
 _POSSESSIVE = ("'s", "\u2019s")
+_ARTICLES = frozenset(["al", "el"])  # "al Qaeda" begins with a small letter
+_BLANKS = frozenset([" ", "\xa0", "\n"])
 _OPENERS = "\"“\u2018'`[«„:"
 _OPEN_CLASS = ("NN", "JJ", "NNP", "NNPS")
 _LONGEST_RUN = 14  # words; a line in capitals is no name
@@ -26,7 +28,7 @@ class Word(NamedTuple):
     end: int
     is_capital: bool
     is_possessive: bool
-    is_initial: bool  # stands where any word would have a capital
+    is_initial: bool  # has its capital only for where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,18 @@ def words_between(text: str, part: Span) -> list[Word]:
     found: list[Word] = []
     at = part.start
     for match in _WORD.finditer(text, *part):
-        word, start, end = match.group(), match.start(), match.end()
-        is_possessive = word.endswith(_POSSESSIVE)
+        word, (start, end) = match.group(), match.span()
+        is_possessive = word[-2:] in _POSSESSIVE
         if is_possessive:
             word = word[:-2]
             end -= 2
-        is_initial = not found or _opens(text[at:start].strip(), found[-1].text)
-        found.append(
-            Word(word, start, end, _is_capital(word), is_possessive, is_initial)
+        # Most words are small and whole: they are done with here, for speed.
+        is_capital = not (word[0].islower() and word.isalpha()) and _is_capital(word)
+        is_initial = is_capital and (
+            not found or _opens(text[at:start].strip(), found[-1].text)
         )
-        at = match.end()
+        found.append(Word(word, start, end, is_capital, is_possessive, is_initial))
+        at = end
     return found
 
 
@@ -89,14 +93,18 @@ class _Runs:
     def notice(self, words: Sequence[Word]) -> None:
         # Only the last word of a run: "United States" proves nothing of "United".
         for at, word in enumerate(words):
-            goes_on = at + 1 < len(words) and self._adjoins(words, at + 1)
-            if word.is_capital and not word.is_initial and not goes_on:
-                self.seen_amid.add(word.text)
+            if word.is_capital and not word.is_initial:
+                goes_on = at + 1 < len(words) and self._adjoins(words, at + 1)
+                if not goes_on:
+                    self.seen_amid.add(word.text)
 
     def in_words(self, words: Sequence[Word], sentence: Span) -> list[Name]:
         found: list[Name] = []
         at = 0
         while at < len(words):
+            if not words[at].is_capital and words[at].text not in _ARTICLES:
+                at += 1
+                continue
             end = self._end_of_run(words, at)
             if end > at:
                 before = self._before(words, at)
@@ -125,7 +133,7 @@ class _Runs:
 
     def _begins(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
-        if word.text in ("al", "el") and at + 1 < len(words):
+        if word.text in _ARTICLES and at + 1 < len(words):
             return self._adjoins(words, at + 1)
         if not word.is_capital or not _is_name_word(words, at):
             return False
@@ -144,8 +152,11 @@ class _Runs:
         word, last = words[at], words[at - 1]
         if not word.is_capital:
             return False
-        gap = self.text[last.end : word.start].replace("\xa0", " ")
-        if gap in (" ", " & "):
+        gap = self.text[last.end : word.start]
+        if gap in _BLANKS:
+            return True
+        gap = gap.replace("\xa0", " ")
+        if gap == " & ":
             return True
         if gap == ". ":
             short = last.text.lower()
@@ -153,10 +164,9 @@ class _Runs:
         return gap == ", " and word.text in ("Jr", "Sr", "Inc", "Ltd")
 
     def _blank(self, words: Sequence[Word], at: int) -> bool:
-        return at < len(words) and self.text[words[at - 1].end : words[at].start] in (
-            " ",
-            "\xa0",
-        )
+        if at >= len(words):
+            return False
+        return self.text[words[at - 1].end : words[at].start] in _BLANKS
 
     def _over_connector(self, words: Sequence[Word], at: int, end: int) -> int:
         """Return the index after a name word that "of", "de" or "and" ties on."""

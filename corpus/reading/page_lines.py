@@ -65,6 +65,8 @@ class Line:
 
     @property
     def is_other_script(self) -> bool:
+        if self.text.isascii():
+            return False
         letters = len(_LETTER.findall(self.text))
         return len(_FOREIGN.findall(self.text)) > letters / 2
 

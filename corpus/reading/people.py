@@ -10,7 +10,7 @@ from functools import cache
 from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.bearers import Bearers, Mention
 from corpus.reading.facts import Abbreviation, Entity, Span
-from corpus.reading.lexicon import words_in
+from corpus.reading.lexicon import tags, words_in
 from corpus.reading.name_kinds import Kind, Verdict, kind_of
 from corpus.reading.names import Name, Word, find_names, given_names
 from corpus.reading.places import is_people, is_place, place_name
@@ -79,8 +79,8 @@ def _mentions_in(text: str, name: Name) -> list[Mention]:
     """Return the persons, organisations and places that one run of words names."""
     parts = take_apart(name.words)
     found: list[Mention | None] = []
-    body = _without_peoples(parts.body)
-    if body:
+    body = parts.body
+    if body and _is_body(body):
         verdict = kind_of(text, name, body)
         kind = "ORG" if verdict.kind == "PER" else verdict.kind
         found.append(_mention(text, body, Verdict(kind, verdict.is_sure)))
@@ -105,6 +105,14 @@ def _mention(
     return Mention(span, plain, verdict.kind, title, verdict.is_sure)
 
 
+def _is_body(words: tuple[Word, ...]) -> bool:
+    """Whether more than an adjective stands before a title: not "Democratic"."""
+    last = words[-1].text
+    if is_place(last) or last in words_in("organisations", "known"):
+        return True
+    return not is_people(last) and tags().get(last.lower()) != "JJ"
+
+
 def _without_peoples(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Drop adjectives of origin: "Iraqi", "Democratic", but keep "U.S."."""
     while words and is_people(words[0].text) and not is_place(words[0].text):
@@ -127,7 +135,8 @@ def _small_title(name: Name) -> Span | None:
     last = before[at].text
     if last not in _small_titles() or is_people(name.words[0].text):
         return None
-    while at and before[at - 1].text in words_in("titles", "modifiers"):
+    modifiers = words_in("titles", "modifiers") | words_in("titles", "fields")
+    while at and before[at - 1].text in modifiers:
         at -= 1
     return Span(before[at].start, before[-1].end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from corpus.reading.lexicon import words_in
 from corpus.reading.names import Word, given_names
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 5  # words of a title
 
 
@@ -31,12 +33,33 @@ def _titles() -> frozenset[str]:
 
 def is_office(words: Sequence[str]) -> bool:
     """Whether the words, without modifiers, are an office or a rank."""
-    plain = [word.lower() for word in words]
-    while plain and plain[0] in words_in("titles", "modifiers"):
-        if " ".join(plain) in words_in("titles", "offices"):
+    offices = words_in("titles", "offices")
+    for at, word in enumerate(words):
+        if " ".join(words[at:]).lower() in offices:
             return True
-        plain = plain[1:]
-    return " ".join(plain) in words_in("titles", "offices")
+        if word.lower() not in words_in("titles", "modifiers") and word not in words_in(
+            "titles", "fields"
+        ):
+            return False
+    return False
+
+
+def may_name_office(text: str) -> bool:
+    """Whether a word of ``text`` could end an office's title."""
+    return not _last_words().isdisjoint(_LETTERS.findall(text.lower()))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    offices = words_in("titles", "offices")
+    return frozenset(_LETTERS.findall(office)[-1] for office in offices)
+
+
+def has_many_holders(title: str) -> bool:
+    """Whether several people hold the office at a time: "army general", "MP"."""
+    words = title.lower().split()
+    shared = words_in("titles", "shared")
+    return any(" ".join(words[at:]) in shared for at in range(len(words)))
 
 
 def take_apart(words: tuple[Word, ...]) -> Parts:
@@ -48,8 +71,11 @@ def take_apart(words: tuple[Word, ...]) -> Parts:
     before, after = words[:start], words[end:]
     if after and after[0].text in ("of", "for"):
         return _with_body_after(words[start:end], after[1:])
-    if after and after[-1].text.lower() in words_in("organisations", "tails"):
-        return Parts((), (), words)  # "General Electric Company", "Justice Department"
+    if after and (
+        after[-1].text.lower() in words_in("organisations", "tails")
+        or any(word.text in ("of", "for") for word in after)
+    ):
+        return Parts((), (), words)  # "Justice Department", "General Board of Health"
     while before and before[-1].text.lower() in words_in("titles", "former"):
         before = before[:-1]
     return Parts(before, words[start:end], after)

@@ -1,0 +1,217 @@
+"""Who holds which office: "John F. Kirby, the spokesperson for the Pentagon"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from corpus.reading.clauses import Clause, Person, Stretch, places_of
+from corpus.reading.facts import Entity, Role, Span
+from corpus.reading.lexicon import words_in
+from corpus.reading.spellings import plain_words
+from corpus.reading.titles import has_many_holders, may_name_office
+from corpus.reading.visible import seen_through
+
+_SURE, _LIKELY = 0.97, 0.8
+_LINKS = frozenset(["is", "became", "remains", "was"])
+_CHOICES = frozenset(["appointed", "elected", "named", "made", "crowned", "as"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_CLOSING = ",.;:)—–"  # noqa: RUF001 - a dash closes an apposition, too
+_TRAILING = 8  # words after the body until the apposition must close
+
+
+class _Office(NamedTuple):
+    start: int
+    end: int
+    title: Stretch
+    body: Stretch | None
+    rule: str
+    former: bool = False
+    is_plain: bool = True  # nothing about the wording casts doubt
+
+
+def find_roles(
+    text: str,
+    sentences: Sequence[Span],
+    entities: Sequence[Entity],
+    masked: Sequence[Span] = (),
+) -> list[Role]:
+    """Return the offices that the text gives to people it names, in order.
+
+    Tier A: an office with one holder at a time, of an organisation, country or person
+    that is told, and a holder whose full name the text tells.
+    """
+    visible = seen_through(masked)
+    places = places_of(entities)
+    starts = sorted(places.people)
+    found: list[Role] = []
+    at = 0
+    for sentence in sentences:
+        while at < len(starts) and starts[at] < sentence.start:
+            at += 1
+        if at == len(starts) or starts[at] >= sentence.end:
+            continue
+        if not may_name_office(text[sentence.start : sentence.end]):
+            continue
+        for part in visible(sentence):
+            clause = Clause(text, part, places)
+            found += [
+                _role(clause, sentence, person, office)
+                for person in clause.people
+                for office in _offices(clause, person)
+            ]
+    return sorted(found, key=lambda role: (role.span, role.title))
+
+
+def _role(clause: Clause, sentence: Span, person: Person, office: _Office) -> Role:
+    title = clause.span(*office.title)
+    is_shared = has_many_holders(title.of(clause.text))
+    is_full = len(plain_words(person.name)) > 1
+    is_sure = office.is_plain and is_full and office.body is not None and not is_shared
+    return Role(
+        span=clause.span(min(office.start, person.first), max(office.end, person.last)),
+        sentence=sentence,
+        rule=office.rule,
+        confidence=_SURE if is_sure else _LIKELY,
+        tier="A" if is_sure else "B",
+        person=clause.span(person.first, person.last),
+        name=person.name,
+        title=title,
+        organisation=clause.span(*office.body) if office.body else None,
+        former=office.former,
+    )
+
+
+def _offices(clause: Clause, person: Person) -> Iterator[_Office]:
+    """Yield the office told before the name, and the one told after it."""
+    own = _title_before(clause, person)
+    start = own.title[0] if own else person.first
+    if own and own.body:
+        yield own
+    elif before := _before_comma(clause, person, start):
+        yield before
+    elif own:
+        yield own
+    if after := _after_comma(clause, person) or _after_verb(clause, person):
+        yield after
+
+
+def _title_before(clause: Clause, person: Person) -> _Office | None:
+    """Read "Iraqi Prime Minister NAME" and "Head of the Alliance NAME"."""
+    last = person.first - 1
+    if last < 0 or clause.gap(person.first) != " " or clause.words[last].is_possessive:
+        return None
+    if (first := clause.title_ending(last)) is not None:
+        return _owned(clause, (first, last), "title before name")
+    return _tied(clause, last, "title before name")
+
+
+def _owned(clause: Clause, title: Stretch, rule: str) -> _Office:
+    owner = clause.owner_before(title[0])
+    return _Office(owner.start, title[1], title, owner.body, rule, owner.former)
+
+
+def _tied(clause: Clause, last: int, rule: str) -> _Office | None:
+    """Read "head of the National Alliance" that ends with word ``last``."""
+    body = clause.body_ending(last)
+    title = clause.title_before_body(body[0]) if body else None
+    if title is None:
+        return None
+    owner = clause.owner_before(title[0])
+    return _Office(owner.start, last, title, body, rule, owner.former)
+
+
+def _before_comma(clause: Clause, person: Person, start: int) -> _Office | None:
+    """Read "The country's Foreign Minister, NAME, said"."""
+    if clause.gap(start) != ", " or not _closes(clause, person.last):
+        return None
+    last = start - 1
+    if clause.words[last].is_possessive:
+        return None
+    rule = "office, name"
+    first = clause.title_ending(last)
+    office = (
+        _tied(clause, last, rule)
+        if first is None
+        else _owned(clause, (first, last), rule)
+    )
+    if office is None:
+        return None
+    # Amid a sentence the comma may as well part the office from somebody else.
+    opens = office.start == 0 or (office.start == 1 and clause.lower(0) in _ARTICLES)
+    return office._replace(is_plain=opens)
+
+
+def _closes(clause: Clause, last: int) -> bool:
+    """Whether a name ends an apposition, not the first part of a list."""
+    if last + 1 == len(clause.words):
+        return True
+    gap = clause.gap(last + 1).strip()
+    if gap[1:2] in ("'", "\u2019"):
+        return False  # "director of Hewlett-Packard Co.'s printing unit"
+    return gap[:1] in set(_CLOSING) and clause.lower(last + 1) not in ("and", "or")
+
+
+def _after_comma(clause: Clause, person: Person) -> _Office | None:
+    """Read "NAME, a spokesman for ISIS, said"."""
+    at = person.last + 1
+    if clause.words[person.last].is_possessive or clause.gap(at) not in (", ", " ("):
+        return None
+    if clause.lower(at).isdigit() and clause.gap(at + 1) == ", ":
+        at += 1
+    if clause.lower(at) == "who" and clause.lower(at + 1) == "is":
+        at += 2
+    office = _description(clause, at, "name, office")
+    if office is None:
+        return None
+    end = office.end + 1
+    for _ in range(_TRAILING):
+        if end >= len(clause.words) or clause.gap(end) != " ":
+            break
+        if clause.lower(office.end + 1) not in ("in", "at", "on", "from", "since"):
+            return None
+        end += 1
+    # "With Kerry, Iraq's prime minister, Nouri al-Maliki, …": the next one's office.
+    name_follows = end in clause.named_at
+    return office if _closes(clause, end - 1) and not name_follows else None
+
+
+def _after_verb(clause: Clause, person: Person) -> _Office | None:
+    """Read "NAME was appointed governor of Nineveh"."""
+    at = person.last + 1
+    if clause.gap(at) != " " or clause.lower(at) not in _LINKS:
+        return None
+    verb = clause.lower(at)
+    chosen = clause.lower(at + 1) in _CHOICES
+    at += 1
+    while clause.lower(at) in _CHOICES and clause.gap(at) == " ":
+        at += 1
+    office = _description(clause, at, "name is office")
+    # "was president" leaves open whether he still is.
+    return office and office._replace(is_plain=chosen or verb != "was")
+
+
+def _description(clause: Clause, at: int, rule: str) -> _Office | None:
+    """Read "the former Iraqi vice president" or "spokesman for ISIS" from ``at``."""
+    start = at
+    if clause.lower(at) in _ARTICLES:
+        at += 1
+    former = clause.lower(at) in words_in("titles", "former")
+    at += former
+    if at >= len(clause.words):
+        return None
+    body, at = clause.owner_at(at)
+    if clause.lower(at) in words_in("titles", "former"):
+        former, at = True, at + 1
+    last = clause.title_beginning(at) if at < len(clause.words) else None
+    if last is None:
+        return None
+    title, end = (at, last), last
+    if clause.lower(end + 1) == "and" and end + 2 < len(clause.words):
+        second = clause.title_beginning(end + 2)
+        end = end if second is None else second
+    if body is None and (tied := clause.body_after_tie(end + 1)):
+        body, end = tied, tied[1]
+    if end + 1 in clause.named_at and clause.gap(end + 1) == " ":
+        return None  # "Obama, President Hollande and …": the next name's title
+    return _Office(start, end, title, body, rule, former)
