@@ -112,7 +112,7 @@ def _words_with_fractions(rest: str) -> list[str | Decimal]:
 
 
 def _in_words(words: list[str]) -> Decimal | None:
-    if not words:
+    if not words or words == ["and"]:
         return None
     if words[-1] in SCALES and any(word in FRACTIONS for word in words[1:-1]):
         mixed = _in_words(words[:-1])  # "two and a half million"

@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from corpus.reading.facts import Span
 
-_LEFT = re.compile(r"\b(?:aged|age|ages|age\sof|turned|turning)\s$", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:aged|ages?(?:\sof)?|turn(?:s|ed|ing))\s$", re.IGNORECASE)
 _RIGHT = re.compile(r"[\s-]years?[\s-]old\b(?:s\b)?", re.IGNORECASE)
 _NAME_LEFT = re.compile(r"\b[A-Z][\w.'’-]*[\w.],\s$")
 _NAME_RIGHT = re.compile(r",\s|\)")
+_FULL_NAME_LEFT = re.compile(r"\b[A-Z][\w.'’-]*\s[A-Z][\w'’-]+,\s$")
+_STOP = re.compile(r"\.(?!\d)")
 _OLDEST = 125
 
 
@@ -24,4 +26,7 @@ def age_at(text: str, number: Span, value: Decimal, part: Span) -> Span | None:
     if _LEFT.search(left):
         return number
     apart = _NAME_LEFT.search(left) and _NAME_RIGHT.match(text, number.end, part.end)
-    return number if apart and 10 <= value and number.of(text).isdecimal() else None
+    apart = apart or (
+        _FULL_NAME_LEFT.search(left) and _STOP.match(text, number.end, part.end)
+    )
+    return number if apart and value >= 10 and number.of(text).isdecimal() else None

@@ -27,10 +27,12 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(rf"(?:{FRACTION})(?![\w-])", re.IGNORECASE)
+_OF_A_GREAT = re.compile(rf"\sof\san?\s(?P<scale>{one_of(SCALES)})\b", re.IGNORECASE)
 _OF = re.compile(r"\sof\b", re.IGNORECASE)
 _CARDINAL = re.compile(rf"(?:{CARDINAL})", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s?(?:bn|mn|mln|tn)\b", re.IGNORECASE)
 _MONEY_SUFFIX = re.compile(r"\s?(?:bn|mn|mln|tn)\b|[mkb]\b", re.IGNORECASE)
+_GIVE_OR_TAKE = re.compile(r"\s?(?:±|\+/-)\s?\d{1,9}(?:\.\d{1,9})?")
 _DASH = r"\s?[-–—]\s?"
 _TO = re.compile(
     rf"(?P<link>{_DASH}|\sto\s|\sand\s)(?:US\$|A\$|C\$|HK\$|[$£€¥])?\s?"
@@ -88,6 +90,13 @@ def _fraction(text: str, at: int, part: Span) -> Amount | None:
     if value is None:
         return None
     span = Span(*match.span())
+    if great := _OF_A_GREAT.match(text, match.end(), part.end):
+        # "a quarter of a million" is a number like any other.
+        span = Span(span.start, great.end())
+        value *= SCALES[great["scale"].lower()]
+        unit = unit_after(text, span.end, part.end, great["scale"])
+        quantity = Span(span.start, unit.at if unit else span.end)
+        return Amount("cardinal", span, quantity, quantity, value, unit)
     return Amount("fraction", span, span, span, value, None)
 
 
@@ -104,6 +113,8 @@ def _cardinal(text: str, at: int, part: Span) -> Amount | None:
     value = value_of(text[at:end])
     if value is None:
         return None
+    if give := _GIVE_OR_TAKE.match(text, end, part.end):
+        end = give.end()
     start = currency.at if currency else at
     between = _BETWEEN.search(text[max(part.start, start - 9) : start])
     span = Span(at, end)
@@ -121,7 +132,9 @@ def _unit(text: str, number: Span, part: Span) -> Unit | None:
     unit = unit_after(text, number.end, part.end, number.of(text))
     if unit is None or text[number.start].isdecimal() or unit.kind == "percent":
         return unit
-    # Words take words: "twenty tonnes", never "one m".
+    # Words take words: "twenty tonnes", never "one m"; "at one point" is no measure.
+    if unit.name == "point" and number.of(text).lower() == "one":
+        return None
     return unit if unit.at - number.end > 3 else None
 
 
@@ -147,7 +160,9 @@ def _range(
     if scale and not _SCALE_WORD.search(low.of(text)) and low_value < 1000:
         low_value *= SCALES[scale[1].lower()]  # "3 to 4 million"
     high = Span(match.start("high"), match.end())
-    unit = currency or _unit(text, high, part) or first_unit
+    unit = currency or _unit(text, high, part)
+    if first_unit and unit is None:
+        return None  # "lost 10 points to 250"
     if low_value >= high_value or (link not in ("to", "and") and _is_glued(text, high)):
         return None
     stop = max(high.end, unit.at if unit and unit is not currency else high.end)
@@ -168,3 +183,23 @@ def _is_glued(text: str, high: Span) -> bool:
     return text[high.end : high.end + 2].startswith(("-", "–", "/")) or (
         text[high.end : high.end + 1].isalpha()
     )
+
+
+_SHARE = re.compile(
+    rf"\s(?P<link>in|out\sof|of|to)\s(?:every\s)?(?P<whole>{CARDINAL})\b(?![,.]\d|-)",
+    re.IGNORECASE,
+)
+_MOST = 1000  # beyond that "in" and "of" join two quantities
+
+
+def share_at(text: str, amount: Amount, part: Span) -> Amount | None:
+    """Read "eight of 10", "one in five" and "three to one" as one amount."""
+    match = _SHARE.match(text, amount.number.end, part.end)
+    whole = value_of(match["whole"]) if match else None
+    top = amount.value
+    if match is None or not whole or not isinstance(top, Decimal) or top > _MOST:
+        return None
+    if whole > _MOST or (top >= whole) != (match["link"].lower() == "to"):
+        return None
+    span = Span(amount.number.start, match.end())
+    return Amount("cardinal", span, span, span, top / whole, None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.reading.facts import Span
-from corpus.reading.numbers.words_around import GROUPS, NEVER_COUNTED, PLURALS
+from corpus.reading.numbers.words_around import FATES, GROUPS, NEVER_COUNTED, PLURALS
 from corpus.reading.numerals import one_of
 from corpus.reading.words import Word, words_of
 
@@ -17,11 +17,13 @@ _LINK = re.compile(
     r"(?=[\s-])",
     re.IGNORECASE,
 )
+_NOUN_AHEAD = re.compile(r"[\s-]{1,3}(?:[^\W\d]|\d{1,4}s\b|[\"“‘'])")
 _WORTH = re.compile(r"['’]?\s(?:worth\s(?:of\s)?|in\s(?=\w))", re.IGNORECASE)
 _GROUP = re.compile(
-    rf"\b(?P<group>(?:\w+\s)?(?:{one_of(GROUPS)}))\sof\s(?:about\s|some\s)?$",
+    rf"\b(?P<group>(?:(?!an?\s|the\s)\w+\s)?(?:{one_of(GROUPS)}))\sof\s(?:about\s|some\s)?$",
     re.IGNORECASE,
 )
+_MODELS = re.compile(r"[A-Z]*\d+s")  # "six A320s"
 _BEFORE_NOUN = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "NNP", "NNPS", "POS", "CD"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _LONGEST = 7  # words in a counted phrase
@@ -31,6 +33,8 @@ def counted_after(text: str, at: int, end: int) -> Span | None:
     """Return the noun phrase that the number ending at ``at`` counts."""
     link = _LINK.match(text, at, end)
     start = link.end() if link else at
+    if start == at and not _NOUN_AHEAD.match(text, start, end):
+        return None
     words = words_of(text, Span(start, min(end, at + _WINDOW)))
     return _phrase(words)
 
@@ -55,23 +59,43 @@ def group_before(left: str, at: int) -> Span | None:
 
 def _phrase(words: Sequence[Word]) -> Span | None:
     """Return the run of words up to its last plural noun."""
-    head, first = None, None
-    for word in words[:_LONGEST]:
-        if word.text == "-" and first is None:
+    first, last = None, None
+    for at, word in enumerate(words[:_LONGEST]):
+        model = _MODELS.fullmatch(word.text) is not None
+        if word.text == "-" or (first is None and word.tag == "CD" and not model):
             continue
-        if not _belongs(word, head):
+        if first is None and word.lower in FATES:
+            return Span(word.start, word.end)
+        if not _belongs(word, last):
+            if last is words[at - 1] and (second := _coordinated(words[at : at + 4])):
+                last = second  # "nine brothers and sisters"
             break
         first = first or word
         if _is_plural(word):
-            head = word
-    return Span(first.start, head.end) if first and head else None
+            last = word
+    return Span(first.start, last.end) if first and last else None
+
+
+def _coordinated(words: Sequence[Word]) -> Word | None:
+    """Return the plural noun that "and" adds to the one before."""
+    if not words or words[0].lower not in ("and", "or"):
+        return None
+    for word in words[1:]:
+        if word.tag in ("NNS", "NNPS") and word.lower not in NEVER_COUNTED:
+            return word
+        if word.tag != "JJ":
+            return None
+    return None
 
 
 def _belongs(word: Word, head: Word | None) -> bool:
-    if word.tag in _NOUNS:
+    if head is not None and word.lower in FATES:
+        return False  # "300 people dead": the phrase has ended
+    seems_verb = word.tag == "VBZ" and head is None
+    if word.tag in _NOUNS or seems_verb or _MODELS.fullmatch(word.text):
         return word.lower not in NEVER_COUNTED
-    if head is not None:  # "300 advisers killed": the phrase has ended
-        return word.lower in PLURALS
+    if head is not None:
+        return False
     return word.lower in PLURALS or (
         word.tag in _BEFORE_NOUN and word.lower not in NEVER_COUNTED
     )
@@ -80,7 +104,10 @@ def _belongs(word: Word, head: Word | None) -> bool:
 def _is_plural(word: Word) -> bool:
     if word.lower in PLURALS:
         return True
-    return word.tag in ("NNS", "NNPS") and word.lower not in NEVER_COUNTED
+    if _MODELS.fullmatch(word.text):
+        return True
+    # Behind a number "attacks" is a noun, whatever it is elsewhere.
+    return word.tag in ("NNS", "NNPS", "VBZ") and word.lower not in NEVER_COUNTED
 
 
 def _mass(words: Sequence[Word]) -> Span | None:
@@ -97,12 +124,20 @@ def _mass(words: Sequence[Word]) -> Span | None:
 
 
 def singular_after(text: str, at: int, end: int) -> Span | None:
-    """Return the noun that "one" or a hyphened number counts: "a 290-seat plane"."""
+    """Return the noun phrase that "one" counts."""
+    noun, first = None, None
+    for word in words_of(text, Span(at, min(end, at + 40)))[:4]:
+        if word.tag in ("NN", "NNP") and word.lower not in NEVER_COUNTED:
+            noun = word
+        elif noun or word.tag != "JJ":
+            break
+        first = first or word
+    return Span(first.start, noun.end) if first and noun else None
+
+
+def hyphened_after(text: str, at: int, end: int) -> Span | None:
+    """Return the noun tied to the number by a hyphen: "a 290-seat plane"."""
     words = words_of(text, Span(at, min(end, at + 40)))
-    for word in words[:3]:
-        if word.text == "-" or word.tag == "JJ":
-            continue
-        if word.tag == "NN" and word.lower not in NEVER_COUNTED:
-            return Span(word.start, word.end)
+    if not words or words[0].tag != "NN" or words[0].lower in NEVER_COUNTED:
         return None
-    return None
+    return Span(words[0].start, words[0].end)

@@ -10,10 +10,11 @@ from typing import Literal
 
 from corpus.reading.facts import Date, Number, Span
 from corpus.reading.numbers.ages import age_at
-from corpus.reading.numbers.amounts import Amount, amount_at
+from corpus.reading.numbers.amounts import Amount, amount_at, share_at
 from corpus.reading.numbers.counted import (
     counted_after,
     group_before,
+    hyphened_after,
     singular_after,
     worth_after,
 )
@@ -38,7 +39,8 @@ _OPENERS = frozenset(
 )
 _LONGEST_WORD = 20
 _LINK = re.compile(r",\s|,?\s(?:and|or)\s")
-_RATIO = re.compile(r"\s(?:times|to\sone|(?:in|out\sof)\s(?:\d|[a-z]))\b", re.IGNORECASE)
+_TIMES = re.compile(r"\stimes\b(?!\s(?:a|per|in|and|when|that)\b)", re.IGNORECASE)
+_FOR = re.compile(r"-for-", re.IGNORECASE)
 _SMALLEST_ALONE = 10  # smaller numbers without a noun are rarely quantities
 
 Type = Literal["count", "money", "percent", "measure", "range", "ratio", "age"]
@@ -88,6 +90,8 @@ def _in_part(text: str, part: Span, names: frozenset[str]) -> Iterator[Found]:
         position = amount.number.end
         if found := _found(text, amount, part, names):
             position = max(found.amount.quantity.end, found.whole.end)
+            if found.counted:  # a number inside is a name: "five new 737 aircraft"
+                position = max(position, found.counted.end)
             yield found
 
 
@@ -143,19 +147,32 @@ def _count(
     if is_glued(text, number, part) or is_name(text, number, part, names):
         return None
     left = text[max(part.start, number.start - 30) : number.start]
-    if _RATIO.match(text, number.end, part.end):
+    if _FOR.match(text, number.end, part.end):
+        return None  # "a 2-for-1 stock split"
+    if _TIMES.match(text, number.end, part.end):
         return Found(amount, "ratio", "ratio", amount.whole)
+    if share := share_at(text, amount, part):
+        counted = counted_after(text, share.whole.end, part.end)
+        return Found(share, "ratio", "ratio", share.whole, counted)
     named = has_name_before(left)
     kind: Type = "count" if isinstance(amount.value, Decimal) else "range"
     counted = _counted(text, amount, left, part)
     if named and not (counted and _PLACE_LEFT.search(left)):
         return None  # "the Trent 900 engines"
     if counted:
-        rule = "count_after_name" if named else kind
+        rule = "count_after_name" if named else _rule_of_count(text, amount)
         return Found(amount, kind, rule, amount.whole, counted)
     if amount.dashed or not _stands_alone(text, amount, part):
         return None
     return Found(amount, kind, "bare_count", amount.whole)
+
+
+def _rule_of_count(text: str, amount: Amount) -> str:
+    if amount.value == 1:
+        return "count_of_one"
+    if text[amount.number.end : amount.number.end + 1] == "-":
+        return "hyphened_count"
+    return "count" if isinstance(amount.value, Decimal) else "range"
 
 
 def _counted(text: str, amount: Amount, left: str, part: Span) -> Span | None:
@@ -163,7 +180,7 @@ def _counted(text: str, amount: Amount, left: str, part: Span) -> Span | None:
     if amount.value == 1:
         return _counted_by_one(text, number, left, part)
     if text[number.end : number.end + 1] == "-":
-        return singular_after(text, number.end + 1, part.end)
+        return hyphened_after(text, number.end + 1, part.end)
     counted = counted_after(text, number.end, part.end)
     return counted or group_before(left, number.start)
 
@@ -187,9 +204,11 @@ _MODEL_LEFT = re.compile(
     r"|[a-z]+-[a-z]+)\s$",
     re.IGNORECASE,
 )
-_NOUN_RIGHT = re.compile(r"\s(?!(?:in|of|at|to|on|by|for|from|and|or|as|with|were|was"
+_NOUN_RIGHT = re.compile(
+    r"\s(?!(?:in|of|at|to|on|by|for|from|and|or|as|with|were|was"
     r"|are|is|had|have|has|per|that|which|who|when|after|before|since|during|while"
-    r"|than|more|less|so|but|over|under|between|into|each|out|across|among)\b)[\w\"“]")
+    r"|than|more|less|so|but|over|under|between|into|each|out|across|among)\b)[\w\"“]"
+)
 
 
 def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
@@ -197,17 +216,26 @@ def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
     written, value = amount.number.of(text), amount.value
     if not isinstance(value, Decimal):
         return not amount.dashed
-    if "," in written or value >= 2100:
-        return True
+    if not written.isdecimal() and written[0].isdecimal() and value >= 1000:
+        return True  # "3,700", "1.4 million"
     if not written[0].isdecimal() or value < _SMALLEST_ALONE:
         return False
     left = text[max(part.start, amount.number.start - 20) : amount.number.start]
     if _MODEL_LEFT.search(left) or _NOUN_RIGHT.match(text, amount.number.end, part.end):
         return False
-    return "." not in written and not 1900 <= value < 2100
+    # Four digits may be a year, five or more without a comma are a model or code.
+    return "." not in written and value < 1900
+
+
+_HALF_LEFT = re.compile(
+    r"\b(?:first|second|last|latter|other|better|top|bottom)\s$", re.IGNORECASE
+)
 
 
 def _inexact(text: str, amount: Amount, part: Span) -> Found | None:
+    left = text[max(part.start, amount.number.start - 10) : amount.number.start]
+    if amount.kind == "fraction" and _HALF_LEFT.search(left):
+        return None  # "the last half of 1989"
     counted = counted_after(text, amount.number.end, part.end)
     if amount.kind == "fraction":
         return Found(amount, "ratio", "fraction", amount.whole, counted)

@@ -19,9 +19,10 @@ class Measured(NamedTuple):
 
 
 def _measured(row: dict[str, object]) -> Measured:
-    right = cast(int, row["right"]) + cast(int, row.get("unlabelled", 0))
+    right = cast(int, row["right"]) + cast(int, row.get("read_right", 0))
+    total = cast(int, row["total"]) + cast(int, row.get("read", 0))
     # Laplace's rule: seen twice and right twice is not yet certain.
-    confidence = (right + 1) / (cast(int, row["total"]) + 2)
+    confidence = (right + 1) / (total + 2)
     return Measured(round(confidence, 3), cast(Tier, row["tier"]))
 
 

@@ -62,7 +62,7 @@ def is_name(text: str, span: Span, part: Span, known: Iterable[str]) -> bool:
         return True
     if not written[0].isdecimal():
         return written.lower() == "two" and _DEFINITE.search(left) is not None
-    if written in known or _POSSESSIVE_LEFT.search(left) and len(written) == 3:
+    if written in known or (_POSSESSIVE_LEFT.search(left) and len(written) == 3):
         return True
     if not left.strip() and _LIST_MARK.match(right):
         return True

@@ -13,7 +13,9 @@ _DATA: dict[str, Any] = tomllib.loads(
     (Path(__file__).parent.parent / "data" / "units.toml").read_text(encoding="utf-8")
 )
 
-_WORDS = {form.lower(): name for name, forms in _DATA["words"].items() for form in forms}
+_WORDS = {
+    form.lower(): name for name, forms in _DATA["words"].items() for form in forms
+}
 _SIGNS = {form: name for name, forms in _DATA["signs"].items() for form in forms}
 _CURRENCY_SIGNS: dict[str, str] = _DATA["currency_signs"]
 _CURRENCY_WORDS = {word.lower(): code for word, code in _DATA["currency_words"].items()}

@@ -22,6 +22,7 @@ GROUPS: list[str] = _DATA["groups"]["words"]
 NUMBERED: list[str] = _DATA["numbered"]["words"]
 STREETS: list[str] = _DATA["streets"]["words"]
 PLURALS: frozenset[str] = frozenset(_DATA["plurals"]["words"])
+FATES: frozenset[str] = frozenset(_DATA["fates"]["words"])
 NEVER_COUNTED: frozenset[str] = frozenset(_DATA["never_counted"]["words"])
 
 _BEFORE = re.compile(
