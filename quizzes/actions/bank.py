@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from corpus.models import Article, Fact
-from quizzes.engine.generate import VERSION, Material, Pool, drafts_from
+from quizzes.engine.generate.drafts import VERSION, drafts_from
+from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Option
 from quizzes.models import Evidence, Question, QuestionFact, Wording

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from quizzes.engine.data import word_list
 
-_ENOUGH = 4  # a side of the key with so many values needs no finer steps
-_APART = Decimal("1.1")  # nearer values read as the same number rounded
+_ENOUGH = 3  # a side of the key with so many values needs no finer steps
+_COUNTED_SINGLY = 12
 
 
 def numbers_near(value: Decimal, unit: Decimal = Decimal(1)) -> list[Decimal]:
@@ -30,24 +30,27 @@ def numbers_near(value: Decimal, unit: Decimal = Decimal(1)) -> list[Decimal]:
 
 
 def _steps(shown: Decimal) -> Iterator[Decimal]:
-    """Yield steps from the roundness of the value down to a quarter of it."""
-    exponent = shown.normalize().as_tuple().exponent
-    step = Decimal(10) ** int(exponent)
-    if step == 1 and shown > 12 and shown % 5 == 0:
-        yield Decimal(5)
-    yield step
-    if step >= 10:
-        yield from (step / 2, step / 10)
+    """Yield steps of a tenth of the value or more, the roundest first."""
+    exponent = int(shown.normalize().as_tuple().exponent)
+    round_to = Decimal(10) ** exponent
+    roundings = (
+        [round_to, round_to / 2, round_to / 10] if round_to >= 10 else [round_to]
+    )
+    if round_to == 1 and shown > _COUNTED_SINGLY and shown % 5 == 0:
+        roundings.insert(0, Decimal(5))
+    for rounding in roundings:
+        tenth = (shown / (10 * rounding)).to_integral_value(ROUND_CEILING)
+        yield rounding * max(Decimal(1), tenth)
 
 
 def _along(shown: Decimal, step: Decimal) -> Iterator[Decimal]:
+    """Yield values in steps away from ``shown``, down to half or up to double of it."""
     low, high = shown / 2, max(shown * 2, shown + 3 if shown < 6 else shown)
     other = shown + step
-    count = 0
-    while low <= other <= high and count < 2 * _ENOUGH:
-        if max(other, shown) >= min(other, shown) * _APART:
-            yield other
-            count += 1
+    for _ in range(2 * _ENOUGH):
+        if not low <= other <= high:
+            return
+        yield other
         other += step
 
 

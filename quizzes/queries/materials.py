@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import F, Q
 
 from corpus.models import Article, Mention, Person, Revision, Spelling
-from quizzes.engine.generate import Material, Stated
+from quizzes.engine.generate.material import Material, Stated
 from quizzes.queries.stated_facts import fact_of
 
 

@@ -1,0 +1,114 @@
+"""Facts of an article → drafts of questions, flaws noted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+
+from corpus.reading.facts import Span
+from quizzes.engine.distractors import are_fit, options_for
+from quizzes.engine.flaws import flaws_of
+from quizzes.engine.generate import how_many, role, stands_for, when, who_said
+from quizzes.engine.generate.asked import Asked
+from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.identity import question_uuid
+from quizzes.engine.items import Draft, Option, Proof
+
+VERSION = "1"
+_FAMILIES = (who_said, when, how_many, role, stands_for)
+
+
+def drafts_from(
+    article: Material,
+    pool: Pool,
+    in_use: Mapping[str, tuple[Option, ...]] | None = None,
+) -> list[Draft]:
+    """Return every question that the article's tier A facts allow, flawed ones too.
+
+    The same article and pool always give the same drafts, in the text's order.
+    ``in_use`` holds earlier options by seed: they stay while they are fit, so that
+    another article in the pool does not reword the questions of this one.
+    """
+    asked = [one for family in _FAMILIES for one in family.ask(article, pool)]
+    asked.sort(key=lambda one: (one.proof.start, one.family, one.part))
+    drafts: list[Draft] = []
+    seen: set[tuple[str, ...]] = set()
+    for one in asked:
+        draft = _composed(article, one, in_use or {})
+        same = (draft.family, draft.part, draft.stem, draft.excerpt, draft.key.text)
+        if same in seen:
+            draft = replace(draft, flaws=(*draft.flaws, "asked_twice"))
+        seen.add(same)
+        drafts.append(draft)
+    return drafts
+
+
+def _composed(
+    article: Material, asked: Asked, in_use: Mapping[str, tuple[Option, ...]]
+) -> Draft:
+    seed = question_uuid(asked.family, asked.part, [asked.stated.uuid]).hex
+    options = options_for(asked, seed)
+    draft = _draft(article, asked, options, seed)
+    earlier = in_use.get(seed, ())
+    if options != earlier and are_fit(earlier, asked, len(options)):
+        kept = _draft(article, asked, earlier, seed)
+        return kept if not kept.flaws else draft
+    return draft
+
+
+def _draft(
+    article: Material, asked: Asked, options: tuple[Option, ...], seed: str
+) -> Draft:
+    draft = Draft(
+        family=asked.family,
+        part=asked.part,
+        facts=(asked.stated.uuid,),
+        stem=asked.stem,
+        excerpt=asked.excerpt.text,
+        bars=asked.excerpt.bars,
+        key=asked.key,
+        options=options,
+        ordered=asked.rank is not None,
+        explanation="",
+        language=article.language,
+        seed=seed,
+        proofs=(_key_proof(asked), *_option_proofs(asked, options)),
+        flaws=asked.flaws,
+    )
+    return replace(draft, flaws=flaws_of(draft))
+
+
+def _key_proof(asked: Asked) -> Proof:
+    return _proof("key", asked.stated, asked.proof)
+
+
+def _option_proofs(asked: Asked, options: tuple[Option, ...]) -> list[Proof]:
+    """Say where each wrong option that a text states comes from."""
+    behind = {
+        one.text: one.stated
+        for one in reversed(asked.candidates)
+        if one.stated is not None
+    }
+    return [
+        _proof("option", stated, stated.fact.span, option.id)
+        for option in options
+        if option.origin in {"same_article", "other_article"}
+        and (stated := behind.get(option.text))
+    ]
+
+
+def _proof(
+    role: Literal["key", "option"], stated: Stated, span: Span, option: str = ""
+) -> Proof:
+    sentence = stated.fact.sentence
+    return Proof(
+        role=role,
+        fact=stated.uuid,
+        start=max(span.start, sentence.start),
+        end=min(span.end, sentence.end),
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        rule=stated.fact.rule,
+        option=option,
+    )

@@ -1,0 +1,190 @@
+"""Laws of the options: distinct, ordered, never right, and the key anywhere."""
+
+import string
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.reading.facts import Span
+from quizzes.engine.distractors import options_for
+from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.generate.dates import grain_of, one_covers_the_other
+from quizzes.engine.generate.excerpts import Excerpt
+from quizzes.engine.generate.material import Stated
+from quizzes.engine.items import Key
+from quizzes.engine.numerals import style_of
+from quizzes.engine.perturb import dates_near, expansions_near, numbers_near
+from tests.engine.stated import date
+
+TEXT = "The dam was finished in 1928."
+FACT = Stated(uuid="f", fact=date(TEXT, "1928", "1928"))
+ORIGINS = ("same_article", "other_article", "perturbed")
+
+SEEDS = st.text(string.hexdigits, min_size=1, max_size=32)
+
+
+def asked(key: str, *candidates: Candidate, rank=None) -> Asked:
+    return Asked(
+        family="when",
+        part="date",
+        stated=FACT,
+        proof=Span(0, 3),
+        stem="When?",
+        excerpt=Excerpt(TEXT, ((24, 28),)),
+        key=Key(kind="date", text=key),
+        candidates=candidates,
+        rank=rank,
+    )
+
+
+def years(*values: int, origin="perturbed") -> list[Candidate]:
+    return [
+        Candidate(text=str(value), origin=origin, rank=str(value)) for value in values
+    ]
+
+
+names = st.lists(
+    st.builds(
+        Candidate,
+        text=st.text(string.ascii_letters, min_size=1, max_size=12),
+        origin=st.sampled_from(ORIGINS),
+    ),
+    max_size=12,
+)
+
+
+@given(names, SEEDS)
+def test_exactly_one_option_is_right_and_no_two_look_alike(candidates, seed):
+    options = options_for(asked("Ada Brook", *candidates), seed)
+
+    assert [option.text for option in options if option.right] == ["Ada Brook"]
+    folded = [option.text.casefold() for option in options]
+    assert len(set(folded)) == len(options) <= 4
+    assert [option.id for option in options] == list("abcd")[: len(options)]
+
+
+@given(names, SEEDS)
+def test_a_near_source_comes_before_a_far_one(candidates, seed):
+    options = options_for(asked("Ada Brook", *candidates), seed)
+
+    chosen = {option.origin for option in options if not option.right}
+    unused = {one.origin for one in candidates} - chosen
+    assert not (
+        "perturbed" in chosen and "same_article" in unused and len(options) == 4
+    ) or all(
+        one.text.casefold() == "ada brook"
+        for one in candidates
+        if one.origin == "same_article"
+    )
+
+
+@given(st.sets(st.integers(1900, 1999), max_size=9), SEEDS)
+def test_ordered_options_are_in_order(values, seed):
+    candidates = years(*(values - {1950}))
+
+    options = options_for(asked("1950", *candidates, rank="1950"), seed)
+
+    texts = [option.text for option in options]
+    assert texts == sorted(texts)
+    assert len(options) == 1 + min(3, len(candidates))
+
+
+def test_the_key_takes_every_rank_equally_often():
+    candidates = years(1946, 1947, 1948, 1952, 1953, 1954)
+
+    places = Counter(
+        [o.right for o in options_for(asked("1950", *candidates, rank="1950"), str(n))]
+        .index(True)
+        for n in range(4000)
+    )  # fmt: skip
+
+    # Chi square with 3 degrees of freedom; 16.3 is exceeded once in a thousand times.
+    assert sum((places[n] - 1000) ** 2 / 1000 for n in range(4)) < 16.3
+
+
+def test_the_key_takes_every_place_among_names_equally_often():
+    people = [
+        Candidate(text=name, origin="same_article") for name in ("Bo", "Cy", "Di")
+    ]
+
+    places = Counter(
+        [o.right for o in options_for(asked("Ada", *people), str(n))].index(True)
+        for n in range(4000)
+    )
+
+    assert sum((places[n] - 1000) ** 2 / 1000 for n in range(4)) < 16.3
+
+
+def test_the_same_seed_draws_the_same_options():
+    candidates = years(*range(1930, 1950), *range(1951, 1970))
+
+    first = options_for(asked("1950", *candidates, rank="1950"), "seed")
+    again = options_for(asked("1950", *reversed(candidates), rank="1950"), "seed")
+
+    assert first == again
+
+
+@given(st.integers(2, 10**7))
+def test_perturbed_numbers_keep_magnitude_and_are_visibly_different(value):
+    others = numbers_near(Decimal(value))
+
+    assert len(others) >= 3
+    for other in others:
+        assert value / 2 <= other <= max(2 * value, value + 3 if value < 6 else 0)
+        assert abs(other - value) * 10 >= value
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (300, ["150", "200", "250", "400", "500", "600"]),
+        (8, ["4", "5", "6", "7", "9", "10", "11", "12", "13", "14"]),
+        (535, ["315", "370", "425", "480", "590", "645", "700", "755", "810", "865"]),
+    ],
+)
+def test_perturbed_numbers_are_as_round_as_the_key(value, written):
+    assert [str(int(n)) for n in numbers_near(Decimal(value))] == written
+
+
+@given(st.dates(), st.sampled_from([4, 7, 10]))
+def test_perturbed_dates_keep_the_grain_and_are_never_late(day, length):
+    value = day.isoformat()[:length]
+    if int(value[:4]) < 1100 or int(value[:4]) > 2900:
+        value = "1950-06-15"[:length]
+
+    others = dates_near(value, latest=value)
+
+    assert others
+    for other in others:
+        assert grain_of(other) == grain_of(value)
+        assert other < value
+        assert not one_covers_the_other(other, value)
+
+
+def test_perturbed_expansions_keep_the_initials():
+    others = expansions_near("International Organization for Migration")
+
+    assert "International Office for Migration" in others
+    assert {tuple(word[0] for word in other.split()) for other in others} == {
+        ("I", "O", "f", "M")
+    }
+
+
+@pytest.mark.parametrize(
+    ("number", "value", "other", "written"),
+    [
+        ("eight", 8, 5, "five"),
+        ("69", 69, 45, "45"),
+        ("500,000", 500_000, 1_250_000, "1,250,000"),
+        ("15 billion", 15_000_000_000, 12_500_000_000, "12.5 billion"),
+        ("a hundred", 100, 60, "60"),
+        ("2014", 2014, 1500, "1500"),
+    ],
+)
+def test_a_number_is_written_like_the_one_in_the_text(number, value, other, written):
+    style = style_of(number, Decimal(value))
+
+    assert style.write(Decimal(other)) == written

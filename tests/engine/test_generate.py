@@ -1,0 +1,395 @@
+"""Drafts as a learner meets them: stems, excerpts, keys and the order of options."""
+
+import datetime
+
+from quizzes.engine.flaws import readable
+from quizzes.engine.generate.drafts import drafts_from
+from tests.engine.stated import (
+    abbreviation,
+    date,
+    material,
+    number,
+    pool_of,
+    quote,
+    role,
+)
+
+SPEAKERS = (
+    "“The wall will hold for another winter,” Ada Brook, the town engineer, said.\n"
+    "“We shall sue the water company for every field it drowned,” Brook’s rival"
+    " Tom Hale told the crowd.\n"
+    "“Nobody asked the farmers before the gates were closed,” said Ruth Penn.\n"
+    "“The water company paid for all of the repairs,” said Carl Voss.\n"
+)
+
+
+def speakers(**more):
+    return material(
+        SPEAKERS,
+        quote(
+            SPEAKERS,
+            "“The wall will hold for another winter,”",
+            "Ada Brook, the town engineer",
+            "Ada Brook",
+        ),
+        quote(
+            SPEAKERS,
+            "“We shall sue the water company for every field it drowned,”",
+            "Brook’s rival Tom Hale",
+            "Tom Hale",
+        ),
+        quote(
+            SPEAKERS,
+            "“Nobody asked the farmers before the gates were closed,”",
+            "Ruth Penn",
+        ),
+        quote(
+            SPEAKERS, "“The water company paid for all of the repairs,”", "Carl Voss"
+        ),
+        **more,
+    )
+
+
+def the_draft(article, family, part, *others, at=0):
+    drafts = drafts_from(article, pool_of(article, *others))
+    return [d for d in drafts if (d.family, d.part) == (family, part)][at]
+
+
+def texts_of(draft, origin=None):
+    return [o.text for o in draft.options if origin in {None, o.origin}]
+
+
+def test_who_said_quotes_in_the_stem_and_bars_name_title_and_apposition():
+    draft = the_draft(speakers(), "who_said", "speaker")
+
+    assert draft.stem == (
+        "In the Valley Post article of 20 May 1931, who said "
+        "“The wall will hold for another winter”?"
+    )
+    assert readable(draft) == "“The wall will hold for another winter,” ▇ said."
+    assert sorted(texts_of(draft)) == [
+        "Ada Brook",
+        "Carl Voss",
+        "Ruth Penn",
+        "Tom Hale",
+    ]
+    assert draft.flaws == ()
+
+
+def test_nobody_named_in_the_excerpt_is_a_wrong_speaker():
+    text = (
+        "Ruth Penn told Carl Voss that “the gates were closed before anyone asked”.\n"
+        + SPEAKERS
+    )
+    told = quote(text, "“the gates were closed before anyone asked”", "Ruth Penn")
+    article = material(text, told, *(s.fact for s in speakers().stated[:1]))
+    other = speakers(number=2)
+
+    draft = the_draft(article, "who_said", "speaker", other)
+
+    assert draft.stem.endswith(
+        "who said that “the gates were closed before anyone asked”?"
+    )
+    assert sorted(texts_of(draft)) == ["Ada Brook", "Ruth Penn", "Tom Hale"]
+
+
+def test_a_person_quoted_elsewhere_with_the_same_words_is_no_wrong_speaker():
+    text = "“The wall will hold for another winter,” said Tom Hale."
+    said = quote(text, "“The wall will hold for another winter,”", "Tom Hale")
+
+    draft = the_draft(speakers(), "who_said", "speaker", material(text, said, number=2))
+
+    assert sorted(texts_of(draft)) == ["Ada Brook", "Carl Voss", "Ruth Penn"]
+
+
+def test_a_long_quotation_is_shortened_where_the_stem_has_it_in_full():
+    draft = the_draft(speakers(), "who_said", "speaker", at=1)
+
+    assert readable(draft) == "“We shall sue … it drowned,” ▇ told the crowd."
+
+
+def test_the_words_of_a_speaker_stand_among_real_statements_of_others():
+    draft = the_draft(speakers(), "who_said", "words")
+
+    assert draft.stem == (
+        "According to the Valley Post article of 20 May 1931, "
+        "which of these things did Ada Brook say?"
+    )
+    assert draft.key.text == "“The wall will hold for another winter”"
+    assert sorted(texts_of(draft)) == [
+        "“Nobody asked the farmers before the gates were closed”",
+        "“The wall will hold for another winter”",
+        "“The water company paid for all of the repairs”",
+        "“We shall sue the water company for every field it drowned”",
+    ]
+
+
+def test_denied_and_doubtful_quotations_are_not_asked():
+    text = "“The wall will hold for another winter,” said Ada Brook."
+    words = "“The wall will hold for another winter,”"
+
+    denied = material(text, quote(text, words, "Ada Brook", denied=True))
+    doubtful = material(text, quote(text, words, "Ada Brook", tier="B"))
+
+    assert drafts_from(denied, pool_of(denied)) == []
+    assert drafts_from(doubtful, pool_of(doubtful)) == []
+
+
+def test_a_hedged_speaker_and_a_fragment_are_flawed():
+    text = (
+        "“The wall will hold for another winter,” said a voice like Ada Brook.\n"
+        "The company called on everyone “to leave the valley at once”, said Tom Hale."
+    )
+    hedged = quote(
+        text, "“The wall will hold for another winter,”", "Ada Brook", hedged=True
+    )
+    fragment = quote(text, "“to leave the valley at once”", "Tom Hale")
+    article = material(text, hedged, fragment)
+
+    flaws = [draft.flaws for draft in drafts_from(article, pool_of(article))]
+
+    assert [codes[0] for codes in flaws] == ["hedged_speaker", "quotation_fragment"]
+
+
+def test_a_date_is_asked_at_the_grain_of_the_text():
+    text = (
+        "The company finished the dam in 1928.\n"
+        "The valley flooded in March 1930.\n"
+        "On 4 May 1931 the gates were closed."
+    )
+    article = material(
+        text,
+        date(text, "1928", "1928", "finished"),
+        date(text, "March 1930", "1930-03", "flooded"),
+        date(text, "4 May 1931", "1931-05-04", "closed"),
+    )
+
+    drafts = drafts_from(article, pool_of(article))
+
+    ref = "according to the Valley Post article of 20 May 1931?"
+    assert [(draft.stem, draft.key.text) for draft in drafts] == [
+        (f"In what year did this happen, {ref}", "1928"),
+        (f"In what month and year did this happen, {ref}", "March 1930"),
+        (f"On what date did this happen, {ref}", "4 May 1931"),
+    ]
+    assert [draft.key.value for draft in drafts] == [
+        {"timex": "1928"},
+        {"timex": "1930-03"},
+        {"timex": "1931-05-04"},
+    ]
+
+
+def test_a_date_in_a_clause_of_its_own_is_asked_as_what_the_bar_hides():
+    text = "Brook said that the dam, which had been finished in 1928, was sound."
+    article = material(text, date(text, "1928", "1928", "finished"))
+
+    draft = the_draft(article, "when", "date")
+
+    assert draft.stem == (
+        "Which year does the bar hide in this sentence from "
+        "the Valley Post article of 20 May 1931?"
+    )
+
+
+def test_no_date_option_is_later_than_the_article_or_stated_for_the_same_event():
+    text = "The company finished the great dam in the valley in 1929."
+    rival = "In 1928 the company finished the great dam in the valley."
+    article = material(text, date(text, "1929", "1929", "finished"))
+    other = material(rival, date(rival, "1928", "1928", "finished"), number=2)
+
+    draft = the_draft(article, "when", "date", other)
+
+    assert "1928" not in texts_of(draft)
+    assert max(texts_of(draft)) <= "1931"
+
+
+def test_relative_and_publication_dates_are_left_out():
+    text = "The gates were closed on Tuesday.\nThe council met on 20 May 1931."
+    article = material(
+        text,
+        date(text, "Tuesday", "1931-05-19", anchor="dct"),
+        date(text, "20 May 1931", "1931-05-20", "met"),
+    )
+
+    (draft,) = drafts_from(article, pool_of(article))
+
+    assert "answer_is_publication_date" in draft.flaws
+
+
+def test_how_many_names_the_bound_and_offers_nothing_that_it_implies():
+    text = "The flood drove more than 500,000 people from their homes."
+    fact = number(
+        text, "500,000", "500000", "people", modifier="more than", operator=">"
+    )
+    article = material(text, fact)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.stem == (
+        "More than how many people does the Valley Post article of 20 May 1931 "
+        "mention in this sentence?"
+    )
+    assert readable(draft) == "The flood drove more than ▇ people from their homes."
+    assert texts_of(draft)[0] == "500,000"
+    assert len(draft.options) == 4
+
+
+def test_money_is_barred_with_its_sign_and_written_like_the_key():
+    text = "The water company spent $15 million on the dam."
+    fact = number(
+        text, "$15 million", "15000000", type="money", unit="USD", number="15 million"
+    )
+    article = material(text, fact)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.stem.startswith("What sum of money does the Valley Post article")
+    assert readable(draft) == "The water company spent ▇ on the dam."
+    assert all(text.startswith("$") for text in texts_of(draft))
+    assert all(text.endswith(" million") for text in texts_of(draft))
+    assert draft.key.value == {"low": "15000000", "high": "15000000", "unit": "USD"}
+
+
+def test_a_value_that_another_article_gives_for_the_same_thing_is_no_option():
+    text = "The flood killed 69 farmers in the lower valley."
+    rival = "In the lower valley 60 farmers died in the flood."
+    article = material(text, number(text, "69", "69", "farmers"))
+    other = material(rival, number(rival, "60", "60", "farmers"), number=2)
+
+    draft = the_draft(article, "how_many", "value", other)
+
+    assert "60" not in texts_of(draft)
+
+
+def test_numbers_without_a_plural_noun_are_not_asked():
+    text = "One farmer and 30 others were hurt."
+    article = material(
+        text,
+        number(text, "One", "1", "farmer"),
+        number(text, "30", "30", "others"),
+    )
+
+    assert drafts_from(article, pool_of(article)) == []
+
+
+ROLES = (
+    "Mayor Ada Brook met the town’s engineer, Tom Hale.\n"
+    "Ruth Penn, the judge, heard the case with Carl Voss, secretary of the farmers.\n"
+)
+
+
+def test_role_asks_for_the_holder_and_for_the_office():
+    article = material(
+        ROLES,
+        role(ROLES, "Ada Brook", "Mayor"),
+        role(ROLES, "Tom Hale", "engineer", "the town’s"),
+        role(ROLES, "Ruth Penn", "judge"),
+        role(ROLES, "Carl Voss", "secretary", "of the farmers"),
+    )
+
+    holder = the_draft(article, "role", "holder", at=1)
+    office = the_draft(article, "role", "title", at=3)
+
+    assert holder.stem == (
+        "In the Valley Post article of 20 May 1931, "
+        "who is described as “town’s engineer”?"
+    )
+    assert readable(holder) == "Mayor Ada Brook met the town’s engineer, ▇."
+    assert sorted(texts_of(holder)) == ["Carl Voss", "Ruth Penn", "Tom Hale"]
+    assert office.stem == (
+        "In the Valley Post article of 20 May 1931, "
+        "what is the office or role of Carl Voss?"
+    )
+    assert office.key.text == "secretary of the farmers"
+    assert "judge" not in texts_of(office)
+
+
+def test_another_holder_of_the_same_office_is_no_wrong_option():
+    text = "Mayor Ruth Penn opened the gates."
+    earlier = material(text, role(text, "Ruth Penn", "Mayor"), number=2)
+    article = material(
+        ROLES,
+        role(ROLES, "Ada Brook", "Mayor"),
+        role(ROLES, "Carl Voss", "secretary", "of the farmers"),
+    )
+
+    draft = the_draft(article, "role", "holder", earlier)
+
+    assert sorted(texts_of(draft)) == ["Ada Brook", "Carl Voss"]
+
+
+def test_stands_for_offers_the_rival_expansions_of_other_articles():
+    text = "The National Dam Council (NDC) met in the town hall."
+    rival = "The Northern Dam Committee (NDC) met in the town hall."
+    article = material(text, abbreviation(text, "NDC", "National Dam Council"))
+    other = material(
+        rival, abbreviation(rival, "NDC", "Northern Dam Committee"), number=2
+    )
+
+    draft = the_draft(article, "stands_for", "long", other)
+
+    assert draft.stem == (
+        "According to the Valley Post article of 20 May 1931, "
+        "what does “NDC” stand for?"
+    )
+    assert readable(draft) == "The ▇ (NDC) met in the town hall."
+    assert texts_of(draft, "other_article") == ["Northern Dam Committee"]
+    assert len(draft.options) == 4
+
+
+def test_the_sites_own_article_goes_by_its_title_and_news_by_its_date():
+    text = "The company finished the dam in 1928."
+    facts = (date(text, "1928", "1928", "finished"),)
+    history = material(
+        text, *facts, publisher="", published=datetime.date(2026, 1, 2), number=2
+    )
+    news = material(
+        text, *facts, publisher="", published=datetime.date(1928, 1, 2), number=3
+    )
+
+    stems = [the_draft(article, "when", "date").stem for article in (history, news)]
+
+    assert stems == [
+        "In what year did this happen, according to “At the dam”?",
+        "In what year did this happen, according to “At the dam” (2 January 1928)?",
+    ]
+
+
+def test_drafts_are_the_same_every_time_and_in_any_order_of_the_pool():
+    article, other = speakers(), speakers(number=2, title="Another")
+
+    first = drafts_from(article, pool_of(article, other))
+    second = drafts_from(article, pool_of(other, article))
+
+    assert first == second
+
+
+def test_options_in_use_stay_while_they_are_fit():
+    article = speakers()
+    before = the_draft(article, "who_said", "speaker")
+    text = "“We did not know,” said Eve Stone, Max Field and Ida Lake."
+    newcomers = material(
+        text, *(quote(text, "“We did not know,”", name) for name in
+                ("Eve Stone", "Max Field", "Ida Lake")), number=2
+    )  # fmt: skip
+
+    drafts = drafts_from(
+        article, pool_of(article, newcomers), {before.seed: before.options}
+    )
+
+    after = next(draft for draft in drafts if draft.seed == before.seed)
+    assert after.options == before.options
+
+
+def test_the_same_question_is_asked_once():
+    article = speakers()
+    twice = material(
+        SPEAKERS, *(stated.fact for stated in (*article.stated, article.stated[0]))
+    )
+
+    drafts = drafts_from(twice, pool_of(twice))
+
+    assert [d.flaws for d in drafts if "asked_twice" in d.flaws] == [
+        ("asked_twice",),
+        ("asked_twice",),
+    ]
