@@ -1,0 +1,43 @@
+"""allauth's forms, saying what to do where they only say what is wrong."""
+
+from allauth.account import forms
+
+
+def _ask_for(form, questions: dict[str, str]) -> None:
+    for name, question in questions.items():
+        form.fields[name].error_messages["required"] = question
+
+
+class SignInForm(forms.LoginForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _ask_for(
+            self,
+            {"login": "Enter your user name.", "password": "Enter your password."},
+        )
+
+
+class SignUpForm(forms.SignupForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _ask_for(
+            self,
+            {
+                "username": "Choose a user name.",
+                "password1": "Choose a password.",
+                "password2": "Enter the password a second time.",
+            },
+        )
+
+
+class ChangePasswordForm(forms.ChangePasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _ask_for(
+            self,
+            {
+                "oldpassword": "Enter your current password.",
+                "password1": "Choose a new password.",
+                "password2": "Enter the new password a second time.",
+            },
+        )
