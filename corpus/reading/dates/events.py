@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpus.reading.dates.vocabulary import PAST
 from corpus.reading.facts import Span
 from corpus.reading.words import Word, words_of
 
@@ -24,7 +25,8 @@ _AUXILIARIES = frozenset(
         *("have", "has", "had", "having", "'ve", "'d", "do", "does", "did"),
     ]
 )
-_PLURALS = frozenset(["NN", "NNS"])
+_NOUN_TAGS = frozenset(["NN", "NNS"])
+_DETERMINERS = frozenset(["DT", "PRP$", "POS"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _ENDS_CLAUSE = frozenset([";", ":", "(", ")"])
 _REACH = 200  # characters looked at around the dates of a sentence
@@ -50,9 +52,9 @@ def events_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Span | N
 
 
 def _event(left: list[Word], right: list[Word], hyphened: bool) -> Word | None:
-    if hyphened and (noun := _head(right)):
-        return noun  # "a 17-minute recording"
-    if noun := _noun_before(left):
+    if noun := _noun_after(left, right, hyphened):
+        return noun
+    if noun := _noun_before(left, right):
         return noun
     if right and right[0].tag in _FINITE and left and right[0].tag != "VBN":
         return _main(right, 0)
@@ -61,26 +63,40 @@ def _event(left: list[Word], right: list[Word], hyphened: bool) -> Word | None:
     return _verb_before(left) or _verb_after(right)
 
 
+def _noun_after(left: list[Word], right: list[Word], hyphened: bool) -> Word | None:
+    """Return the noun that the date describes, as in "Wednesday's ruling"."""
+    if hyphened:
+        return _head(right)  # "a 17-minute recording"
+    if right and right[0].lower == "'s":
+        return _head(right[1:])
+    noun = _head(right) if left and left[-1].tag in _DETERMINERS else None
+    return noun if noun and _is_event(noun.lower) else None
+
+
 def _head(words: list[Word]) -> Word | None:
     """Return the last noun of the run that ``words`` begins with."""
     noun = None
     for word in words[:4]:
-        if word.tag in _PLURALS:
+        if word.tag in _NOUN_TAGS:
             noun = word
         elif noun or word.tag not in ("JJ", "VBG", "VBN", "NNP"):
             break
     return noun
 
 
-def _noun_before(left: list[Word]) -> Word | None:
+def _noun_before(left: list[Word], right: list[Word]) -> Word | None:
     """Return an event noun straight before the date, as in "the summit in April"."""
-    for word in reversed(left[-3:]):
-        if word.lower in _PREPOSITIONS:
-            continue
-        if word.tag in _PLURALS and _is_event(word.lower):
-            return word
+    if not left or left[-1].lower not in _PREPOSITIONS:
         return None
-    return None
+    noun = next(
+        (word for word in left[:-4:-1] if word.lower not in _PREPOSITIONS), None
+    )
+    if noun is None or noun.tag not in _NOUN_TAGS:
+        return None
+    # A noun that only ends like an event needs more: "of", or to be the subject.
+    sure = left[-1].lower == "of" or (bool(right) and right[0].tag in _FINITE)
+    known = noun.lower.removesuffix("s") in _NOUNS
+    return noun if known or (sure and _is_event(noun.lower)) else None
 
 
 def _is_event(noun: str) -> bool:
@@ -119,6 +135,8 @@ def _verb_before(left: list[Word]) -> Word | None:
             return word
         if word.tag.startswith("VB"):
             return _main(left, at)
+        if word.lower in PAST and at and left[at - 1].lower in _AUXILIARIES:
+            return word  # tagged as a noun: "was shot"
         if word.lower in _ENDS_CLAUSE:
             return None
     return None
