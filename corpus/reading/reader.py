@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.dates import find_dates
 from corpus.reading.facts import Fact, Reading, Span
+from corpus.reading.numbers import find_numbers
+from corpus.reading.people import find_entities
 from corpus.reading.quotes import find_quotes
+from corpus.reading.roles import find_roles
 from corpus.reading.sentences import split
 
 VERSION = "1"
@@ -25,14 +28,18 @@ def read(
     The same text, date, masks and ``VERSION`` always give the same reading.
     """
     sentences = split(text, masked)
+    entities = find_entities(text, sentences, masked)
+    dates = find_dates(text, sentences, published, masked)
     facts: tuple[Fact, ...] = (
         *find_quotes(text, sentences, masked),
-        *find_dates(text, sentences, published, masked),
+        *dates,
+        *find_numbers(text, sentences, dates, masked),
+        *find_roles(text, sentences, entities, masked),
         *find_abbreviations(text, sentences, masked),
     )
     return Reading(
         version=VERSION,
         sentences=sentences,
         facts=tuple(sorted(facts, key=lambda fact: (fact.span, fact.rule))),
-        entities=(),
+        entities=entities,
     )
