@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from corpus.reading.dates.rule import Context
@@ -12,12 +13,16 @@ from corpus.reading.numerals import one_of
 Direction = Literal["past", "future"]
 
 _WORD = re.compile(r"[a-zA-Z]+(?=['’]ll)|['’]ll|[a-zA-Z]+")
-_ED = re.compile(r"(?!planned)[a-z]{2,}[^e\W]ed$")  # what was planned may lie ahead
+# What was planned may still lie ahead: it tells nothing by itself.
+_ED = re.compile(r"(?!planned)[a-z]{2,}[^e\W]ed$")
 _POSSESSIVE = re.compile(r"['’]s\s")
 _AHEAD = compiled(rf"\b(?:{one_of(AHEAD)}){S}(?:(?:early|late|mid){S})?$")
-_IS_TO = compiled(
-    r"\b(?:(?:is|are|was|were)(?:\sset)?|set|scheduled|planned|due)\sto\s"
+_HAD = re.compile(r"\bhad\b")
+_SET_TO = compiled(
+    r"\b(?:(?:is|are|was|were)(?:\sset)?|set|scheduled|due|plan(?:s|ned|ning)?|hop(?:es?"
+    r"|ed|ing))\sto$"
 )
+_NEAR, _FAR = 45, 150  # characters read behind the date
 
 
 def direction(context: Context, start: int, end: int) -> Direction | None:
@@ -25,16 +30,23 @@ def direction(context: Context, start: int, end: int) -> Direction | None:
 
     None means that the clause says nothing either way.
     """
-    left, right = context.before(start, 60), context.after(end, 45)
+    left = context.before(start, 60)
+    # "On Thursday, a recording … emerged": the first verb may be far away.
+    right = context.after(end, _NEAR if len(left) > 3 else _FAR)
     if _POSSESSIVE.match(right):  # "Wednesday's ruling" is one already given
         return None
-    if _AHEAD.search(left) or _IS_TO.search(left):
+    if _AHEAD.search(left) and not _HAD.search(left):
         return "future"
-    for word in reversed(_WORD.findall(left)):
-        if cue := _cue(word):
-            return cue
-    for word in _WORD.findall(right):
-        if cue := _cue(word):
+    return _first_cue(left, reversed(list(_WORD.finditer(left)))) or _first_cue(
+        right, _WORD.finditer(right)
+    )
+
+
+def _first_cue(text: str, words: Iterable[re.Match[str]]) -> Direction | None:
+    for word in words:
+        if word[0] == "to" and _SET_TO.search(text[: word.end()]):
+            return "future"
+        if cue := _cue(word[0]):
             return cue
     return None
 

@@ -89,7 +89,9 @@ def _near_unit(match: re.Match[str], context: Context) -> Timex:
     near = " ".join(match["near"].lower().split())
     unit = UNITS[match["unit"].lower()]
     found = context.relative(STEPS[near], unit)
-    return dataclasses.replace(found, rule=f"{near.split()[0]}_{unit}")
+    return dataclasses.replace(
+        found, rule=f"{near.removeprefix('the ').split()[0]}_{unit}"
+    )
 
 
 def _near_season(match: re.Match[str], context: Context) -> Timex:
