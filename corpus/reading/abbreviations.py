@@ -27,6 +27,7 @@ _BEFORE_LONG = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.][^\W_]+)*|&")
 _BARRIER = re.compile(r"[()\[\];:\"“”\n]")
+_AGENCY = re.compile(r"\s?(?:--|[\u2014\u2013_])")  # "MIAMI (AP) --"
 _PARTY = re.compile(r"[RDI]-")  # "Ted Cruz (R-Texas)"
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "to", "on", "at", "a", "an", "&", "de", "al"]
@@ -97,7 +98,7 @@ def _long_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
     for match in _AFTER_LONG.finditer(text, *part):
         form = "bracket" if match["bracket"] else "comma"
         short = Span(*match.span(form))
-        if not _is_short_form(match[form]):
+        if not _is_short_form(match[form]) or _AGENCY.match(text, match.end()):
             continue
         left = max(part.start, match.start() - _LONGEST)
         barriers = [hit.end() for hit in _BARRIER.finditer(text, left, match.start())]

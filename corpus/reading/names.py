@@ -144,8 +144,11 @@ class _Runs:
         tag = tags().get(word.text.lower())
         if tag is None:
             return True
-        goes_on = at + 1 < len(words) and self._adjoins(words, at + 1)
-        return goes_on and tag in _OPEN_CLASS and _is_name_word(words, at + 1)
+        if at + 1 == len(words) or tag not in _OPEN_CLASS:
+            return False
+        if self._adjoins(words, at + 1):
+            return _is_name_word(words, at + 1)
+        return self._over_connector(words, at, at + 1) > at + 1
 
     def _adjoins(self, words: Sequence[Word], at: int) -> bool:
         """Whether only a blank, "&" or an abbreviation's point stands before."""

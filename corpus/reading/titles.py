@@ -33,15 +33,24 @@ def _titles() -> frozenset[str]:
 
 def is_office(words: Sequence[str]) -> bool:
     """Whether the words, without modifiers, are an office or a rank."""
-    offices = words_in("titles", "offices")
+    return _office_in(words) is not None
+
+
+def has_many_holders(title: str) -> bool:
+    """Whether several people hold the office at a time: "army general", "MP"."""
+    return _office_in(title.split()) in words_in("titles", "shared")
+
+
+def _office_in(words: Sequence[str]) -> str | None:
+    """Return the office without its modifiers: "general" of "army general"."""
     for at, word in enumerate(words):
-        if " ".join(words[at:]).lower() in offices:
-            return True
-        if word.lower() not in words_in("titles", "modifiers") and word not in words_in(
-            "titles", "fields"
-        ):
-            return False
-    return False
+        office = " ".join(words[at:]).lower()
+        if office in words_in("titles", "offices"):
+            return office
+        is_modifier = word.lower() in words_in("titles", "modifiers")
+        if not is_modifier and word not in words_in("titles", "fields"):
+            return None
+    return None
 
 
 def may_name_office(text: str) -> bool:
@@ -53,13 +62,6 @@ def may_name_office(text: str) -> bool:
 def _last_words() -> frozenset[str]:
     offices = words_in("titles", "offices")
     return frozenset(_LETTERS.findall(office)[-1] for office in offices)
-
-
-def has_many_holders(title: str) -> bool:
-    """Whether several people hold the office at a time: "army general", "MP"."""
-    words = title.lower().split()
-    shared = words_in("titles", "shared")
-    return any(" ".join(words[at:]) in shared for at in range(len(words)))
 
 
 def take_apart(words: tuple[Word, ...]) -> Parts:

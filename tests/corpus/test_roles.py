@@ -1,0 +1,248 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.reading.boilerplate import mask_boilerplate
+from corpus.reading.facts import Role
+from corpus.reading.people import find_entities
+from corpus.reading.roles import find_roles
+from corpus.reading.sentences import split
+
+CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
+
+
+def roles(text: str) -> list[Role]:
+    masked = [mask.span for mask in mask_boilerplate(text)]
+    sentences = split(text, masked)
+    return find_roles(text, sentences, find_entities(text, sentences, masked), masked)
+
+
+def told(text: str) -> list[tuple[str, str, str, str | None]]:
+    return [
+        (
+            role.tier,
+            role.name,
+            role.title.of(text),
+            role.organisation.of(text) if role.organisation else None,
+        )
+        for role in roles(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "organisation"),
+    [
+        (
+            "French Foreign Minister Laurent Fabius called for action.",
+            "Laurent Fabius",
+            "Foreign Minister",
+            "French",
+        ),
+        (
+            "Interior Ministry Spokesman Saad Maan denied the news.",
+            "Saad Maan",
+            "Spokesman",
+            "Interior Ministry",
+        ),
+        (
+            "It welcomes help, White House national security council spokeswoman"
+            " Bernadette Meehan said.",
+            "Bernadette Meehan",
+            "spokeswoman",
+            "White House national security council",
+        ),
+        (
+            "U.S. Secretary of State John Kerry pledged support.",
+            "John Kerry",
+            "Secretary of State",
+            "U.S.",
+        ),
+        (
+            "Head of the Citizen Coalition Ammar al-Hakim agreed.",
+            "Ammar al-Hakim",
+            "Head",
+            "Citizen Coalition",
+        ),
+        (
+            "Mohammed Adnani, a spokesman for ISIS, addressed them.",
+            "Mohammed Adnani",
+            "spokesman",
+            "ISIS",
+        ),
+        (
+            "The threat is real, said Jack Dorsey, Twitter's chief executive.",
+            "Jack Dorsey",
+            "chief executive",
+            "Twitter",
+        ),
+        (
+            "Maliki's security spokesman, Lieutenant General Qassem Atta, said no."
+            " Nouri al-Maliki agreed.",
+            "Qassem Atta",
+            "security spokesman",
+            "Maliki",
+        ),
+        (
+            "Iraq's foreign minister, Hoshyar Zabari, told reporters.",
+            "Hoshyar Zabari",
+            "foreign minister",
+            "Iraq",
+        ),
+        (
+            "Ann Lee, 45, who is president and chief of the World Bank, left.",
+            "Ann Lee",
+            "president",
+            "World Bank",
+        ),
+        (
+            "Ann Lee became president of the World Bank in 1990.",
+            "Ann Lee",
+            "president",
+            "World Bank",
+        ),
+    ],
+)
+def test_an_office_with_its_owner_and_a_full_name_is_sure(
+    text, name, title, organisation
+):
+    assert told(text) == [("A", name, title, organisation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The country's Foreign Minister, Hoshyar Zabari, told reporters.",
+            ("B", "Hoshyar Zabari", "Foreign Minister", None),
+        ),
+        (
+            "National Alliance MP Khalid al-Attiyah said so.",
+            ("B", "Khalid al-Attiyah", "MP", "National Alliance"),
+        ),
+        (
+            "U.S. President Obama left.",
+            ("B", "Obama", "President", "U.S."),
+        ),
+        (
+            "Ann Lee was president of the World Bank.",
+            ("B", "Ann Lee", "president", "World Bank"),
+        ),
+        (
+            "Azhar al-Obeidi was appointed governor.",
+            ("B", "Azhar al-Obeidi", "governor", None),
+        ),
+    ],
+)
+def test_an_office_without_owner_full_name_or_sole_holder_is_shown_only(text, expected):
+    assert told(text) == [expected]
+
+
+def test_a_name_may_have_a_rank_before_and_an_office_after():
+    text = "Rear Admiral John F. Kirby, the spokesperson for the Pentagon, said so."
+
+    assert told(text) == [
+        ("B", "John F. Kirby", "Rear Admiral", None),
+        ("A", "John F. Kirby", "spokesperson", "Pentagon"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is led by former Iraqi Vice President Izzat al-Duri.",
+        "It is led by Izzat al-Duri, a former vice president of Iraq.",
+        "Izzat al-Duri, Iraq's former vice president, leads it.",
+    ],
+)
+def test_a_former_office_is_marked(text):
+    [role] = roles(text)
+
+    assert (role.name, role.former, role.tier) == ("Izzat al-Duri", True, "A")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After talks with John Kerry, Iraq's prime minister left.",
+        "John Kerry, said the president of Iraq, was late.",
+        "Mr. John Kerry and Dr. Ann Lee spoke.",
+        "The president's brother John Kerry spoke.",
+        "John Kerry was not president of the World Bank.",
+        "General Electric Company hired Ann Lee.",
+        "She was at the General Board of Health.",
+    ],
+)
+def test_a_title_nearby_gives_nobody_an_office(text):
+    assert told(text) == []
+
+
+def test_the_next_name_keeps_its_own_office():
+    text = "With John Kerry, Iraq's prime minister, Nouri al-Maliki, spoke."
+
+    assert [(role.name, role.tier) for role in roles(text)] == [
+        ("Nouri al-Maliki", "B")
+    ]
+
+
+def test_a_list_gives_each_office_to_its_own_name():
+    text = "He met John Kerry, President Hollande and others."
+
+    assert told(text) == [("B", "Hollande", "President", None)]
+
+
+def test_the_role_stands_whole_within_its_sentence():
+    text = "All left. Former Iraqi Vice President Izzat al-Duri stayed."
+
+    [role] = roles(text)
+
+    assert role.span.of(text) == "Former Iraqi Vice President Izzat al-Duri"
+    assert role.person.of(text) == "Izzat al-Duri"
+    assert role.sentence.of(text).startswith("Former")
+
+
+@pytest.mark.parametrize(
+    ("clip", "sure"),
+    [
+        ("000", ["Abu Mohammed al-Adnani", "John F. Kirby"]),
+        ("001", ["Nuri al-Maliki", "Barack Obama", "Bernadette Meehan"]),
+        (
+            "002",
+            [
+                "Laurent Fabius",
+                "Izzat al-Duri",
+                "Saad Maan",
+                "Osama al-Nujaifi",
+                "Ammar al-Hakim",
+                "Ibrahim al-Jaafari",
+                "Mohammed Adnani",
+            ],
+        ),
+        ("003", []),
+        ("004", ["John Kerry", "Qassem Atta", "Barack Obama"]),
+    ],
+)
+def test_each_clip_gives_its_offices(clip, sure):
+    if not CLIPS.is_dir():
+        pytest.skip("the raw clips in ../shared/seeds are not here")
+    text = next(CLIPS.glob(f"{clip}_*.txt")).read_text("utf-8")
+
+    assert [role.name for role in roles(text) if role.tier == "A"] == sure
+
+
+OFFICES = "Iraqi President Head Minister spokesman former appointed"
+NAMES = "Ann Lee ISIS Alliance of for the 's a is and , . \n 45"
+WORDS = st.sampled_from([*OFFICES.split(" "), *NAMES.split(" ")])
+
+
+@given(st.text() | st.lists(WORDS, max_size=14).map(" ".join))
+def test_any_text_gives_roles_inside_their_sentences(text):
+    found = roles(text)
+
+    assert found == roles(text)
+    for role in found:
+        assert role.sentence.covers(role.span)
+        assert role.span.covers(role.person)
+        assert role.span.covers(role.title)
+        assert role.organisation is None or role.span.covers(role.organisation)
