@@ -102,11 +102,11 @@ class _Shelf:
         self._met: set[uuid.UUID] = set()
 
     def options(self) -> dict[str, tuple[Option, ...]]:
-        """Return the options now in use, by the seed that drew them."""
+        """Return the options that this version drew and that are in use, by seed."""
         return {
             wording.seed: tuple(Option.from_json(row) for row in wording.options)
             for wording in self._wordings.values()
-            if wording.seed and wording.written_by_id is None
+            if wording.generator == GENERATOR and wording.written_by_id is None
         }
 
     def put(self, draft: Draft, facts: dict[str, Fact], report: ArticleReport) -> None:

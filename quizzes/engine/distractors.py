@@ -44,16 +44,12 @@ def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
     )
 
 
-def are_fit(options: Sequence[Option], asked: Asked, fewest: int) -> bool:
+def are_fit(options: Sequence[Option], asked: Asked) -> bool:
     """Whether options drawn earlier would do today: the key, and known candidates."""
     candidates = {one.text for one in asked.candidates}
     wrong = [option.text for option in options if not option.right]
     right = [option.text for option in options if option.right]
-    return (
-        len(options) >= fewest
-        and right == [asked.key.text]
-        and candidates.issuperset(wrong)
-    )
+    return bool(options) and right == [asked.key.text] and candidates.issuperset(wrong)
 
 
 def _drawn(asked: Asked, seed: str) -> list[Candidate]:

@@ -51,7 +51,7 @@ def _composed(
     options = options_for(asked, seed)
     draft = _draft(article, asked, options, seed)
     earlier = in_use.get(seed, ())
-    if options != earlier and are_fit(earlier, asked, len(options)):
+    if options != earlier and are_fit(earlier, asked):
         kept = _draft(article, asked, earlier, seed)
         return kept if not kept.flaws else draft
     return draft

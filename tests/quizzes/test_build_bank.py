@@ -1,0 +1,192 @@
+"""The commands: what build_bank and publish_sets say and leave behind."""
+
+import re
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from quizzes.models import Edition, Question, QuestionSet
+from tests.quizzes.stored import store_article
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*arguments):
+    out, errors = StringIO(), StringIO()
+    call_command(*arguments, stdout=out, stderr=errors)
+    return out.getvalue(), errors.getvalue()
+
+
+def write_set(folder, *codes, slug="dam", extra="", name="dam.toml"):
+    listed = "".join(f'  "{code}",\n' for code in codes)
+    path = folder / name
+    path.write_text(
+        f'slug = "{slug}"\ntitle = "The dam"\ntopic = "Dams"\n'
+        f'description = "Ten minutes on a dam."\n\n'
+        f"[[sections]]\n{extra}questions = [\n{listed}]\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def bank():
+    store_article()
+    run("build_bank")
+    return [str(question.uuid) for question in Question.objects.order_by("pk")]
+
+
+def test_build_bank_reports_each_article_and_a_second_run_changes_nothing():
+    store_article()
+
+    first, _ = run("build_bank")
+    second, _ = run("build_bank")
+
+    assert first.splitlines() == [
+        "At the dam: 8 publishable of 8 (8 new)",
+        "8 publishable questions of 8 from 1 article.",
+    ]
+    assert second.splitlines() == [
+        "At the dam: 8 publishable of 8 (8 unchanged)",
+        "Nothing changed: 8 publishable questions, 1 article.",
+    ]
+
+
+def test_build_bank_explains_and_prints_for_reading():
+    store_article("It finished the dam in 1928.", title="Leaning")
+
+    out, _ = run("build_bank", "--explain", "--print")
+
+    assert "Not published, by reason" in out
+    assert "fact_withdrawn" not in out
+
+
+def test_build_bank_takes_one_article_by_title_or_uuid():
+    article = store_article()
+    store_article(title="Another")
+
+    by_title, _ = run("build_bank", "--article", "at the dam")
+    by_uuid, _ = run("build_bank", "--article", str(article.uuid))
+
+    assert by_title.splitlines()[0] == "At the dam: 8 publishable of 8 (8 new)"
+    assert by_uuid.splitlines()[0] == "At the dam: 8 publishable of 8 (8 unchanged)"
+
+
+def test_build_bank_names_an_unknown_article():
+    with pytest.raises(CommandError, match="There is no article “The moon”"):
+        run("build_bank", "--article", "The moon")
+
+
+def test_a_skeleton_is_a_set_file_that_can_be_published(tmp_path):
+    store_article()
+    skeleton, _ = run("build_bank", "--set")
+    filled = skeleton.replace('slug = ""', 'slug = "dam"').replace(
+        'title = ""', 'title = "The dam"', 1
+    )
+    path = tmp_path / "dam.toml"
+    path.write_text(filled, encoding="utf-8")
+
+    out, errors = run("publish_sets", str(path))
+
+    assert (out, errors) == ("The dam: new, 8 questions\n", "")
+
+
+def test_publishing_approves_exactly_the_listed_questions_in_their_order(tmp_path):
+    codes = bank()
+    write_set(tmp_path, codes[2], codes[0])
+
+    out, _ = run("publish_sets", str(tmp_path))
+
+    edition = QuestionSet.objects.get(slug="dam").current_edition()
+    pooled = edition.pools.get().items.order_by("position")
+    approved = Question.objects.approved().values_list("uuid", flat=True)
+    assert out == "The dam: new, 2 questions\n"
+    assert [str(i.wording.question.uuid) for i in pooled] == [codes[2], codes[0]]
+    assert sorted(map(str, approved)) == sorted([codes[0], codes[2]])
+
+
+def test_publishing_again_makes_no_second_edition(tmp_path):
+    write_set(tmp_path, *bank())
+    run("publish_sets", str(tmp_path))
+
+    out, _ = run("publish_sets", str(tmp_path))
+
+    assert out == "The dam: unchanged, 8 questions\n"
+    assert Edition.objects.count() == 1
+
+
+def test_a_changed_file_becomes_a_second_edition_and_keeps_the_first(tmp_path):
+    codes = bank()
+    write_set(tmp_path, *codes[:3])
+    run("publish_sets", str(tmp_path))
+    write_set(tmp_path, *codes[:4], extra="draw = 2\n")
+
+    out, _ = run("publish_sets", str(tmp_path))
+
+    editions = Edition.objects.order_by("number")
+    pools = [edition.pools.get() for edition in editions]
+    assert out == "The dam: updated, 4 questions\n"
+    assert [(pool.draw, pool.items.count()) for pool in pools] == [(None, 3), (2, 4)]
+
+
+def test_an_unknown_question_is_left_out_with_a_sentence(tmp_path):
+    codes = bank()
+    missing = "00000000-0000-4000-8000-000000000000"
+    write_set(tmp_path, codes[0], missing)
+
+    out, errors = run("publish_sets", str(tmp_path))
+
+    assert out == "The dam: new, 1 question, 1 left out\n"
+    assert errors == (
+        f"dam.toml: {missing} is not in the bank: its article or fact changed.\n"
+    )
+
+
+def test_a_flawed_or_rejected_question_is_never_approved(tmp_path):
+    codes = bank()
+    Question.objects.filter(uuid=codes[0]).update(publishable=False, rejection="why")
+    Question.objects.filter(uuid=codes[1]).update(state=Question.State.REJECTED)
+    write_set(tmp_path, *codes[:3])
+
+    out, errors = run("publish_sets", str(tmp_path))
+
+    approved = Question.objects.approved().values_list("uuid", flat=True)
+    assert out == "The dam: new, 1 question, 2 left out\n"
+    assert re.findall(r"\((\w+)\)", errors) == ["why", "rejected"]
+    assert [str(code) for code in approved] == [codes[2]]
+
+
+@pytest.mark.parametrize(
+    ("extra", "codes", "says"),
+    [
+        ("draw = 9\n", 2, "Section 1: draw must be a number from 1 to 2."),
+        ("shuffle = true\n", 2, "Section 1 has unknown fields: shuffle."),
+        ("", 0, "Section 1 lists no questions."),
+    ],
+)
+def test_a_wrong_file_is_refused_with_a_sentence(tmp_path, extra, codes, says):
+    write_set(tmp_path, *bank()[:codes], extra=extra)
+    errors = StringIO()
+
+    with pytest.raises(CommandError, match="1 of 1 sets were not published"):
+        call_command("publish_sets", str(tmp_path), stdout=StringIO(), stderr=errors)
+
+    assert errors.getvalue() == f"dam.toml: {says}\n"
+    assert not QuestionSet.objects.exists()
+
+
+def test_a_file_that_is_no_toml_does_not_stop_the_others(tmp_path):
+    write_set(tmp_path, *bank())
+    (tmp_path / "bad.toml").write_text("slug = ", encoding="utf-8")
+    out = StringIO()
+
+    with pytest.raises(CommandError, match="1 of 2 sets"):
+        call_command("publish_sets", str(tmp_path), stdout=out, stderr=StringIO())
+
+    assert out.getvalue() == "The dam: new, 8 questions\n"
+
+
+def test_a_path_without_set_files_is_named(tmp_path):
+    with pytest.raises(CommandError, match="There is no set file at"):
+        run("publish_sets", str(tmp_path / "nowhere"))
