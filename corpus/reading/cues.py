@@ -120,11 +120,15 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
     if word.text[0].isupper() and index and word.text.lower() != word.text:
         return False
     if form.shape == "ing":
-        return before is None or before.tag not in ("DT", "PRP$", "IN", "JJ", "POS")
+        return (
+            before is None
+            or before.lower == "as"
+            or (before.tag not in ("DT", "PRP$", "IN", "JJ", "POS"))
+        )
     if form.shape == "base":
         return _is_base_verb(words, index)
     if before is None or before.tag in ("DT", "PRP$", "POS", "JJ", "IN"):
-        return before is None and form.shape == "past"
+        return form.shape == "past" and (before is None or form.lemma == "say")
     if form.shape == "past":
         return True
     if word.tag == "VBZ":
@@ -162,11 +166,11 @@ def _group_start(words: Sequence[Word], index: int) -> int:
             start -= 1
         elif before.lower in _DAYS:
             start -= 2 if earlier in _DAY_LEADS else 1
-        elif before.lower in _UNITS and earlier in _DAY_LEADS:
+        elif (before.lower in _UNITS and earlier in _DAY_LEADS) or (
+            before.lower == "to" and earlier in _GOING_ON
+        ):
             start -= 2
-        elif before.lower == "to" and earlier in _GOING_ON:
-            start -= 2
-        elif before.lower == "on" and earlier in _GO or before.lower in _GO_ALONE:
+        elif (before.lower == "on" and earlier in _GO) or before.lower in _GO_ALONE:
             start -= 1
         else:
             break

@@ -13,6 +13,7 @@ _LINKS = words_in("grammar", "phrase_links")
 _DAYS = words_in("grammar", "days")
 _TIMES = words_in("grammar", "times")
 _OPENERS = words_in("grammar", "clause_openers")
+_AUXILIARIES = words_in("grammar", "auxiliaries") - {"all", "both", "'s", "first"}
 _STOPS = words_in("grammar", "phrase_stops")
 _OFFICES = words_in("grammar", "offices")
 _APPOSITIONS = words_in("grammar", "apposition_openers")
@@ -196,6 +197,8 @@ def _ends(words: Sequence[Word], at: int, start: int) -> bool:
     if word.lower in _STOPS or (
         word.lower in _DAYS and words[at - 1].lower not in _DETERMINERS
     ):
+        return True
+    if word.lower in _AUXILIARIES:
         return True
     if word.lower in ("in", "at", "with", "from"):
         return words[at - 1].text[0].isupper() and not any(

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from corpus.reading.facts import Quote, Span, Speaker, Tier
-from corpus.reading.lexicon import table, words_in
+from corpus.reading.facts import Quote, Span, Speaker
+from corpus.reading.gradings import graded
+from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
 from corpus.reading.reported import Report, reports_in
 from corpus.reading.sentences import paragraphs
@@ -18,6 +19,7 @@ from corpus.reading.words import QUOTATION, Word, words_of
 _DENIALS = words_in("cues", "denials")
 _HEDGES = words_in("cues", "hedges")
 _NEGATIONS = words_in("grammar", "negations")
+_SPEECH = ("quotation", "mixed-before", "clause", "that-clause")
 _LONG_QUOTATION = 20
 
 
@@ -39,6 +41,7 @@ class _QuoteReader:
         self._quotes: list[Quote] = []
         self._running: int | None = None  # index of the quote that may go on
         self._running_block = -2
+        self._announced: Quote | None = None  # what a sentence ending in ":" opens
 
     def read(self, sentences: Sequence[Span]) -> list[Quote]:
         starts = [block.start for block in self._blocks]
@@ -58,16 +61,16 @@ class _QuoteReader:
         words = words_of(self._text, sentence, [mark.span for mark in opaque])
         if not words:
             return
-        self._speakers.meet(words)
         if opaque and all(
             word.tag == QUOTATION or not word.text[0].isalnum() for word in words
         ):
             self._go_on(sentence, words, block, new=new)
             return
-        reports = reports_in(words)
-        self._running = None
-        for report in reports:
+        self._speakers.learn(words)
+        self._running = self._announced = None
+        for report in reports_in(words):
             self._keep(sentence, words, report, opaque, block)
+        self._speakers.pass_by(words)
 
     def _keep(
         self,
@@ -78,28 +81,31 @@ class _QuoteReader:
         block: int,
     ) -> None:
         content = _trimmed(self._text, words, report.content)
-        if not content:
+        announced = report.rule == "introduced"
+        if not content and not announced:
             return
         speaker = None
         if report.source is not None:
-            speaker = self._speakers.resolve(self._text, words, report.source, block)
+            speaker = self._speakers.resolve(words, report.source, block)
+            if report.rule.startswith(_SPEECH):
+                self._speakers.spoke(speaker, block)
         start, stop = report.cue
-        quote = _graded(
-            Quote(
-                span=Span(content[0].start, content[-1].end),
-                sentence=sentence,
-                rule=report.rule,
-                confidence=0.0,
-                tier="C",
-                form=_form(self._text, content, opaque),
-                speaker=_hedged(words, report, speaker),
-                cue=Span(words[start].start, words[stop - 1].end),
-                content=content,
-                denied=_is_denied(words, report),
-            ),
-            adjacent=report.adjacent,
+        quote = Quote(
+            span=Span(content[0].start, content[-1].end) if content else sentence,
+            sentence=sentence,
+            rule=report.rule,
+            confidence=0.0,
+            tier="C",
+            form=_form(self._text, content, opaque),
+            speaker=_hedged(words, report, speaker),
+            cue=Span(words[start].start, words[stop - 1].end),
+            content=content,
+            denied=_is_denied(words, report),
         )
-        self._quotes.append(quote)
+        if announced:
+            self._announced = quote
+            return
+        self._quotes.append(graded(quote, adjacent=report.adjacent))
         if report.rule.startswith(("quotation", "mixed")):
             self._running = len(self._quotes) - 1
             self._running_block = block
@@ -111,6 +117,9 @@ class _QuoteReader:
         spoken = tuple(
             Span(word.start, word.end) for word in words if word.tag == QUOTATION
         )
+        if self._announced is not None:
+            self._add(self._announced, spoken, sentence, block, announced=True)
+            return
         if self._running is None or block - self._running_block > 1:
             return
         quote = self._quotes[self._running]
@@ -124,23 +133,32 @@ class _QuoteReader:
             return
         if sum(end - start for start, end in spoken) < _LONG_QUOTATION:
             return
-        self._running_block = block
-        self._quotes.append(
-            _graded(
-                replace(
-                    quote,
-                    span=Span(spoken[0].start, spoken[-1].end),
-                    sentence=sentence,
-                    rule="floating",
-                    cue=None,
-                    content=spoken,
-                    form="direct",
-                    denied=False,
-                ),
-                adjacent=False,
-            )
+        self._add(quote, spoken, sentence, block, announced=False)
+
+    def _add(
+        self,
+        opened: Quote,
+        spoken: tuple[Span, ...],
+        sentence: Span,
+        block: int,
+        *,
+        announced: bool,
+    ) -> None:
+        """Give a quotation without reporting clause to the speaker before it."""
+        start = opened.sentence.start if announced else sentence.start
+        quote = replace(
+            opened,
+            span=Span(spoken[0].start, spoken[-1].end),
+            sentence=Span(start, sentence.end),
+            rule="introduced" if announced else "floating",
+            cue=opened.cue if announced else None,
+            content=spoken,
+            form="direct",
+            denied=opened.denied and announced,
         )
-        self._running = len(self._quotes) - 1
+        self._quotes.append(graded(quote, adjacent=False))
+        self._running, self._running_block = len(self._quotes) - 1, block
+        self._announced = None
 
 
 def _trimmed(
@@ -186,25 +204,3 @@ def _is_denied(words: Sequence[Word], report: Report) -> bool:
         return True
     group = words[report.verb.start : report.verb.verb]
     return any(word.lower in _NEGATIONS for word in group)
-
-
-def _graded(quote: Quote, *, adjacent: bool) -> Quote:
-    """Give a quote the measured confidence of its rule, and its tier."""
-    rights = table("quote_confidence").get(f"{quote.form} {quote.rule}")
-    right, total = rights or (1, 2)
-    confidence = round((right + 1) / (total + 2), 3)
-    return replace(quote, confidence=confidence, tier=_tier(quote, adjacent))
-
-
-def _tier(quote: Quote, adjacent: bool) -> Tier:
-    speaker = quote.speaker
-    if speaker is None or quote.cue is None:
-        return "C"
-    if (
-        quote.form == "direct"
-        and adjacent
-        and speaker.name is not None
-        and not speaker.hedged
-    ):
-        return "A"
-    return "B"

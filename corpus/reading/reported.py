@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.reading.clauses import has_finite, sentence_end
 from corpus.reading.cues import Cue, find_cues
+from corpus.reading.reported_clauses import has_finite, sentence_end
 from corpus.reading.said_after import words_after
 from corpus.reading.said_before import trim, words_before
-from corpus.reading.setting import Setting, WordRange
+from corpus.reading.setting import Setting, Subject, WordRange
 from corpus.reading.subjects import according_source, subject_of
-from corpus.reading.words import Word
+from corpus.reading.words import QUOTATION, Word
 
 
 class Report(NamedTuple):
@@ -38,29 +38,48 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
         subject = subject_of(words, cue, sources)
         if subject is None:
             continue
-        floor = _floor(found, subject.clause)
+        floor = _floor(words, found, subject.clause)
         setting = Setting(words, end, cues, cue, subject, floor)
         content = words_before(setting) or words_after(setting)
         if subject.span is not None and content is not None:
             sources.append(subject.span)
+        span = (cue.start, cue.end)
+        if content is None and _introduces(words, subject, cue is cues[-1]):
+            found.append(Report(subject.span, span, [], "introduced", cue))
         if content is not None:
-            span = (cue.start, cue.end)
             found.append(
                 Report(subject.span, span, *content[:2], cue, content.adjacent)
             )
     return found
 
 
-def _floor(earlier: Sequence[Report], clause: int) -> int:
-    """Return where the words begin that no earlier report has taken."""
-    return max(
-        (
-            stop
-            for report in earlier
-            for _, stop in (*report.content, report.cue)
-            if stop <= clause
-        ),
-        default=0,
+def _introduces(words: Sequence[Word], subject: Subject, last: bool) -> bool:
+    """Say whether a sentence announces the quotation below it: "He told them:"."""
+    return last and words[-1].text == ":" and subject.span is not None
+
+
+def _floor(words: Sequence[Word], earlier: Sequence[Report], clause: int) -> int:
+    """Return where the words begin that no earlier report has taken.
+
+    A report that ends right before "…, the paper said" is part of what it said.
+    """
+    stops = [
+        stop
+        for report in earlier
+        for _, stop in (*report.content, report.cue)
+        if stop <= clause and not _is_within(words, report, clause)
+    ]
+    return max(stops, default=0)
+
+
+def _is_within(words: Sequence[Word], report: Report, clause: int) -> bool:
+    stop = report.content[-1][1]
+    comma = stop == clause - 1 and words[stop].text == ","
+    quoted = stop == clause and words[stop - 1].tag == QUOTATION
+    return (
+        report.content[0][0] >= report.cue[1]
+        and (comma or quoted)
+        and not report.rule.startswith("quotation")
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.reading.clauses import clause_end, has_finite, skip_to_clause
 from corpus.reading.cues import Cue
 from corpus.reading.lexicon import words_in
+from corpus.reading.phrases import is_finite
+from corpus.reading.reported_clauses import clause_end, has_finite, skip_to_clause
 from corpus.reading.setting import (
     Content,
     Setting,
@@ -46,6 +47,7 @@ def words_after(setting: Setting) -> Content | None:
     if rule:
         if rule == "to-infinitive":
             start = after  # "urged voters to stay": the voters are part of it
+            stop = _infinitive_end(words, start, stop)
         quoted = has_quotation(words, start, stop)
         return Content([(start, stop)], rule + ("-mixed" if quoted else ""))
     return _characterised(setting, stop)
@@ -80,6 +82,8 @@ def _characterised(setting: Setting, stop: int) -> Content | None:
         return None
     if not has_quotation(words, after, stop):
         return None
+    if not words[after].text[0].isalnum() and words[after].tag != QUOTATION:
+        return None
     source = setting.subject.span
     if words[after].tag == QUOTATION and source is not None:
         mention = words[source[0]]
@@ -111,6 +115,18 @@ def _quotes_verb(words: Sequence[Word], start: int, stop: int) -> bool:
         if words[at].tag == QUOTATION:
             return at == 0 or words[at - 1].tag not in ("IN", "POS", "TO")
     return False
+
+
+def _infinitive_end(words: Sequence[Word], start: int, stop: int) -> int:
+    """Stop before what the promiser did else: "to help, but has not helped"."""
+    for at in range(start + 2, stop - 1):
+        if (
+            words[at].tag == "CC"
+            and words[at - 1].text == ","
+            and (is_finite(words[at + 1]))
+        ):
+            return at - 1
+    return stop
 
 
 def _question(words: Sequence[Word], start: int, end: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.reading.clauses import clause_end, has_finite, skip_to_clause
 from corpus.reading.lexicon import words_in
+from corpus.reading.reported_clauses import clause_end, has_finite, skip_to_clause
 from corpus.reading.setting import (
     Content,
     Setting,
@@ -133,6 +133,9 @@ def _with_rest(setting: Setting, content: Content) -> Content:
 def _clause_follows(setting: Setting) -> bool:
     """Say whether the reporting verb has its clause to the right."""
     words, end, after = setting.words, setting.end, setting.subject.after
+    if after + 1 < end and words[after].text in (",", ":"):
+        following = words[after + 1]
+        return following.tag == QUOTATION and begins_capital(following)
     if after >= end or words[after].text in (",", ".", "—", "–", ";"):
         return False
     if has_quotation(words, after, end):

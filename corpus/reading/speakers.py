@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus.reading.facts import Span, Speaker
 from corpus.reading.lexicon import words_in
-from corpus.reading.words import Word
+from corpus.reading.places import is_place
+from corpus.reading.setting import WordRange
+from corpus.reading.words import QUOTATION, Word
 
 _NAME_TAGS = frozenset(["NNP", "NNPS"])
+_NEVER_NAMES = frozenset(
+    ["DT", "IN", "PRP", "PRP$", "CC", "WRB", "WP", "CD", "MD", "EX", QUOTATION]
+)
 _PARTICLES = words_in("speakers", "particles")
 _TITLES = words_in("speakers", "titles")
 _SUFFIXES = words_in("speakers", "suffixes")
 _GROUPS = words_in("speakers", "group_words")
-_HE = words_in("speakers", "male_titles")
-_SHE = words_in("speakers", "female_titles")
+_GENDERED = {
+    "he": words_in("speakers", "male_titles"),
+    "she": words_in("speakers", "female_titles"),
+}
+_ASIDE = frozenset([",", "(", "—", "–"])
+_PREPOSITIONS = frozenset(["of", "at", "in", "for", "from", "with", "on", "to", "by"])
 
 
 class Speakers:
@@ -25,76 +33,100 @@ class Speakers:
         self._full: dict[str, str] = {}
         self._gender: dict[str, str] = {}
         self._last: tuple[str, int] | None = None  # name, paragraph
+        self._others: set[str] = set()  # named since the last speaker spoke
 
-    def meet(self, words: Sequence[Word]) -> None:
+    def learn(self, words: Sequence[Word]) -> None:
         """Remember the full names of a sentence, so that a surname finds them."""
-        for start, stop in _runs(words):
-            self._note(words, start, stop)
+        for name in _names(words):
+            parts = name.split()
+            surname = parts[-1].lower()
+            if len(parts) > 1 and surname not in _SUFFIXES and _is_personal(name):
+                self._full[surname] = name
+                self._full[surname.removeprefix("al-")] = name
+
+    def pass_by(self, words: Sequence[Word]) -> None:
+        """Note whom a sentence names besides the one who spoke in it."""
+        self._others |= self._people_in(words)
 
     def resolve(
-        self, text: str, words: Sequence[Word], span: tuple[int, int], paragraph: int
+        self, words: Sequence[Word], mention: WordRange, paragraph: int
     ) -> Speaker:
-        """Return the speaker of a mention; its name is None if nothing tells."""
-        start, stop = span
+        """Return the speaker of a mention; the name is None if nothing tells."""
+        start, stop = mention
         whole = Span(words[start].start, words[stop - 1].end)
         first = words[start].lower
-        if stop - start == 1 and first in ("he", "she"):
-            return Speaker(span=whole, name=self._pronoun(first, paragraph))
-        run = _main_run(words, start, stop)
+        if stop - start == 1 and first in _GENDERED:
+            before = self._people_in(words[:start])
+            return Speaker(span=whole, name=self._pronoun(first, paragraph, before))
+        run = _own_name(words, start, stop)
+        if run is None and words[stop - 1].lower in self._full:
+            known = words[stop - 1].text[0].isupper() and stop - start == 1
+            run = (start, stop) if known else None
         if run is None:
             return Speaker(span=whole)
         person = Span(words[run[0]].start, words[run[1] - 1].end)
         name = self._full_name(" ".join(word.text for word in words[slice(*run)]))
-        self._learn_gender(words, start, run, name)
-        self._last = name, paragraph
+        self._learn_gender(words[start : run[0]], name)
         return Speaker(span=whole, name=name, person=person)
 
+    def spoke(self, speaker: Speaker, paragraph: int) -> None:
+        """Make a speaker the one whom the next "he" or "she" may mean."""
+        if speaker.name is None:
+            self._last = None
+        else:
+            self._last = speaker.name, paragraph
+            self._others = set()
+
     def _full_name(self, name: str) -> str:
-        if " " in name:
-            return name
-        return self._full.get(name.lower(), name)
+        return name if " " in name else self._full.get(name.lower(), name)
 
-    def _note(self, words: Sequence[Word], start: int, stop: int) -> None:
-        parts = [word.text for word in words[start:stop]]
-        if len(parts) > 1 and parts[-1].lower() not in _SUFFIXES:
-            self._full[parts[-1].lower()] = " ".join(parts)
+    def _people_in(self, words: Sequence[Word]) -> set[str]:
+        names = {self._full_name(name) for name in _names(words)}
+        return {name for name in names if " " in name and _is_personal(name)}
 
-    def _learn_gender(
-        self, words: Sequence[Word], start: int, run: tuple[int, int], name: str
-    ) -> None:
-        for word in words[start : run[0]]:
-            title = word.lower.rstrip(".")
-            if title in _HE:
-                self._gender[name] = "he"
-            elif title in _SHE:
-                self._gender[name] = "she"
+    def _learn_gender(self, before: Sequence[Word], name: str) -> None:
+        for word in before:
+            for pronoun, titles in _GENDERED.items():
+                if word.lower.rstrip(".") in titles:
+                    self._gender[name] = pronoun
 
-    def _pronoun(self, pronoun: str, paragraph: int) -> str | None:
-        """Return the last speaker, if near and not known to be someone else."""
+    def _pronoun(self, pronoun: str, paragraph: int, before: set[str]) -> str | None:
+        """Return the last speaker if near, fitting, and nobody else was named since."""
         if self._last is None or paragraph - self._last[1] > 1:
             return None
         name = self._last[0]
-        if self._gender.get(name, pronoun) != pronoun or _is_group(name):
+        if self._gender.get(name, pronoun) != pronoun or not _is_personal(name):
             return None
-        self._last = name, paragraph
-        return name
+        return None if (self._others | before) - {name} else name
 
 
-def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
+def _names(words: Sequence[Word]) -> list[str]:
+    return [
+        " ".join(word.text for word in words[start:stop])
+        for start, stop in _runs(words)
+    ]
+
+
+def _is_personal(name: str) -> bool:
+    """Say whether a run of capitals may be a person and not a place or a body."""
+    return not is_place(name) and not _is_group(name)
+
+
+def _runs(words: Sequence[Word]) -> list[WordRange]:
     """Return the runs of words that make a name, titles left out."""
-    found: list[tuple[int, int]] = []
+    found: list[WordRange] = []
     at = 0
     while at < len(words):
-        if not _is_name(words[at]):
+        if not _is_name(words, at):
             at += 1
             continue
         stop = at + 1
         while stop < len(words) and (
-            _is_name(words[stop])
+            _is_name(words, stop)
             or (
                 words[stop].lower in _PARTICLES
                 and stop + 1 < len(words)
-                and _is_name(words[stop + 1])
+                and _is_name(words, stop + 1)
             )
         ):
             stop += 1
@@ -103,31 +135,49 @@ def _runs(words: Sequence[Word]) -> list[tuple[int, int]]:
     return found
 
 
-def _is_name(word: Word) -> bool:
-    return (
-        word.text[0].isupper()
-        and (word.tag in _NAME_TAGS or word.lower not in _TITLES)
-        and word.tag not in ("DT", "IN", "PRP", "PRP$", "CC", "WRB", "CD", "QUOTE")
-        and word.lower not in _TITLES
-    ) or bool(re.match(r"al-[A-Z]", word.text))
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.text.startswith("al-") and word.text[3:4].isupper():
+        return True
+    if not word.text[0].isupper() or word.lower in _TITLES or word.tag in _NEVER_NAMES:
+        return False
+    return at > 0 or word.tag in _NAME_TAGS
 
 
-def _main_run(words: Sequence[Word], start: int, stop: int) -> tuple[int, int] | None:
-    """Return the name itself: the last run before the apposition, else the first."""
-    head = stop
-    for at in range(start, stop):
-        if words[at].text in (",", "(", "—"):
-            head = at
-            break
-    runs = [(start + a, start + b) for a, b in _runs(words[start:head])]
-    if runs:
-        return runs[-1]
-    if any(words[at].lower in _GROUPS for at in range(start, head)):
+def _own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
+    """Return the name of the speaker, not one that only describes them.
+
+    "Maliki's spokesman, Qassem Atta" is Atta; "officials in Tikrit" have no name.
+    """
+    head = next((at for at in range(start, stop) if words[at].text in _ASIDE), stop)
+    runs = _runs_within(words, start, head)
+    whole = [run for run in runs if run[1] == head and not _is_described(words, run)]
+    if whole:
+        return whole[-1]
+    if runs and runs[0][0] == start and words[runs[0][1]].lower in _PREPOSITIONS:
+        return runs[0]
+    if head == stop or any(words[at].lower in _GROUPS for at in range(start, head)):
         return None
-    runs = [(start + a, start + b) for a, b in _runs(words[start:stop])]
-    return runs[0] if runs and words[runs[0][0] - 1].text == "," else None
+    aside = next((at for at in range(head + 1, stop) if words[at].text in _ASIDE), stop)
+    named = _runs_within(words, head + 1, aside)
+    return (
+        named[-1]
+        if named and named[-1][1] == aside and words[head].text == ","
+        else None
+    )
+
+
+def _runs_within(words: Sequence[Word], start: int, stop: int) -> list[WordRange]:
+    return [run for run in _runs(words[:stop]) if run[0] >= start]
+
+
+def _is_described(words: Sequence[Word], run: WordRange) -> bool:
+    """Say whether a name only says where or whose the speaker is."""
+    before = words[run[0] - 1].lower if run[0] else ""
+    if before == "the" and run[0] > 1:
+        before = words[run[0] - 2].lower
+    return before in _PREPOSITIONS
 
 
 def _is_group(name: str) -> bool:
-    last = name.split()[-1].lower()
-    return name.isupper() or last in _GROUPS
+    return name.isupper() or name.split()[-1].lower() in _GROUPS

@@ -12,14 +12,18 @@ from corpus.reading.phrases import (
     phrase_after,
     phrase_before,
 )
-from corpus.reading.setting import Subject, WordRange
+from corpus.reading.setting import Subject, WordRange, begins_capital
 from corpus.reading.words import QUOTATION, Word
 
 _INSERTIONS = words_in("grammar", "insertion_openers")
 _OPENERS = words_in("grammar", "clause_openers")
 _BE = words_in("grammar", "be")
+_NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
 _RELATIVES = frozenset(["who", "that", "which"])
+_APPOSITIONS = words_in("grammar", "apposition_openers")
+_ENDS_OF_SOURCE = frozenset([",", ";", ":", "—", "–", "--", ")"])
+_REACH = 16
 _SEPARATORS = frozenset([",", "—", "–", "-", "--"])
 
 
@@ -33,7 +37,11 @@ def subject_of(
     if inverted is not None:
         return inverted
     if cue.form.shape == "ing":
-        return _with_participle(words, cue) or _inherited(words, cue, sources)
+        return (
+            _quoted_as(words, cue)
+            or _with_participle(words, cue)
+            or _inherited(words, cue, sources)
+        )
     if not cue.start:
         return _asked(words, cue)
     before = words[cue.start - 1]
@@ -84,6 +92,17 @@ def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | N
     return Subject((start, cue.start), start, cue.end)
 
 
+def _quoted_as(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """Read "the paper quoted X as saying": the speaker is X, not the paper."""
+    stop = cue.start - 1
+    if stop < 1 or words[stop].lower != "as":
+        return None
+    for at in range(stop - 1, max(-1, stop - _REACH), -1):
+        if words[at].lower in ("quoted", "quotes", "cited", "cites", "quoting"):
+            return Subject((at + 1, stop), at, cue.end) if at + 1 < stop else None
+    return None
+
+
 def _with_participle(words: Sequence[Word], cue: Cue) -> Subject | None:
     """Read "with X saying it failed"."""
     start = phrase_before(words, cue.start) if cue.start else None
@@ -125,7 +144,7 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     following = words[stop] if stop < len(words) else None
     if following is not None and following.tag != QUOTATION:
         pronoun = words[cue.end].tag == "PRP"
-        if is_finite(following) or following.lower in ("that", "to"):
+        if is_finite(following) or following.lower in _NO_SUBJECT_BEFORE:
             return None
         if pronoun and following.text[0].isalpha() and before.tag != QUOTATION:
             return None  # "X, a lawyer, said she often …"
@@ -238,11 +257,20 @@ def _is_insertion(words: Sequence[Word], start: int, stop: int) -> bool:
 
 
 def according_source(words: Sequence[Word], start: int, end: int) -> int:
-    """Return where the source after "according to" ends."""
-    stop = phrase_after(words, start)
-    if stop is None or stop > end:
-        at = start
-        while at < end and words[at].text not in (",", ";"):
-            at += 1
-        return at
-    return stop
+    """Return where the source after "according to" ends, its apposition included."""
+    stop = _next_mark(words, start, end)
+    if stop + 1 >= end or words[stop].text != ",":
+        return stop
+    if words[stop + 1].lower not in _APPOSITIONS:
+        return stop
+    further = _next_mark(words, stop + 1, end)
+    return further if further == end or words[further].text == "," else stop
+
+
+def _next_mark(words: Sequence[Word], start: int, end: int) -> int:
+    at = start
+    while at < end and words[at].text not in _ENDS_OF_SOURCE:
+        if words[at].tag == QUOTATION and begins_capital(words[at]):
+            break
+        at += 1
+    return at

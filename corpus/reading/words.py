@@ -118,6 +118,8 @@ def _likeliest(piece: str, lower: str, *, first: bool) -> str:
         if first and small and not (small == "NN" and as_name == "NNP"):
             return small
         return as_name
+    if small is None and not piece.islower() and "-" in piece:
+        return "NNP"  # al-Maliki
     return small or _by_shape(lower)
 
 
