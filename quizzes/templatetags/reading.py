@@ -13,6 +13,13 @@ from quizzes.views.manuscript import Interval, Piece
 
 register = template.Library()
 
+# The parts of a fact's value that say what it comes to, and what joins them.
+_PARTS: dict[str, tuple[str, ...]] = {
+    Fact.Kind.NUMBER: ("modifier", "quantity", "counted"),
+    Fact.Kind.ROLE: ("name", "title", "organisation"),
+    Fact.Kind.ABBREVIATION: ("short", "long"),
+}
+_BETWEEN: dict[str, str] = {Fact.Kind.ROLE: ", ", Fact.Kind.ABBREVIATION: ": "}
 _CALENDAR = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -46,6 +53,19 @@ def _footnote_number(interval: Interval) -> str:
 
 
 @register.filter
+def gloss(fact: Fact) -> str:
+    """Say what a fact comes to, in a few words beside the words of the text."""
+    value = fact.current.value if fact.current else {}
+    if fact.kind == Fact.Kind.QUOTE:
+        return str(fact.person or (value.get("speaker") or {}).get("name") or "")
+    if fact.kind == Fact.Kind.DATE:
+        return calendar(value.get("value"))
+    parts = _PARTS.get(fact.kind, ())
+    words = (value.get(part) for part in parts)
+    texts = [word["text"] if isinstance(word, dict) else word for word in words if word]
+    return _BETWEEN.get(fact.kind, " ").join(texts)
+
+
 def calendar(value: object) -> str:
     """Return a TIMEX3 date as people write it, and nothing for any other value."""
     found = _CALENDAR.fullmatch(str(value))

@@ -6,10 +6,11 @@ Offsets count in the whole text, so what is not shown is stepped over, never cut
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+_WORDS = re.compile(r"\w\w")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
@@ -20,6 +21,10 @@ _MARKUP = re.compile(
     r"|\[(?=[^\]\n]+\]\([^)\n]*\))|\]\([^)\n]*\)"  # round the words of a link
     r"|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)"  # round stressed words
 )
+# Reasons of masks that cover the article's own words: these are shown in the text,
+_SHOWN = frozenset({"heading", "dateline"})
+# these stand at the head of the page, out of the article's fields.
+_AT_THE_HEAD = frozenset({"headline", "byline", "date line"})
 
 
 class Interval(NamedTuple):
@@ -32,6 +37,9 @@ class Interval(NamedTuple):
     kind: str = ""  # of the fact; empty for a sentence
 
 
+Kind = Literal["paragraph", "heading", "list", "quotation"]
+
+
 class Piece(NamedTuple):
     """Text, or the opening or closing of an interval around it."""
 
@@ -42,7 +50,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    kind: Literal["paragraph", "heading", "list", "quotation"]
+    kind: Kind
     lines: tuple[tuple[Piece, ...], ...]
 
 
@@ -53,14 +61,17 @@ class Manuscript:
 
 
 def lay_out(
-    text: str, mask: Iterable[Sequence[int | str]], intervals: Iterable[Interval]
+    text: str, mask: Sequence[Sequence[Any]], intervals: Iterable[Interval]
 ) -> Manuscript:
     """Return ``text`` as blocks with ``intervals`` opened and closed in them.
+
+    ``mask`` is a revision's: ``[[start, end, reason]]``.
 
     An interval that crosses another is dropped, its place kept: two overlapping
     sentences of different engine versions must both be found by a link.
     """
-    masked = _merged((int(start), int(end)) for start, end, *_ in mask)
+    masked = _spans(mask, lambda reason: reason not in _SHOWN)
+    headings = _spans(mask, lambda reason: reason == "heading")
     nested = _nested(intervals)
     named: set[str] = set()
     blocks = []
@@ -72,9 +83,18 @@ def lay_out(
             and any(piece.text.strip() for piece in pieces)
         )
         if lines:
-            blocks.append(Block(kind, lines))
-    passages = (" ".join(text[start:end].split()) for start, end in masked)
-    return Manuscript(tuple(blocks), tuple(passage for passage in passages if passage))
+            is_heading = any(a <= spans[0][0] < b for a, b in headings)
+            blocks.append(Block("heading" if is_heading else kind, lines))
+    left_out = _spans(mask, lambda reason: reason not in _SHOWN | _AT_THE_HEAD)
+    passages = (" ".join(text[start:end].split()) for start, end in left_out)
+    told = (passage for passage in passages if _WORDS.search(passage))
+    return Manuscript(tuple(blocks), tuple(told))
+
+
+def _spans(
+    mask: Sequence[Sequence[Any]], has: Callable[[str], bool]
+) -> list[tuple[int, int]]:
+    return _merged((start, end) for start, end, reason in mask if has(reason))
 
 
 def _named_once(
@@ -93,7 +113,7 @@ def _named_once(
     return tuple(line)
 
 
-def _blocks(text: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+def _blocks(text: str) -> Iterator[tuple[Kind, list[tuple[int, int]]]]:
     gap = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE_END
     for start, end in _between(text, 0, len(text), gap):
         if heading := _HEADING.match(text, start, end):

@@ -52,6 +52,17 @@ def test_what_is_masked_is_left_out_and_told():
     assert manuscript.left_out == ("- one - two",)
 
 
+def test_of_the_articles_own_lines_only_the_headline_is_left_to_the_page():
+    text = "The dam\n\nA subtitle\n\nHALE, June 12 – It held."
+    mask = [[0, 7, "headline"], [9, 19, "heading"], [21, 36, "dateline"]]
+
+    manuscript = lay_out(text, mask, [])
+
+    assert [block.kind for block in manuscript.blocks] == ["heading", "paragraph"]
+    assert words_of(manuscript.blocks) == ["A subtitle", "HALE, June 12 – It held."]
+    assert manuscript.left_out == ()
+
+
 def test_a_fact_is_wrapped_inside_its_sentence():
     start, fact = TEXT.index("On"), TEXT.index("12 June")
     sentence = Interval(start, TEXT.index("\n\n-"), "s11")
