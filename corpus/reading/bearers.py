@@ -25,6 +25,7 @@ class Mention:
     kind: Kind
     title: Span | None = None
     is_sure: bool = True
+    is_word: bool = False
 
 
 class Bearers:

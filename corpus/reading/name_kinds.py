@@ -10,6 +10,7 @@ from corpus.reading.places import has_place_shape, is_people, is_place
 
 Kind = Literal["PER", "ORG", "LOC"]
 
+_COMMON = frozenset(["NN", "NNS", "JJ", "RB", "CD"])  # "the Barrier", "the Eagle"
 _PERSON_WORDS = 5
 _PERSON_UNKNOWN = 3  # words that no lexicon has
 
@@ -17,6 +18,7 @@ _PERSON_UNKNOWN = 3  # words that no lexicon has
 class Verdict(NamedTuple):
     kind: Kind | None  # None: an event, a product, a people
     is_sure: bool = True
+    is_word: bool = False  # a common word, and a name only if somebody bears it
 
 
 _NONE = Verdict(None)
@@ -40,7 +42,7 @@ def kind_of(text: str, name: Name, words: tuple[Word, ...]) -> Verdict:
 def _by_words(texts: tuple[str, ...]) -> Kind | None:
     lowers = [text.lower().rstrip(".") for text in texts]
     if "of" in lowers or "for" in lowers:
-        return "ORG"
+        return "LOC" if lowers[0] in words_in("places", "of_heads") else "ORG"
     if lowers[-1] in words_in("organisations", "tails") and len(texts) > 1:
         return "ORG"
     if has_place_shape(texts) and texts[0] not in given_names():
@@ -74,7 +76,7 @@ def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
     before = [word.text.lower() for word in name.before]
     if texts[-1].lower() in words_in("organisations", "others"):
         return _NONE
-    if any(char.isdigit() for char in "".join(texts)):
+    if any(char.isdigit() for char in "".join(texts)) or len(texts[-1]) == 1:
         return _NONE
     if _is_kind_of_place(before):
         return Verdict("LOC")
@@ -90,6 +92,10 @@ def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
         unknown = sum(tags().get(word.lower()) is None for word in texts)
         kind: Kind = "PER" if unknown == len(texts) <= _PERSON_UNKNOWN else "ORG"
         return Verdict(kind, is_sure=False)
+    if texts[0] in given_names():
+        return Verdict("PER", is_sure=False)
+    if tags().get(texts[0].lower()) in _COMMON:
+        return Verdict("ORG", is_sure=False, is_word=True)
     if before and before[-1] in words_in("places", "prepositions"):
         return Verdict("LOC", is_sure=False)
     return Verdict("ORG", is_sure=False)

@@ -14,9 +14,11 @@ from corpus.reading.places import is_people, is_place
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019&.-][^\W_]+)*")
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'\u2019]", re.IGNORECASE)
+_CONTRACTION = re.compile(r"['\u2019](?:re|ve|ll|d|t|m)\Z", re.IGNORECASE)
 _POSSESSIVE = ("'s", "\u2019s")
 _ARTICLES = frozenset(["al", "el"])  # "al Qaeda" begins with a small letter
 _BLANKS = frozenset([" ", "\xa0", "\n"])
+_NICKNAME_GAPS = frozenset([" “", '" ', ' "', "” "])  # Edwin “Buzz” Aldrin
 _OPENERS = "\"“\u2018'`[«„:"
 _OPEN_CLASS = ("NN", "JJ", "NNP", "NNPS")
 _LONGEST_RUN = 14  # words; a line in capitals is no name
@@ -122,7 +124,10 @@ class _Runs:
             if words[end].end <= forced:
                 end += 1
             elif words[end - 1].is_possessive or words[end - 1].end == forced:
-                break
+                # "Blackwell's Island" is one name, "Iraq's Parliament" two.
+                if not self._is_place_tail(words, end):
+                    break
+                end += 1
             elif self._adjoins(words, end) and _is_name_word(words, end):
                 end += 1
             elif (further := self._over_connector(words, at, end)) > end:
@@ -161,10 +166,19 @@ class _Runs:
         gap = gap.replace("\xa0", " ")
         if gap == " & ":
             return True
+        if gap in _NICKNAME_GAPS:
+            return any(word.text in given_names() for word in words[at - 2 : at])
         if gap == ". ":
             short = last.text.lower()
             return len(short) == 1 or short in words_in("titles", "forms")
         return gap == ", " and word.text in ("Jr", "Sr", "Inc", "Ltd")
+
+    def _is_place_tail(self, words: Sequence[Word], at: int) -> bool:
+        last = words[at - 1]
+        if self.text[last.end + 2 : words[at].start] not in _BLANKS:
+            return False
+        word = words[at]
+        return word.is_capital and word.text.lower() in words_in("places", "tails")
 
     def _blank(self, words: Sequence[Word], at: int) -> bool:
         if at >= len(words):
@@ -260,7 +274,7 @@ def _is_name_word(words: Sequence[Word], at: int) -> bool:
         return after_given
     if word.isupper() and len(word) > 1:
         return True
-    if word[:2] in ("I'", "I\u2019") or lower == "i":
+    if _CONTRACTION.search(word) or lower == "i":
         return len(word) == 1 and after_given
     if word in given_names() or after_given or is_place(word):
         return True
@@ -272,4 +286,6 @@ def _can_be_of(words: Sequence[Word], at: int, small: str) -> bool:
     head = words[at].text.lower()
     if head in words_in("organisations", "heads"):
         return small != "on" or head in ("committee", "commission", "council")
-    return small == "of" and head in words_in("titles", "offices")
+    return small == "of" and (
+        head in words_in("titles", "offices") or head in words_in("places", "of_heads")
+    )

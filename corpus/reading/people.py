@@ -102,7 +102,7 @@ def _mention(
         return None
     span = Span(words[0].start, words[-1].end)
     plain = " ".join(span.of(text).split())
-    return Mention(span, plain, verdict.kind, title, verdict.is_sure)
+    return Mention(span, plain, verdict.kind, title, verdict.is_sure, verdict.is_word)
 
 
 def _is_body(words: tuple[Word, ...]) -> bool:
@@ -176,6 +176,8 @@ def _grouped(mentions: Sequence[Mention], long_forms: dict[str, str]) -> list[_G
     for mention in mentions:
         if person := bearers.person_of(mention):
             key: tuple[Kind, str] = ("PER", person)
+        elif mention.is_word and mention.kind == "ORG":
+            continue
         else:
             key = (mention.kind, _plain_key(mention, long_forms))
         group = groups.setdefault(key, _Group(key[0]))

@@ -50,8 +50,8 @@ def read_web_page(page: str) -> tuple[Metadata, str]:
 
 
 def _visible_text(page: str) -> str:
-    import lxml.etree  # type: ignore[import-untyped]  # noqa: PLC0415
-    import lxml.html  # type: ignore[import-untyped]  # noqa: PLC0415
+    import lxml.etree  # noqa: PLC0415
+    import lxml.html  # noqa: PLC0415
 
     parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True)
     try:
