@@ -1,9 +1,9 @@
 """What a person may start: the newest edition of every set they can see."""
 
 from django.db.models import Count, F, OuterRef, Subquery, Sum
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Least
 
-from quizzes.models import Edition, Pool, PooledWording, QuestionSet
+from quizzes.models import Edition, Pool, PooledWording, Question, QuestionSet
 
 
 def published_editions(person):
@@ -24,8 +24,11 @@ def published_editions(person):
 
 
 def _questions_asked():
+    """The approved questions of an edition, as many of each pool as it draws."""
     items = (
-        PooledWording.objects.filter(pool=OuterRef("pk"))
+        PooledWording.objects.filter(
+            pool=OuterRef("pk"), wording__question__state=Question.State.APPROVED
+        )
         .order_by()
         .values("pool")
         .annotate(size=Count("pk"))
@@ -34,7 +37,8 @@ def _questions_asked():
     return (
         Pool.objects.filter(edition=OuterRef("pk"))
         .order_by()
-        .annotate(share=Coalesce(F("draw"), Subquery(items)))
+        .annotate(size=Subquery(items))
+        .annotate(share=Least(Coalesce(F("draw"), F("size")), F("size")))
         .values("edition")
         .annotate(asked=Sum("share"))
         .values("asked")

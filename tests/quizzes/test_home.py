@@ -48,6 +48,14 @@ def test_a_random_draw_counts_as_many_as_are_asked():
     assert [edition.asked for edition in published_editions(make_user())] == [2]
 
 
+def test_questions_taken_back_are_not_counted():
+    taken_back = make_wording(state="paused")
+    make_edition(wordings=[make_wording(), taken_back])
+    make_edition(wordings=[taken_back])
+
+    assert [edition.asked for edition in published_editions(make_user())] == [1]
+
+
 def test_only_the_newest_edition_is_offered():
     first = make_edition()
     second = Edition.objects.create(
