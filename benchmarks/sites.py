@@ -20,7 +20,7 @@ _FURNISHING = (
     ("migrate",),
     ("load_articles", str(ROOT / "seeds" / "articles"), "--origin=seed"),
     ("build_bank",),
-    ("publish_sets",),
+    ("publish_sets", str(ROOT / "seeds" / "sets")),
 )
 
 

@@ -1,0 +1,166 @@
+"""Every page a visitor can come to, and how to come to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.browser.visitors import Visitor
+
+Station = Callable[[Visitor], None]
+STATIONS: dict[str, Station] = {}
+
+
+def station(way: Station) -> Station:
+    STATIONS[way.__name__.replace("_", "-")] = way
+    return way
+
+
+def _page(name: str, path: str) -> None:
+    STATIONS[name] = lambda visitor: visitor.go(path)
+
+
+_page("home", "/")
+_page("articles", "/articles/")
+_page("articles-not-found", "/articles/?q=nothing+of+this+kind")
+_page("progress-empty", "/progress/")
+_page("sign-in", "/account/sign-in/")
+_page("sign-up", "/account/sign-up/")
+_page("help", "/help/")
+_page("accessibility", "/accessibility/")
+_page("privacy", "/privacy/")
+
+
+@station
+def not_found(visitor: Visitor) -> None:
+    visitor.expected.append("status of 404")
+    visitor.go("/nowhere/")
+
+
+@station
+def article(visitor: Visitor) -> None:
+    visitor.go("/articles/")
+    visitor.page.locator(".article-list a").first.click()
+    visitor.page.locator("article").wait_for()
+
+
+@station
+def article_with_facts(visitor: Visitor) -> None:
+    article(visitor)
+    visitor.page.get_by_role("link", name="Show the facts").click()
+    visitor.page.get_by_role("heading", name="Footnotes").wait_for()
+
+
+@station
+def question(visitor: Visitor) -> None:
+    visitor.start()
+
+
+@station
+def question_typed(visitor: Visitor) -> None:
+    visitor.go("/")
+    visitor.set_card().get_by_role("button", name="Type the answers").click()
+    visitor.page.get_by_role("textbox").wait_for()
+
+
+@station
+def question_unanswered(visitor: Visitor) -> None:
+    question(visitor)
+    visitor.check().click()
+    visitor.page.locator(".error-summary").wait_for()
+
+
+@station
+def feedback_right(visitor: Visitor) -> None:
+    question(visitor)
+    visitor.choose(visitor.option(right=True))
+
+
+@station
+def feedback_wrong(visitor: Visitor) -> None:
+    question(visitor)
+    visitor.choose(visitor.option(right=False))
+
+
+@station
+def feedback_typed(visitor: Visitor) -> None:
+    question_typed(visitor)
+    visitor.page.get_by_role("textbox").fill(visitor.right_answer())
+    visitor.check().click()
+    visitor.verdict().wait_for()
+
+
+@station
+def home_with_a_quiz_begun(visitor: Visitor) -> None:
+    feedback_wrong(visitor)
+    visitor.go("/")
+
+
+@station
+def article_with_facts_covered(visitor: Visitor) -> None:
+    feedback_wrong(visitor)
+    visitor.page.get_by_role("link", name="Read it in the article").click()
+    visitor.page.get_by_role("link", name="Show the facts").click()
+    visitor.page.locator(".legend").wait_for()
+
+
+@station
+def results_unfinished(visitor: Visitor) -> None:
+    feedback_right(visitor)
+    visitor.go_to_results()
+    visitor.page.get_by_role("button", name="Finish with").wait_for()
+
+
+@station
+def results(visitor: Visitor) -> None:
+    feedback_right(visitor)
+    visitor.go_on()
+    visitor.choose(visitor.option(right=False))
+    visitor.go_to_results()
+    visitor.page.get_by_role("button", name="Finish with").click()
+    visitor.page.get_by_role("button", name="Practise").wait_for()
+
+
+@station
+def progress(visitor: Visitor) -> None:
+    results(visitor)
+    visitor.go("/progress/")
+
+
+@station
+def sign_up_refused(visitor: Visitor) -> None:
+    visitor.go("/account/sign-up/")
+    visitor.page.get_by_label("User name").fill("x")
+    visitor.page.get_by_label("User name").press("Enter")
+    visitor.page.locator(".error-summary").wait_for()
+
+
+@station
+def sign_up_as_a_guest(visitor: Visitor) -> None:
+    feedback_right(visitor)
+    visitor.go("/account/sign-up/")
+
+
+@station
+def bring_along(visitor: Visitor) -> None:
+    visitor.sign_up("brings-along")
+    visitor.sign_out()
+    feedback_right(visitor)
+    visitor.sign_in("brings-along")
+    visitor.page.get_by_role("button", name="Yes, they are mine").wait_for()
+
+
+@station
+def password_change(visitor: Visitor) -> None:
+    visitor.sign_up("changes-password")
+    visitor.go("/account/password/")
+
+
+@station
+def sign_out(visitor: Visitor) -> None:
+    question(visitor)
+    visitor.go("/account/sign-out/")
+
+
+@station
+def start(visitor: Visitor) -> None:
+    visitor.go("/sets/iraq-june-2014/start/")
