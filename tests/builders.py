@@ -9,7 +9,7 @@ from django.test import Client
 
 from accounts.models import User
 from corpus.models import Article, Revision
-from quizzes.actions.attempts import start_attempt
+from quizzes.actions.attempts import start_attempt, submit_answer
 from quizzes.models import (
     Attempt,
     Edition,
@@ -21,6 +21,7 @@ from quizzes.models import (
     Slot,
     Wording,
 )
+from quizzes.queries.attempts import Standing
 from quizzes.views.question_card import tokens_of
 
 _numbers = itertools.count(1)
@@ -146,6 +147,19 @@ def make_attempt(
 ) -> Attempt:
     """Start an attempt at a new edition; ``edition`` goes to ``make_edition``."""
     return start_attempt(learner or make_user(), make_edition(**edition), form)
+
+
+def answer(attempt: Attempt, response: str, position: int = 1) -> Standing:
+    """Answer with an option's id or a typed text."""
+    return answer_slot(attempt.slots.get(position=position), response)
+
+
+def answer_slot(slot: Slot, response: str) -> Standing:
+    attempt = slot.attempt
+    _, standing = submit_answer(
+        attempt.learner, attempt.code, slot.position, lambda slot: response
+    )
+    return standing
 
 
 def served(attempt: Attempt, position: int = 1) -> Slot:

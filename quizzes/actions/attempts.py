@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -21,6 +21,7 @@ from quizzes.queries.attempts import (
     missed_slots,
     pools_of,
     practice_of,
+    served_slot,
     standing_of,
 )
 
@@ -113,29 +114,32 @@ def practise_missed(attempt: Attempt) -> Attempt:
 
 
 @transaction.atomic
-def submit_answer(slot: Slot, response: str) -> Standing:
-    """Grade ``response`` and record it; finish the attempt on the last answer.
+def submit_answer(
+    learner, code: uuid.UUID, position: int, read: Callable[[Slot], str]
+) -> tuple[Slot, Standing]:
+    """Grade a response and record it; finish the attempt on the last answer.
 
-    ``response`` is the chosen option's id, or the typed text. A second call for the
-    same slot leaves the first answer as it is, so that a double click cannot buy
-    a second try. Returns where the attempt stands afterwards.
+    ``read`` gives the response to the slot that is found: the chosen option's id, or
+    the typed text. A second call for the same slot leaves the first answer as it is,
+    so that a double click cannot buy a second try. Returns the slot, and where the
+    attempt stands afterwards.
 
-    Raises ``UngradableError`` or ``AttemptFinishedError`` before anything is written.
+    Raises ``Slot.DoesNotExist`` if the learner has no such slot; ``UngradableError``,
+    also from ``read``, or ``AttemptFinishedError`` before anything is written.
     """
-    attempt = Attempt.objects.select_for_update().get(pk=slot.attempt_id)
-    slot.attempt = attempt
-    standing = standing_of(attempt.pk)
-    place = standing[slot.position]
+    slot = served_slot(learner, code, position, lock=True)
+    standing = standing_of(slot.attempt_id)
+    place = standing[position]
     if place.is_answered:
-        return standing
-    if attempt.finished_at:
+        return slot, standing
+    if slot.attempt.finished_at:
         raise AttemptFinishedError
-    judgement = _judge(slot, response)
-    _record(slot, place, response, judgement)
+    response = read(slot)
+    _record(slot, place, response, _judge(slot, response))
     if not standing.unanswered:
-        attempt.finished_at = timezone.now()
-        attempt.save(update_fields=["finished_at"])
-    return standing
+        slot.attempt.finished_at = timezone.now()
+        slot.attempt.save(update_fields=["finished_at"])
+    return slot, standing
 
 
 def _judge(slot: Slot, response: str) -> Judgement:

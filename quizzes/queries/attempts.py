@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import F, OuterRef, Subquery
 
 from corpus.models import Article
 from quizzes.engine.selection import Candidate, next_position
@@ -18,6 +20,24 @@ from quizzes.models import (
     Question,
     Slot,
 )
+
+# Compiling a query costs far more than running it: name the columns a page shows.
+_SERVED = (
+    "position", "wording", "form", "option_order",
+    "attempt__code", "attempt__length", "attempt__title", "attempt__finished_at",
+    "wording__stem", "wording__excerpt", "wording__bars", "wording__key",
+    "wording__options", "wording__explanation", "wording__language",
+)  # fmt: skip
+
+
+class Proof(NamedTuple):
+    """The sentence behind an answer: in which article, and from which offset on."""
+
+    article: UUID
+    title: str
+    publisher: str
+    published: date | None
+    sentence: int
 
 
 @dataclass(slots=True)
@@ -91,24 +111,30 @@ def standing_of(attempt: int) -> Standing:
     return Standing(places)
 
 
-def served_slot(learner, code, position: int) -> Slot | None:
-    """Return the learner's slot with all that its page shows, in one query."""
-    slots = with_proof(Slot.objects.filter(attempt__learner=learner.pk))
-    return slots.filter(attempt__code=code, position=position).first()
+def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
+    """Return the learner's slot with its attempt and wording.
 
+    ``lock`` makes other answers to the same attempt wait until the transaction ends.
 
-def with_proof(slots: QuerySet[Slot]) -> QuerySet[Slot]:
-    """Bring wording and article along, and annotate ``proof`` for the footnote.
-
-    ``proof`` is ``{"article": uuid, "sentence": offset}``, None without evidence.
+    Raises ``Slot.DoesNotExist`` for everybody else.
     """
-    key = Evidence.objects.filter(wording=OuterRef("wording"), role=Evidence.Role.KEY)
-    proof = key.order_by("pk").values(
-        row=JSONObject(article="revision__article__uuid", sentence="sentence_start")
-    )
-    return slots.select_related("attempt", "wording__question__article").annotate(
-        proof=Subquery(proof[:1])
-    )
+    slots = Slot.objects.select_related("attempt", "wording").only(*_SERVED)
+    if lock:
+        slots = slots.select_for_update(of=("attempt",))
+    return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
+
+
+def proofs_of(wordings: Sequence[int]) -> dict[int, Proof]:
+    """Return the sentence that proves each wording's answer, by the wording's id."""
+    evidence = Evidence.objects.filter(
+        wording__in=wordings, role=Evidence.Role.KEY
+    ).order_by("-pk")  # so that the first one stays
+    article = "revision__article"
+    rows = evidence.values_list(
+        "wording", f"{article}__uuid", f"{article}__title", f"{article}__publisher",
+        f"{article}__published", "sentence_start",
+    )  # fmt: skip
+    return {wording: Proof(*proof) for wording, *proof in rows}
 
 
 def missed_slots(attempt: Attempt) -> list[Slot]:

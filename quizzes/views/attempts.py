@@ -23,10 +23,10 @@ from quizzes.actions.attempts import (
     submit_answer,
 )
 from quizzes.engine.grading import UngradableError
-from quizzes.forms.answers import AnswerForm, StartForm
+from quizzes.forms.answers import StartForm, read_answer, why_ask_again
 from quizzes.htmx import go_to, render_page, wants_fragment
 from quizzes.models import Attempt, QuestionSet, Slot
-from quizzes.queries.attempts import Standing, served_slot, standing_of, with_proof
+from quizzes.queries.attempts import Standing, served_slot, standing_of
 from quizzes.views.limits import limited
 from quizzes.views.question_card import question_context, tokens_of
 from quizzes.views.results_page import results_context
@@ -75,9 +75,9 @@ def practise_missed_ones(request, code):
 @limited("answer", per_account=120)
 def ask(request, code, position):
     """Ask one question of an attempt, or show the answer already given to it."""
-    slot = _slot_of(request, code, position)
     if request.method == "POST":
-        return _answer(request, slot)
+        return _answer(request, code, position)
+    slot = _slot_of(request, code, position)
     return _card(request, slot, standing_of(slot.attempt_id))
 
 
@@ -124,7 +124,7 @@ def finish(request, code):
 def results(request, code):
     """Show how an attempt went so far, and the sentences behind what was missed."""
     attempt = _attempt_of(request, code)
-    slots = with_proof(attempt.slots.order_by("position"))
+    slots = attempt.slots.select_related("wording")
     context = results_context(attempt, slots, standing_of(attempt.pk))
     return render(request, "quizzes/results.html", context)
 
@@ -134,10 +134,10 @@ def _attempt_of(request, code) -> Attempt:
 
 
 def _slot_of(request, code, position: int) -> Slot:
-    slot = served_slot(request.user, code, position)
-    if slot is None:
-        raise Http404
-    return slot
+    try:
+        return served_slot(request.user, code, position)
+    except Slot.DoesNotExist:
+        raise Http404 from None
 
 
 def _begin(request, start_now) -> HttpResponseRedirect:
@@ -152,30 +152,27 @@ def _begin(request, start_now) -> HttpResponseRedirect:
     return go_to(request, attempt.url_of(following) + _CARD)
 
 
-def _answer(request, slot: Slot):
-    form = AnswerForm(slot, request.POST, tokens_of(slot))
-    status = 422
-    if form.is_valid():
-        try:
-            standing = submit_answer(slot, form.cleaned_data["response"])
-        except UngradableError as error:
-            form.ask_again(error)
-        except AttemptFinishedError:
-            status = 409
-        else:
-            return _answered(request, slot, standing)
-    standing = standing_of(slot.attempt_id)
-    if standing[slot.position].is_answered:  # in another tab, by another click
-        return _answered(request, slot, standing)
-    return _card(request, slot, standing, form, status=status)
+def _answer(request, code, position: int):
+    def read(slot: Slot) -> str:
+        return read_answer(slot, request.POST, tokens_of(slot))
+
+    try:
+        slot, standing = submit_answer(request.user, code, position, read)
+    except Slot.DoesNotExist:
+        raise Http404 from None
+    except UngradableError as error:
+        why, status = why_ask_again(error), 422
+    except AttemptFinishedError:
+        why, status = "", 409
+    else:
+        if wants_fragment(request):
+            return _card(request, slot, standing)
+        return redirect(slot.attempt.url_of(position) + _CARD)
+    slot = _slot_of(request, code, position)
+    return _card(request, slot, standing_of(slot.attempt_id), why, status=status)
 
 
-def _answered(request, slot: Slot, standing: Standing):
-    if wants_fragment(request):
-        return _card(request, slot, standing)
-    return redirect(slot.attempt.url_of(slot.position) + _CARD)
-
-
-def _card(request, slot: Slot, standing: Standing, form=None, *, status: int = 200):
-    context = question_context(slot, standing, form)
+def _card(request, slot: Slot, standing: Standing, why: str = "", *, status=200):
+    given = request.POST.get("response", "")
+    context = question_context(slot, standing, error=why, given=given)
     return render_page(request, "quizzes/question.html", "card", context, status=status)

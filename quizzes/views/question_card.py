@@ -6,7 +6,6 @@ at its bars, and options are known to the page by tokens only.
 
 from __future__ import annotations
 
-import uuid
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -16,9 +15,9 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from quizzes.engine.selection import option_token
-from quizzes.forms.answers import AnswerForm
+from quizzes.forms.answers import MAX_LENGTH
 from quizzes.models import Slot, Wording
-from quizzes.queries.attempts import Place, Standing
+from quizzes.queries.attempts import Place, Proof, Standing, proofs_of
 
 
 class Piece(NamedTuple):
@@ -39,12 +38,14 @@ def tokens_of(slot: Slot) -> dict[str, str]:
 
 
 def question_context(
-    slot: Slot, standing: Standing, form: AnswerForm | None = None
+    slot: Slot, standing: Standing, *, error: str = "", given: str = ""
 ) -> dict[str, Any]:
-    """Return the context of a question page: asked, refused, answered or too late."""
+    """Return the context of a question page: asked, refused, answered or too late.
+
+    ``error`` says why ``given``, which came from the page, is asked again.
+    """
     place, wording, attempt = standing[slot.position], slot.wording, slot.attempt
     here = attempt.url_of(slot.position)
-    error = form.errors["response"][0] if form and form.errors else ""
     context = {
         "attempt": attempt,
         "position": slot.position,
@@ -65,7 +66,7 @@ def question_context(
             context["next_url"] = attempt.url_of(following)
     else:
         context["pieces"] = excerpt_pieces(wording, lifted=False)
-        context |= _field(slot, form)
+        context |= _field(slot, given)
     return context
 
 
@@ -80,10 +81,13 @@ def _title(slot: Slot, place: Place, error: str) -> str:
     return f"{title} – {slot.attempt.title}"
 
 
-def _field(slot: Slot, form: AnswerForm | None) -> dict[str, Any]:
-    given = (form.data.get("response") or "") if form else ""
+def _field(slot: Slot, given: str) -> dict[str, Any]:
     if slot.form == Slot.Form.TYPED:
-        return {"typed": given[:300], "hint": _hint(slot.wording), "is_typed": True}
+        return {
+            "typed": given[:MAX_LENGTH],
+            "hint": _hint(slot.wording),
+            "is_typed": True,
+        }
     texts = {option["id"]: option["text"] for option in slot.wording.options}
     options = [
         {"token": token, "text": texts[option], "checked": token == given}
@@ -115,6 +119,7 @@ def excerpt_pieces(wording: Wording, *, lifted: bool) -> list[Piece]:
 
 def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
     wording = slot.wording
+    proof = proofs_of([wording.pk]).get(wording.pk)
     return {
         "is_right": place.is_right,
         "reason": place.reason,
@@ -125,7 +130,8 @@ def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
         "choices": _choices(slot, place),
         "pieces": excerpt_pieces(wording, lifted=True),
         "explanation": wording.explanation,
-        **footnote_of(slot),
+        "proof": proof,
+        "article_url": article_url(proof),
     }
 
 
@@ -143,18 +149,14 @@ def _choices(slot: Slot, place: Place) -> list[dict[str, Any]]:
     ]
 
 
-def footnote_of(slot: Slot) -> dict[str, Any]:
-    """Name the article behind a slot, and lead to the sentence that proves it.
+def article_url(proof: Proof | None) -> str:
+    """Lead to the sentence that proves an answer; empty without evidence.
 
     Only for pages on which the answer is out: the link tells where to look.
     """
-    article = slot.wording.question.article
-    footnote = {"article": article, "article_url": ""}
-    if slot.proof:
-        uuid_ = uuid.UUID(slot.proof["article"])
-        url = reverse("quizzes:article", args=[uuid_])
-        footnote["article_url"] = f"{url}#s{slot.proof['sentence']}"
-    return footnote
+    if proof is None:
+        return ""
+    return f"{reverse('quizzes:article', args=[proof.article])}#s{proof.sentence}"
 
 
 def _as_read(values: dict[str, str], kind: str) -> str:

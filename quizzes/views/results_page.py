@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from quizzes.models import Attempt, Slot
-from quizzes.queries.attempts import Place, Standing
-from quizzes.views.question_card import excerpt_pieces, footnote_of
+from quizzes.queries.attempts import Place, Proof, Standing, proofs_of
+from quizzes.views.question_card import article_url, excerpt_pieces
 
 
 def results_context(
-    attempt: Attempt, slots: Iterable[Slot], standing: Standing
+    attempt: Attempt, slots: Sequence[Slot], standing: Standing
 ) -> dict[str, Any]:
-    rows = [_row(attempt, slot, standing[slot.position]) for slot in slots]
+    missed = [
+        slot.wording_id
+        for slot in slots
+        if standing[slot.position].is_answered and not standing[slot.position].is_right
+    ]
+    proofs = proofs_of(missed)
+    rows = [
+        _row(attempt, slot, standing[slot.position], proofs.get(slot.wording_id))
+        for slot in slots
+    ]
     unanswered = standing.unanswered
     title = _("Results") if attempt.finished_at else _("So far")
     following = standing.next_after(0)
@@ -32,7 +41,9 @@ def results_context(
     }
 
 
-def _row(attempt: Attempt, slot: Slot, place: Place) -> dict[str, Any]:
+def _row(
+    attempt: Attempt, slot: Slot, place: Place, proof: Proof | None
+) -> dict[str, Any]:
     """A right answer needs no proof, a missed one shows it, an open one must not."""
     row: dict[str, Any] = {
         "position": slot.position,
@@ -48,7 +59,8 @@ def _row(attempt: Attempt, slot: Slot, place: Place) -> dict[str, Any]:
             "said": _said(slot, place),
             "answer": slot.wording.key["text"],
             "pieces": excerpt_pieces(slot.wording, lifted=True),
-            **footnote_of(slot),
+            "proof": proof,
+            "article_url": article_url(proof),
         }
     return row
 

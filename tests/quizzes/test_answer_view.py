@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from quizzes.actions.attempts import submit_answer
 from quizzes.models import Answer, Attempt, Slot
 from tests.builders import (
+    answer,
     date_key,
     make_attempt,
     make_user,
@@ -53,7 +53,7 @@ def test_a_wrong_answer_as_a_fragment_lifts_the_bar(client):
 def test_feedback_leads_to_the_sentence_in_the_article(client):
     attempt = signed_in(client, questions=2)
     slot = served(attempt)
-    submit_answer(slot, WRONG)
+    answer(attempt, WRONG)
 
     page = client.get(attempt.url_of(1))
 
@@ -68,7 +68,7 @@ def test_feedback_says_what_a_wrong_option_really_is(client):
     options = options_of("69", right="300")
     options[0]["note"] = "the number of detainees"
     attempt = signed_in(client, wordings=[make_wording(options=options)])
-    submit_answer(served(attempt), WRONG)
+    answer(attempt, WRONG)
 
     assert "the number of detainees" in client.get(attempt.url_of(1)).text
 
@@ -131,7 +131,7 @@ def test_an_answer_posted_twice_is_answered_once(client):
 
 def test_an_empty_post_on_an_answered_question_shows_the_answer(client):
     attempt = signed_in(client, questions=2)
-    submit_answer(served(attempt), RIGHT)
+    answer(attempt, RIGHT)
 
     response = client.post(attempt.url_of(1), headers=HTMX)
 

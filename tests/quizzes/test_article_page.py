@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from accounts.models import User
 from corpus.models import Article, Fact, Mention, Revision
-from quizzes.actions.attempts import submit_answer
 from quizzes.models import Question, QuestionFact
 from tests.builders import (
+    answer_slot,
     make_article,
     make_attempt,
     make_guest,
@@ -67,7 +67,7 @@ def test_the_page_shows_text_and_origin_without_what_is_masked(client):
     for words in ("The Valley Post", "A. Writer", "13 June 2014", "CC BY 4.0"):
         assert words in page
     assert "Retells An older report." in page
-    assert f"date from {article.get_published_from_display()}" in page
+    assert f"(date: {article.get_published_from_display()})" in page
     assert "1 passage left out" in page
 
 
@@ -156,7 +156,7 @@ def test_a_fact_stays_covered_until_its_open_question_is_answered(client):
 
     before = client.get(address_of(article, facts=1))
     slot = attempt.slots.get()
-    submit_answer(slot, slot.option_order[0])
+    answer_slot(slot, slot.option_order[0])
     after = client.get(address_of(article, facts=1))
 
     assert (before.context["facts"], before.context["covered"]) == ([], 1)

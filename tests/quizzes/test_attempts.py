@@ -8,11 +8,11 @@ from quizzes.actions.attempts import (
     practise_missed,
     start_attempt,
     start_practice,
-    submit_answer,
 )
 from quizzes.engine.grading import GRADER, UngradableError
 from quizzes.models import Answer, Attempt, Grade, Question, Slot
 from tests.builders import (
+    answer,
     make_article,
     make_attempt,
     make_edition,
@@ -41,7 +41,7 @@ def test_starting_again_resumes_the_open_attempt():
 def test_a_finished_attempt_is_followed_by_a_new_one():
     learner, edition = make_user(), make_edition()
     first = start_attempt(learner, edition)
-    submit_answer(slot_of(first), RIGHT)
+    answer(first, RIGHT)
 
     second = start_attempt(learner, edition)
 
@@ -123,7 +123,7 @@ def test_a_question_without_options_is_asked_as_a_field():
 def test_resuming_in_another_form_asks_only_the_open_questions_in_it():
     learner, edition = make_user(), make_edition(questions=3)
     attempt = start_attempt(learner, edition)
-    submit_answer(slot_of(attempt, 1), RIGHT)
+    answer(attempt, RIGHT, 1)
 
     start_attempt(learner, edition, Slot.Form.TYPED)
 
@@ -134,18 +134,18 @@ def test_resuming_in_another_form_asks_only_the_open_questions_in_it():
 def test_an_answer_is_recorded_with_its_grade():
     attempt = make_attempt(questions=2)
 
-    submit_answer(slot_of(attempt), RIGHT)
+    answer(attempt, RIGHT)
 
-    answer = Answer.objects.get()
-    grade = answer.grades.get()
-    assert (answer.response, answer.number) == (RIGHT, 1)
+    said = Answer.objects.get()
+    grade = said.grades.get()
+    assert (said.response, said.number) == (RIGHT, 1)
     assert (grade.score, grade.reason, grade.grader) == (1.0, "right", GRADER)
 
 
 def test_a_typed_answer_is_recorded_as_it_was_typed():
     attempt = make_attempt(questions=2, form=Slot.Form.TYPED)
 
-    submit_answer(slot_of(attempt), "three hundred")
+    answer(attempt, "three hundred")
 
     grade = Grade.objects.get()
     assert grade.answer.response == "three hundred"
@@ -155,8 +155,8 @@ def test_a_typed_answer_is_recorded_as_it_was_typed():
 def test_submit_answer_keeps_the_first_of_two_answers():
     attempt = make_attempt(questions=2)
 
-    submit_answer(slot_of(attempt), WRONG)
-    standing = submit_answer(slot_of(attempt), RIGHT)
+    answer(attempt, WRONG)
+    standing = answer(attempt, RIGHT)
 
     assert standing[1].response == Answer.objects.get().response == WRONG
 
@@ -164,9 +164,9 @@ def test_submit_answer_keeps_the_first_of_two_answers():
 def test_the_last_answer_finishes_the_attempt():
     attempt = make_attempt(questions=2)
 
-    submit_answer(slot_of(attempt, 2), RIGHT)
+    answer(attempt, RIGHT, 2)
     assert Attempt.objects.open().exists()
-    submit_answer(slot_of(attempt, 1), RIGHT)
+    answer(attempt, RIGHT, 1)
 
     assert not Attempt.objects.open().exists()
 
@@ -176,16 +176,16 @@ def test_a_finished_attempt_takes_no_answer():
     Attempt.objects.update(finished_at=attempt.started_at)
 
     with pytest.raises(AttemptFinishedError):
-        submit_answer(slot_of(attempt), RIGHT)
+        answer(attempt, RIGHT)
 
     assert not Answer.objects.exists()
 
 
 def test_a_finished_attempt_still_returns_its_answers():
     attempt = make_attempt()
-    submit_answer(slot_of(attempt), WRONG)
+    answer(attempt, WRONG)
 
-    standing = submit_answer(slot_of(attempt), RIGHT)
+    standing = answer(attempt, RIGHT)
 
     assert standing[1].response == WRONG
 
@@ -194,7 +194,7 @@ def test_an_unreadable_answer_writes_nothing():
     attempt = make_attempt(form=Slot.Form.TYPED)
 
     with pytest.raises(UngradableError):
-        submit_answer(slot_of(attempt), "long ago")
+        answer(attempt, "long ago")
 
     assert not Answer.objects.exists()
     assert Attempt.objects.open().exists()
@@ -202,8 +202,8 @@ def test_an_unreadable_answer_writes_nothing():
 
 def test_practising_the_missed_asks_wrong_and_open_questions_again():
     attempt = make_attempt(questions=3)
-    submit_answer(slot_of(attempt, 1), RIGHT)
-    submit_answer(slot_of(attempt, 2), WRONG)
+    answer(attempt, RIGHT, 1)
+    answer(attempt, WRONG, 2)
 
     again = practise_missed(attempt)
 
@@ -214,14 +214,14 @@ def test_practising_the_missed_asks_wrong_and_open_questions_again():
 
 def test_practising_the_missed_twice_resumes():
     attempt = make_attempt()
-    submit_answer(slot_of(attempt), WRONG)
+    answer(attempt, WRONG)
 
     assert practise_missed(attempt) == practise_missed(attempt)
 
 
 def test_practising_the_missed_keeps_the_typed_form():
     attempt = make_attempt(form=Slot.Form.TYPED)
-    submit_answer(slot_of(attempt), "5")
+    answer(attempt, "5")
 
     again = practise_missed(attempt)
 
@@ -230,7 +230,7 @@ def test_practising_the_missed_keeps_the_typed_form():
 
 def test_nothing_missed_is_nothing_to_practise():
     attempt = make_attempt()
-    submit_answer(slot_of(attempt), RIGHT)
+    answer(attempt, RIGHT)
 
     with pytest.raises(NothingToAskError):
         practise_missed(attempt)

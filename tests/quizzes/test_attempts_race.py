@@ -5,9 +5,9 @@ import threading
 import pytest
 from django.db import connection, connections
 
-from quizzes.actions.attempts import start_attempt, submit_answer
-from quizzes.models import Answer, Attempt, Grade, Slot
-from tests.builders import make_attempt, make_edition, make_user
+from quizzes.actions.attempts import start_attempt
+from quizzes.models import Answer, Attempt, Grade
+from tests.builders import answer, make_attempt, make_edition, make_user
 
 CLICKS = 6
 
@@ -64,12 +64,11 @@ def at_once(tmp_path):
 @pytest.mark.django_db(transaction=True)
 def test_clicks_at_the_same_moment_answer_once(at_once):
     attempt = make_attempt(questions=2)
-    slot = attempt.slots.get(position=1)
 
-    def click():
-        submit_answer(Slot.objects.get(pk=slot.pk), "o0")
-
-    written = at_once(click, lambda: (Answer.objects.count(), Grade.objects.count()))
+    written = at_once(
+        lambda: answer(attempt, "o0"),
+        lambda: (Answer.objects.count(), Grade.objects.count()),
+    )
 
     assert written == (1, 1)
 

@@ -4,10 +4,16 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import User
-from quizzes.actions.attempts import start_attempt, submit_answer
+from quizzes.actions.attempts import start_attempt
 from quizzes.actions.guests import NotAGuestError, merge_guest
 from quizzes.models import Answer, Attempt, Slot
-from tests.builders import make_attempt, make_edition, make_guest, make_user
+from tests.builders import (
+    answer_slot,
+    make_attempt,
+    make_edition,
+    make_guest,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +24,7 @@ BRING_ALONG = "/bring-along/"
 def make_answered(learner, *, questions: int = 1) -> Attempt:
     attempt = make_attempt(learner=learner, questions=questions)
     for slot in attempt.slots.all():
-        submit_answer(slot, slot.option_order[0])
+        answer_slot(slot, slot.option_order[0])
     return attempt
 
 

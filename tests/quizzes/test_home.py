@@ -5,10 +5,10 @@ import re
 import pytest
 from django.urls import reverse
 
-from quizzes.actions.attempts import submit_answer
 from quizzes.models import Edition, PooledWording, QuestionSet
 from quizzes.queries.published import published_editions
 from tests.builders import (
+    answer_slot,
     make_article,
     make_attempt,
     make_edition,
@@ -87,7 +87,7 @@ def test_an_open_attempt_comes_first(client):
     guest = make_guest()
     attempt = make_attempt(learner=guest, title="Dams", questions=3)
     slot = attempt.slots.get(position=1)
-    submit_answer(slot, slot.option_order[0])
+    answer_slot(slot, slot.option_order[0])
     client.force_login(guest)
 
     page = client.get(HOME).text
@@ -101,7 +101,7 @@ def test_a_finished_attempt_is_not_offered_again(client):
     guest = make_guest()
     attempt = make_attempt(learner=guest)
     slot = attempt.slots.get()
-    submit_answer(slot, slot.option_order[0])
+    answer_slot(slot, slot.option_order[0])
     client.force_login(guest)
 
     assert "Carry on" not in client.get(HOME).text

@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from quizzes.actions.attempts import submit_answer
 from quizzes.models import Answer, Grade, Question
 from quizzes.queries.progress import (
     Line,
@@ -17,7 +16,13 @@ from quizzes.queries.progress import (
     progress_of,
 )
 from quizzes.templatetags.charts import weekly_columns
-from tests.builders import make_article, make_attempt, make_guest, make_user
+from tests.builders import (
+    answer_slot,
+    make_article,
+    make_attempt,
+    make_guest,
+    make_user,
+)
 from tests.builders import make_wording as make_one
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +50,7 @@ def answer(attempt, position: int, *, is_right: bool) -> None:
     slot = attempt.slots.get(position=position)
     right = next(o["id"] for o in slot.wording.options if o["right"])
     wrong = next(o["id"] for o in slot.wording.options if not o["right"])
-    submit_answer(slot, right if is_right else wrong)
+    answer_slot(slot, right if is_right else wrong)
 
 
 def given_at(attempt, when: datetime) -> None:

@@ -5,10 +5,10 @@ import re
 import pytest
 from django.urls import reverse
 
-from quizzes.actions.attempts import submit_answer
 from quizzes.models import Slot
 from quizzes.views.question_card import tokens_of
 from tests.builders import (
+    answer,
     date_key,
     make_attempt,
     make_user,
@@ -141,8 +141,8 @@ def test_skipping_as_a_fragment_brings_the_next_question_and_its_address(client)
 def test_skipped_questions_come_last(client):
     attempt = signed_in(client, questions=3)
     client.post(f"{attempt.url_of(1)}skip/")
-    submit_answer(served(attempt, 2), RIGHT)
-    submit_answer(served(attempt, 3), RIGHT)
+    answer(attempt, RIGHT, 2)
+    answer(attempt, RIGHT, 3)
 
     page = client.get(attempt.url_of(3))
 

@@ -5,9 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from quizzes.actions.attempts import submit_answer
 from quizzes.models import Answer, Attempt
-from tests.builders import make_attempt, make_guest, make_user, make_wording
+from tests.builders import answer, make_attempt, make_guest, make_user, make_wording
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -20,7 +19,7 @@ def answered(learner=None, *, responses=(), questions=None):
         learner=learner, wordings=[make_wording() for _ in range(questions or 2)]
     )
     for position, response in enumerate(responses, start=1):
-        submit_answer(attempt.slots.get(position=position), response)
+        answer(attempt, response, position)
     attempt.refresh_from_db()
     return attempt
 
@@ -40,7 +39,7 @@ def test_results_tell_the_score_and_show_the_missed_with_their_sentence(client):
 def test_results_of_an_open_attempt_lead_on_and_tell_no_open_answer(client):
     wordings = [make_wording(), make_wording(fact="CANARY")]
     attempt = make_attempt(wordings=wordings)
-    submit_answer(attempt.slots.get(position=1), RIGHT)
+    answer(attempt, RIGHT, 1)
     client.force_login(attempt.learner)
 
     page = client.get(attempt.get_absolute_url())
@@ -105,7 +104,7 @@ def test_results_cost_the_same_for_any_number_of_questions(client, questions):
     with CaptureQueriesContext(connection) as captured:
         client.get(attempt.get_absolute_url())
 
-    assert len(captured) == 5  # session, user, attempt, slots, standing
+    assert len(captured) == 6  # session, user, attempt, slots, standing, proofs
 
 
 # Finishing early

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from accounts.models import User
 from corpus.models import Article
-from quizzes.actions.attempts import submit_answer
 from quizzes.models import Attempt, Question, QuestionSet
 from tests.builders import (
+    answer,
     make_article,
     make_attempt,
     make_edition,
@@ -83,7 +83,7 @@ def test_a_started_set_goes_on_at_its_first_open_question(client):
     learner, edition = make_user(), make_edition(questions=3)
     client.force_login(learner)
     client.post(start_url(edition))
-    submit_answer(Attempt.objects.get().slots.get(position=1), "o0")
+    answer(Attempt.objects.get(), "o0")
 
     response = client.post(start_url(edition))
 
