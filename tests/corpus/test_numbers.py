@@ -165,6 +165,7 @@ def test_two_numbers_share_one_noun():
         "at one point",
         "a 2-for-1 stock split",
         "Resolution 1441 passed",
+        "from One Ton Depot",
         "tweet_id=778257943577919488",
         "version 10.4 of it",
         "the 9/11 attacks",

@@ -7,6 +7,7 @@ import re
 from corpus.reading.dates.points import UNKNOWN, Point
 from corpus.reading.dates.rule import Anchor, Context, Timex, rule
 from corpus.reading.dates.vocabulary import HOURS, PARTS_OF_DAY, S, compiled
+from corpus.reading.numerals import SMALL, one_of, value_of
 
 _AT = compiled(r"\b(?:at|until|by|from|about|around|before|after|since|to|and)\s$")
 
@@ -23,6 +24,8 @@ def _full_day(match: re.Match[str], context: Context) -> Timex | None:
     hour, minute, zone = int(match["hour"]), int(match["minute"]), match["zone"]
     if hour > 24 or minute > 59:
         return None
+    if match["part"]:
+        return _on_day(context, f"T{_hour(hour, match['part']):02d}:{minute:02d}")
     if not zone and not _AT.search(context.before(match.start())):
         return None
     universal = zone and zone.upper() in ("UTC", "GMT")
@@ -30,11 +33,17 @@ def _full_day(match: re.Match[str], context: Context) -> Timex | None:
 
 
 def _in_the_morning(match: re.Match[str], context: Context) -> Timex | None:
-    hour = int(match["hour"])
-    if not 1 <= hour <= 12:
+    hour = value_of(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
         return None
-    late = PARTS_OF_DAY[match["part"].lower()] != "TMO"
-    return _on_day(context, f"T{hour % 12 + 12 * late:02d}:00")
+    return _on_day(context, f"T{_hour(int(hour), match['part']):02d}:00")
+
+
+def _hour(hour: int, part: str | None) -> int:
+    """Turn "four in the afternoon" into 16; without a part of the day keep four."""
+    if part is None or hour > 12:
+        return hour
+    return hour % 12 + 12 * (PARTS_OF_DAY[part.lower()] != "TMO")
 
 
 def _named_hour(match: re.Match[str], context: Context) -> Timex:
@@ -62,6 +71,8 @@ _ZONE = (
     rf"|local{S}time|hours)\b(?:{S}?[+-]\d{{1,2}})?\)?)?"
 )
 
+_PART = rf"{S}in{S}the{S}(?P<part>morning|afternoon|evening)\b"
+
 RULES = (
     rule(
         "clock",
@@ -73,13 +84,20 @@ RULES = (
     rule(
         "clock",
         "#",
-        rf"(?<![\d:.])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:%]){_ZONE}",
+        rf"(?<![\d:.])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:%])"
+        rf"(?:{_PART}|{_ZONE})",
         _full_day,
     ),
     rule(
         "clock",
         "#",
-        rf"(?P<hour>\d{{1,2}}){S}in{S}the{S}(?P<part>morning|afternoon|evening)\b",
+        rf"(?P<hour>\d{{1,2}}){_PART}",
+        _in_the_morning,
+    ),
+    rule(
+        "clock",
+        {*SMALL, "#"},
+        rf"(?P<hour>{one_of(SMALL)}|\d{{1,2}}){S}o['’]clock\b(?:{_PART})?",
         _in_the_morning,
     ),
     rule("named_hour", {*HOURS}, rf"(?:{'|'.join(HOURS)})\b(?!-)", _named_hour),

@@ -86,6 +86,11 @@ def _half(match: re.Match[str], _: Context) -> Timex:
     return Timex("DURATION", length(Decimal("0.5"), match["unit"]))
 
 
+def _part_of_hour(match: re.Match[str], _: Context) -> Timex:
+    minutes = {"q": 15, "h": 30, "t": 45}[match["part"][0].lower()]
+    return Timex("DURATION", f"PT{minutes}M", rule="half_duration")
+
+
 def _vague(match: re.Match[str], _: Context) -> Timex:
     if match.groupdict().get("couple"):
         return Timex("DURATION", length(Decimal(2), match["unit"]), mod="APPROX")
@@ -133,6 +138,12 @@ RULES = (
         "half",
         r"half(?:[\s-]an?)?[\s-](?P<unit>hour|year|decade|century|day|minute)\b",
         _half,
+    ),
+    rule(
+        "half_duration",
+        "a half three",
+        rf"(?:a{S})?(?P<part>quarter|half|three[\s-]quarters){S}of{S}an{S}hour\b",
+        _part_of_hour,
     ),
     rule(
         "vague_duration",

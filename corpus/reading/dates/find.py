@@ -48,7 +48,11 @@ _ROOMS = (
 _REACH = 600
 _LONGEST_WORD = 20
 _YEAR = re.compile(r"(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
-_MANY_YEARS, _LONG_AGO = 3, 10
+_NEWS_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,?\s\d)|yesterday|today|ago|now"
+    r"|(?:last|this|next)\s(?:week|month|year|[A-Z]\w+))\b"
+)
+_MANY_YEARS, _LONG_AGO = 5, 10
 
 
 def _by_opener() -> dict[str, list[Rule]]:
@@ -74,8 +78,9 @@ def find_dates(
     Nothing is read across the end of a sentence or inside a masked stretch.
     With ``published`` None a relative date keeps its form ("XXXX-WXX-5").
     """
-    context = Context(text, Span(0, 0), published)
-    context.historical = _is_historical(text, published)
+    # In a text about another time "on Monday" is no day of this week.
+    today = None if _is_historical(text, published) else published
+    context = Context(text, Span(0, 0), today)
     visible = seen_through(masked)
     found: list[Date] = []
     for sentence in sentences:
@@ -91,11 +96,16 @@ def find_dates(
 
 
 def _is_historical(text: str, published: datetime.date | None) -> bool:
+    """Tell whether a text speaks of another time than that of its publication.
+
+    News recalls old years too, but it counts its days from today.
+    """
+    if published is None:
+        return False
     years = [int(year) for year in _YEAR.findall(text)]
-    return (
-        published is not None
-        and len(years) >= _MANY_YEARS
-        and all(published.year - year >= _LONG_AGO for year in years)
+    recent = [year for year in years if published.year - year < _LONG_AGO]
+    return not recent and len(years) >= max(
+        _MANY_YEARS, 3 * len(_NEWS_DAY.findall(text))
     )
 
 

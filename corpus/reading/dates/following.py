@@ -11,6 +11,18 @@ from corpus.reading.dates.vocabulary import COUNT, UNIT, S, count_of
 from corpus.reading.numerals import SMALL, TENS
 
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_BY_SIZE: tuple[Unit, ...] = (
+    "day",
+    "weekend",
+    "week",
+    "month",
+    "season",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
 _BACK = {"before", "earlier", "previous", "preceding", "prior"}
 
 
@@ -32,7 +44,9 @@ def _from_reference(
         return Timex("TIME" if ending else "DATE", UNKNOWN[unit] + ending)
     # A business report compares quarters: a year before one is another.
     keep = start.unit if start.unit == "quarter" and unit == "year" else unit
-    point = shifted(start, steps, unit, keep)
+    # "That day", after a bare year, is a day that nobody named.
+    finer = _BY_SIZE.index(keep) < _BY_SIZE.index(start.unit)
+    point = None if finer else shifted(start, steps, unit, keep)
     return dated(point, unit, anchor, "TIME" if ending else "DATE", ending=ending)
 
 
@@ -50,8 +64,7 @@ def _same(match: re.Match[str], context: Context) -> Timex | None:
         return None
     if name in _PARTS:
         return _from_reference(context, 0, "day", _PARTS[name])
-    unit = UNITS[name]
-    return dated(shifted(context.previous, 0, unit), unit, "previous")
+    return _from_reference(context, 0, UNITS[name])
 
 
 _ALONE = r"(?=\s{0,2}(?:[.,;:)\]”\"—–?!]|$|\n)|\s(?:and|but|when|at|in|on|to|by)\b)"

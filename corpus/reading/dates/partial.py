@@ -17,6 +17,7 @@ from corpus.reading.dates.vocabulary import (
     PARTS_OF_DAY,
     WEEKDAY,
     WEEKDAYS,
+    YEAR,
     S,
     compiled,
     day_of,
@@ -37,7 +38,7 @@ def year_for(
     A text about another time ("In 1914 … On 4 August …") keeps its own year.
     """
     published = context.published
-    if context.year and (published is None or context.historical):
+    if context.year and published is None:
         return context.year, "previous"
     if published is None:
         return None, "dct"
@@ -48,6 +49,18 @@ def year_for(
     return published.year + (-away > _BEHIND[towards]), "dct"
 
 
+_YEAR_AHEAD = compiled(
+    rf",?{S}?(?:and|or|to|until|till|through|[-–—]){S}?(?:{WEEKDAY},?{S})?(?:the{S})?"
+    rf"(?:{DAY}{S}(?:of{S})?{MONTH},?|{MONTH}{S}{DAY},|{MONTH}){S}(?P<year>{YEAR})"
+)
+
+
+def _year_ahead(context: Context, end: int) -> tuple[int, Anchor] | None:
+    """Read the year that two dates share: "31 August and 1 September 1854"."""
+    match = _YEAR_AHEAD.match(context.text, end, context.sentence.end)
+    return (int(match["year"]), "explicit") if match else None
+
+
 def _month_day(match: re.Match[str], context: Context) -> Timex | None:
     month, day = month_of(match["month"]), day_of(match["day"])
     if day > 31 or _is_quantity(context.after(match.end())):
@@ -56,7 +69,9 @@ def _month_day(match: re.Match[str], context: Context) -> Timex | None:
     if last and day_of(last) <= day:
         return None
     towards = direction(context, match.start(), match.end())
-    year, anchor = year_for(context, month, day, towards)
+    year, anchor = _year_ahead(context, match.end()) or year_for(
+        context, month, day, towards
+    )
     ends = f"-{day_of(last):02d}" if last else None
     if year is None:
         value = f"XXXX-{month:02d}-{day:02d}"

@@ -34,8 +34,8 @@ class Context:
     """Where a rule is reading and what has been read before.
 
     ``previous`` is the last calendar value found earlier in the text, ``year``
-    the last year that stood there in full. A ``historical`` text names years, and
-    none near its publication.
+    the last year that stood there in full. ``published`` is None too if the text is
+    about another time: nothing in it counts from its publication.
     """
 
     text: str
@@ -44,7 +44,6 @@ class Context:
     previous: Point | None = None
     year: int | None = None
     year_at: int = 0
-    historical: bool = False
     quarter: Point | None = None
     quarter_at: int = 0
 

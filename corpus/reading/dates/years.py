@@ -78,9 +78,11 @@ def _spoken_year(match: re.Match[str], _: Context) -> Timex | None:
     return _of_year(int(hundreds) * 100 + int(rest))
 
 
-def _decade(match: re.Match[str], _: Context) -> Timex:
+def _decade(match: re.Match[str], context: Context) -> Timex | None:
     value = match["digits"][:3] if match["digits"] else f"19{match['short'][0]}"
     start = match.start() - (match["digits"] is None)  # the apostrophe of '90s
+    if start < context.sentence.start:
+        return None
     span = Span(start, match.end())
     return Timex("DATE", value, point=_point_of_decade(value), span=span)
 

@@ -66,6 +66,8 @@ def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
     if match["currency"]:
         return Unit("money", _CURRENCY_WORDS[match["currency"].lower()], stop)
     name = _WORDS[match["word"].lower()]
+    if match["word"][0].isupper() and not match["word"].isupper():
+        return None  # a name: "One Ton Depot"
     if name == "pound" and _GREAT.search(number):
         return Unit("money", "GBP", stop)
     rate = _PER.match(text, stop, end)
