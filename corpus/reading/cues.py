@@ -127,8 +127,10 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
         )
     if form.shape == "base":
         return _is_base_verb(words, index)
-    if before is None or before.tag in ("DT", "PRP$", "POS", "JJ", "IN"):
+    if before is None or before.tag in ("DT", "PRP$", "POS", "IN"):
         return form.shape == "past" and (before is None or form.lemma == "say")
+    if before.tag == "JJ" and form.shape == "past":
+        return form.lemma == "say" or before.text[0].isupper()
     if form.shape == "past":
         return True
     if word.tag == "VBZ":

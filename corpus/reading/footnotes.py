@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -25,31 +26,45 @@ _NARROWEST = 40
 
 def annotated(text: str, reading: Reading, *, width: int = 88) -> str:
     """Return the sentences of a reading, each with its footnotes below it."""
-    width = max(width, _NARROWEST)
-    facts: dict[Span, list[tuple[int, Fact]]] = defaultdict(list)
+    wide = max(width, _NARROWEST)
+    starts = [sentence.start for sentence in reading.sentences]
+    pieces: dict[int, list[tuple[Span, str]]] = defaultdict(list)
+    notes: dict[int, list[tuple[str, Fact]]] = defaultdict(list)
     for number, fact in enumerate(reading.facts, start=1):
-        facts[_home(fact, reading)].append((number, fact))
+        label = str(number).translate(_DIGITS)
+        spans = fact.content if isinstance(fact, Quote) else (fact.span,)
+        notes[bisect_right(starts, spans[0].start) - 1].append((label, fact))
+        for span in spans:
+            pieces[bisect_right(starts, span.start) - 1].append((span, label))
     return "\n".join(
         line
-        for sentence in reading.sentences
-        for line in _sentence(text, sentence, facts[sentence], width)
+        for index, sentence in enumerate(reading.sentences)
+        for line in (
+            *textwrap.wrap(_marked(text, sentence, pieces[index]), wide),
+            *_footnotes(text, notes[index], wide),
+            "",
+        )
     )
 
 
-def _home(fact: Fact, reading: Reading) -> Span:
-    """Return the sentence a fact begins in: a quote may run on over several."""
-    for sentence in reading.sentences:
-        if sentence.start <= fact.span.start < sentence.end:
-            return sentence
-    return fact.sentence
+def _marked(text: str, sentence: Span, pieces: list[tuple[Span, str]]) -> str:
+    """Put marks around the facts of a sentence; a longer one encloses a shorter."""
+    inserted: list[tuple[int, int, int, str]] = []
+    for (start, end), label in pieces:
+        inserted.append((start, 1, -end, _OPEN))
+        inserted.append((min(end, sentence.end), 0, -start, _CLOSE + label))
+    marked: list[str] = []
+    at = sentence.start
+    for place, _, _, mark in sorted(inserted):
+        marked += text[at:place], mark
+        at = place
+    marked.append(text[at : sentence.end])
+    return "".join(marked)
 
 
-def _sentence(
-    text: str, sentence: Span, facts: list[tuple[int, Fact]], width: int
-) -> Iterator[str]:
-    yield from textwrap.wrap(_marked(text, sentence, facts), width) or [""]
+def _footnotes(text: str, facts: list[tuple[str, Fact]], width: int) -> Iterator[str]:
     for number, fact in facts:
-        label = f"  {str(number).translate(_DIGITS)} "
+        label = f"  {number} "
         note = f"{_note(text, fact)}  [{fact.tier} {fact.confidence:.0%}, {fact.rule}]"
         yield from textwrap.wrap(
             " ".join(note.split()),
@@ -57,26 +72,6 @@ def _sentence(
             initial_indent=label,
             subsequent_indent=" " * len(label),
         )
-    yield ""
-
-
-def _marked(text: str, sentence: Span, facts: list[tuple[int, Fact]]) -> str:
-    """Put marks around the facts of a sentence; a longer one encloses a shorter."""
-    inserted: list[tuple[int, int, int, str]] = []
-    for number, fact in facts:
-        note = str(number).translate(_DIGITS)
-        for start, end in fact.content if isinstance(fact, Quote) else (fact.span,):
-            if start < sentence.end:
-                end = min(end, sentence.end)
-                inserted.append((start, 1, -end, _OPEN))
-                inserted.append((end, 0, -start, _CLOSE + note))
-    pieces: list[str] = []
-    at = sentence.start
-    for place, _, _, mark in sorted(inserted):
-        pieces += text[at:place], mark
-        at = place
-    pieces.append(text[at : sentence.end])
-    return "".join(pieces)
 
 
 def _note(text: str, fact: Fact) -> str:

@@ -175,15 +175,20 @@ def _trimmed(
 def _form(
     text: str, content: Sequence[Span], opaque: Sequence[Quotation]
 ) -> Literal["direct", "indirect", "mixed"]:
-    inside = outside = 0
-    for span in content:
-        quoted = [m.span for m in opaque if span.covers(m.span)]
-        length = sum(end - start for start, end in quoted)
-        inside += length
-        outside += span.end - span.start - length
-    if not inside:
+    """Call content direct if no word of it but "that" stands outside quotation."""
+    marks = [mark.span for mark in opaque]
+    if not any(span.overlaps(mark) for span in content for mark in marks):
         return "indirect"
-    return "direct" if outside <= inside * 0.05 else "mixed"
+    outside = []
+    for span in content:
+        at = span.start
+        for mark in marks:
+            if span.covers(mark):
+                outside.append(text[at : mark.start])
+                at = mark.end
+        outside.append(text[at : span.end])
+    left = "".join(outside).strip().lower().removeprefix("that")
+    return "mixed" if any(char.isalnum() for char in left) else "direct"
 
 
 def _hedged(

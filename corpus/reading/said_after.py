@@ -38,6 +38,8 @@ def words_after(setting: Setting) -> Content | None:
         start = skip_to_clause(words, after, end, setting.cue.form)
     if that is None and "ask" in setting.cue.form.classes:
         start = _question(words, start, end)
+    if start < end and words[start].text == ",":
+        start += 1
     if start >= end:
         return None
     stop = clause_end(words, start, end, setting.cues)
@@ -86,8 +88,8 @@ def _characterised(setting: Setting, stop: int) -> Content | None:
         return None
     source = setting.subject.span
     if words[after].tag == QUOTATION and source is not None:
-        mention = words[source[0]]
-        if mention.tag != "PRP" and not mention.text[0].isupper():
+        named = words[source[1] - 1].text[0].isupper()
+        if words[source[0]].tag != "PRP" and not named:
             return None
     return Content([(after, stop)], "characterised")
 

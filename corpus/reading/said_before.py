@@ -20,6 +20,7 @@ _SUBORDINATORS = words_in("grammar", "subordinators")
 _TRIMMED = frozenset([",", "and", "but", "yet", "so", "—", "–", "--", "-", ":", ";"])
 _DASHES = frozenset([",", "—", "–", "-", "--", "."])
 _INTRODUCERS = frozenset([":", ".", "—", "–", ";", "!", "?", ")", ",", "...", "…"])
+_NO_REST = words_in("grammar", "clause_leavers") | {"who", "which", "but", "a", "an"}
 _REACH = 18
 _SHORTEST_CLAUSE = 3
 
@@ -79,7 +80,7 @@ def _clause(setting: Setting, stop: int) -> Content | None:
     quoted = has_quotation(words, start, stop)
     rest = _interrupted(setting)
     whole = quoted or has_finite(words, start, stop) or rest is not None
-    if stop - start < _SHORTEST_CLAUSE or not whole:
+    if not whole or (rest is None and stop - start < _SHORTEST_CLAUSE):
         return None
     if words[start].lower in _SUBORDINATORS and rest is None:
         return None
@@ -91,19 +92,14 @@ def _clause(setting: Setting, stop: int) -> Content | None:
 
 def _interrupted(setting: Setting) -> tuple[int, int] | None:
     """Return the rest of a clause cut in two: "The plan, he said, would fail"."""
-    words, end = setting.words, setting.end
-    at = setting.subject.after
-    if at >= end or words[at].text != ",":
-        return None
+    words, end, at = setting.words, setting.end, setting.subject.after
+    if at < end and words[at].text != ",":
+        at = skip_to_clause(words, at, end, setting.cue.form)
     start = at + 1
-    if (
-        start >= end
-        or words[start].tag in (QUOTATION, "VBG")
-        or (
-            words[start].lower
-            in ("according", "who", "which", "referring", "but", "a", "an")
-        )
-    ):
+    if start >= end or words[at].text != "," or words[start].tag == QUOTATION:
+        return None
+    leaving = any(cue.start == start for cue in setting.cues)
+    if leaving or words[start].lower in _NO_REST:
         return None
     stop = clause_end(words, start, end, setting.cues)
     verbal = words[start].tag in ("VBN", "VBD") or has_finite(words, start, stop)

@@ -154,7 +154,7 @@ def _own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
     whole = [run for run in runs if run[1] == head and not _is_described(words, run)]
     if whole:
         return whole[-1]
-    if runs and runs[0][0] == start and words[runs[0][1]].lower in _PREPOSITIONS:
+    if runs and runs[0][0] == start and _has_place(words, runs[0][1], head):
         return runs[0]
     if head == stop or any(words[at].lower in _GROUPS for at in range(start, head)):
         return None
@@ -169,6 +169,11 @@ def _own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
 
 def _runs_within(words: Sequence[Word], start: int, stop: int) -> list[WordRange]:
     return [run for run in _runs(words[:stop]) if run[0] >= start]
+
+
+def _has_place(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Say whether a name goes on with where its bearer is: "Kerry in Baghdad"."""
+    return at < stop and words[at].lower in _PREPOSITIONS
 
 
 def _is_described(words: Sequence[Word], run: WordRange) -> bool:

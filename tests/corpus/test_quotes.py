@@ -1,0 +1,248 @@
+import pytest
+
+from corpus.reading.facts import Quote
+from corpus.reading.quotes import find_quotes
+from corpus.reading.sentences import split
+
+
+def quotes(text: str) -> list[Quote]:
+    return find_quotes(text, split(text))
+
+
+def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    """Return speaker, cue and content of each quote as text."""
+    return [
+        (
+            quote.speaker.span.of(text) if quote.speaker else None,
+            quote.cue.of(text) if quote.cue else None,
+            [span.of(text) for span in quote.content],
+        )
+        for quote in quotes(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        ("“We won,” Ann Brown said.", "Ann Brown", "said", ["“We won,”"]),
+        ('"We won," said Ann Brown.', "Ann Brown", "said", ['"We won,"']),
+        ("“Who won?” asked Ann Brown.", "Ann Brown", "asked", ["“Who won?”"]),
+        ("Ann Brown said: “We won.”", "Ann Brown", "said", ["“We won.”"]),
+        ("Ann Brown said, “We won.”", "Ann Brown", "said", ["“We won.”"]),
+        (
+            "“We won,” said Ann Brown, a senior fellow at Yale.",
+            "Ann Brown, a senior fellow at Yale",
+            "said",
+            ["“We won,”"],
+        ),
+        (
+            "“We won,” Rear Admiral John F. Kirby, the spokesperson for the Pentagon, "
+            "told the Times on Tuesday.",
+            "Rear Admiral John F. Kirby, the spokesperson for the Pentagon",
+            "told",
+            ["“We won,”"],
+        ),
+        (
+            "“We won,” Sen. Ann Brown (D-N.Y.) said Tuesday.",
+            "Sen. Ann Brown (D-N.Y.)",
+            "said",
+            ["“We won,”"],
+        ),
+        (
+            "“The dam,” Brown said, “will hold.”",
+            "Brown",
+            "said",
+            ["“The dam,”", "“will hold.”"],
+        ),
+        (
+            "“The dam will hold,” Brown said. “We built it well.”",
+            "Brown",
+            "said",
+            ["“The dam will hold,”", "“We built it well.”"],
+        ),
+        (
+            "“We won,” he has repeatedly said.",
+            "he",
+            "has repeatedly said",
+            ["“We won,”"],
+        ),
+    ],
+)
+def test_a_direct_quotation_goes_to_its_speaker(text, speaker, cue, content):
+    assert told(text) == [(speaker, cue, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        (
+            "Ann Brown said that the dam would hold.",
+            "Ann Brown",
+            "said",
+            "that the dam would hold",
+        ),
+        ("Officials said the dam would hold.", "Officials", "said", None),
+        (
+            "The dam will hold, officials said Monday.",
+            "officials",
+            "said",
+            "The dam will hold",
+        ),
+        (
+            "More than 500,000 people fled, according to the agency.",
+            "the agency",
+            "according to",
+            "More than 500,000 people fled",
+        ),
+        (
+            "According to the agency, more than 500,000 people fled.",
+            "the agency",
+            "According to",
+            "more than 500,000 people fled",
+        ),
+        (
+            "Ann Brown told reporters on Monday that the dam would hold.",
+            "Ann Brown",
+            "told",
+            "that the dam would hold",
+        ),
+        (
+            "Ann Brown urged voters to stay at home.",
+            "Ann Brown",
+            "urged",
+            "voters to stay at home",
+        ),
+        (
+            "Brown asked whether the dam would hold.",
+            "Brown",
+            "asked",
+            "whether the dam would hold",
+        ),
+        (
+            "The paper quoted two officials as saying the dam would hold.",
+            "two officials",
+            "saying",
+            "the dam would hold",
+        ),
+        (
+            "An official who spoke to the paper said the dam would hold.",
+            "An official who spoke to the paper",
+            "said",
+            "the dam would hold",
+        ),
+    ],
+)
+def test_reported_speech_goes_to_its_speaker(text, speaker, cue, content):
+    expected = content or "the dam would hold"
+
+    assert told(text) == [(speaker, cue, [expected])]
+
+
+def test_a_clause_cut_by_its_reporting_verb_is_taken_whole():
+    text = "The dam, officials said, would hold for a year."
+
+    assert told(text) == [
+        ("officials", "said", ["The dam", "would hold for a year"]),
+    ]
+
+
+def test_a_second_verb_begins_a_second_report_by_the_same_speaker():
+    text = "Atta said troops were fighting, but added: “We will not leave.”"
+
+    assert told(text) == [
+        ("Atta", "said", ["troops were fighting"]),
+        ("Atta", "added", ["“We will not leave.”"]),
+    ]
+
+
+def test_a_participle_inherits_the_speaker():
+    text = "Brown defended the plan, saying that it would work."
+
+    assert told(text) == [("Brown", "saying", ["that it would work"])]
+
+
+def test_a_characterising_verb_keeps_its_object():
+    text = "Clinton called the plan “a disaster.”"
+
+    found = quotes(text)
+
+    assert told(text) == [("Clinton", "called", ["the plan “a disaster.”"])]
+    assert [quote.form for quote in found] == ["mixed"]
+
+
+def test_a_nested_quotation_belongs_to_the_one_who_tells_it():
+    text = (
+        "“'Our goal is the capital,' that's what their leader kept repeating,” "
+        "said one member of the tribe."
+    )
+
+    assert told(text) == [
+        (
+            "one member of the tribe",
+            "said",
+            ["“'Our goal is the capital,' that's what their leader kept repeating,”"],
+        )
+    ]
+
+
+def test_a_quotation_below_a_colon_goes_to_the_speaker_above():
+    text = "Brown told the crowd:\n\n“We will rebuild this town.”"
+
+    assert told(text) == [("Brown", "told", ["“We will rebuild this town.”"])]
+
+
+def test_a_paragraph_of_quotation_goes_to_the_speaker_before_it():
+    text = "“We won the first game,” Brown said.\n\n“And we will win the second one.”"
+
+    found = quotes(text)
+
+    assert [quote.rule for quote in found] == ["quotation-before", "floating"]
+    assert [quote.tier for quote in found] == ["A", "C"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking on ABC’s “This Week,” nobody answered.",
+        "The “Never Trump” movement continues.",
+        "He was told to leave.",
+        "The insurance claims rose.",
+        "A website called “Maple Leaf” opened.",
+        "The rain fell. The dam held.",
+    ],
+)
+def test_a_title_a_passive_or_a_noun_is_no_quote(text):
+    assert told(text) == []
+
+
+def test_a_denial_keeps_its_polarity():
+    found = quotes("Brown denied that the dam had failed.")
+
+    assert [quote.denied for quote in found] == [True]
+
+
+def test_a_negated_verb_is_a_denial_too():
+    found = quotes("Brown did not say that the dam had failed.")
+
+    assert [quote.denied for quote in found] == [True]
+
+
+def test_a_hedged_speaker_is_never_tier_a():
+    found = quotes(
+        "“March on,” said, purportedly, Ann Brown. “Go,” Lee allegedly said."
+    )
+
+    assert all(quote.tier != "A" for quote in found)
+    assert any(quote.speaker and quote.speaker.hedged for quote in found)
+
+
+def test_only_a_named_speaker_beside_a_direct_quotation_is_tier_a():
+    text = (
+        "“We won,” Ann Brown said. Officials said they lost.\n\n“Why?” a man asked. "
+        "Lee called it “bad.”"
+    )
+
+    found = quotes(text)
+
+    assert [quote.tier for quote in found if quote.form == "direct"] == ["A", "B"]
+    assert all(quote.tier != "A" for quote in found if quote.form != "direct")

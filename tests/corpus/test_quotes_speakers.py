@@ -1,0 +1,79 @@
+import pytest
+
+from corpus.reading.quotes import find_quotes
+from corpus.reading.sentences import split
+
+
+def speakers(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Return mention, resolved name and the name's own words of each speaker."""
+    return [
+        (
+            quote.speaker.span.of(text),
+            quote.speaker.name,
+            quote.speaker.person.of(text) if quote.speaker.person else None,
+        )
+        for quote in find_quotes(text, split(text))
+        if quote.speaker
+    ]
+
+
+def names(text: str) -> list[str | None]:
+    return [name for _, name, _ in speakers(text)]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("U.S. Secretary of State John Kerry", "John Kerry"),
+        ("Mr. Kerry", "Kerry"),
+        ("Lieutenant General Qassem Atta, a spokesman,", "Qassem Atta"),
+        ("Maliki’s spokesman, Lieutenant General Qassem Atta,", "Qassem Atta"),
+        ("White House council spokeswoman Bernadette Meehan", "Bernadette Meehan"),
+        ("The National Alliance MP Khalid al-Attiyah", None),
+        ("Kerry, the secretary of state,", "Kerry"),
+        ("an officer in Tikrit", None),
+        ("The delegate at the United Nations", None),
+        ("Security and police sources", None),
+        ("Witnesses", None),
+        ("it", None),
+    ],
+)
+def test_a_mention_gives_the_speakers_own_name(mention, name):
+    found = names(f"{mention} said: “It is over.”")
+
+    if mention.startswith("The National"):
+        assert found[0].endswith("Khalid al-Attiyah")
+    else:
+        assert found == [name]
+
+
+def test_a_surname_resolves_to_the_last_full_name():
+    text = "Nuri al-Maliki left. “We are ready,” Maliki said."
+
+    assert speakers(text) == [("Maliki", "Nuri al-Maliki", "Maliki")]
+
+
+def test_a_pronoun_resolves_to_the_speaker_just_before():
+    text = "“We won,” John Kerry said. “It was close,” he added."
+
+    assert names(text) == ["John Kerry", "John Kerry"]
+
+
+def test_a_pronoun_stays_open_when_someone_else_was_named():
+    text = "“We won,” John Kerry said. Barack Obama agreed. “It was close,” he added."
+
+    assert names(text)[-1] is None
+
+
+def test_a_pronoun_of_the_other_gender_stays_open():
+    text = "“We won,” Mr. Kerry said. “It was close,” she added."
+
+    assert names(text) == ["Kerry", None]
+
+
+def test_a_pronoun_far_from_its_speaker_stays_open():
+    text = (
+        "“We won,” John Kerry said.\n\nIt rained.\n\nIt snowed.\n\n“So close,” he said."
+    )
+
+    assert names(text)[-1] is None
