@@ -12,6 +12,7 @@ from corpus.reading.places import is_demonym
 from corpus.reading.titles import is_office
 
 _TITLE_WORDS = 5
+_GOVERNMENTS = frozenset(["government", "administration", "cabinet", "regime"])
 _DESCRIBING = 3  # small words between a body and a title: "security council"
 
 Stretch = tuple[int, int]  # first and last word
@@ -27,6 +28,7 @@ class Owner(NamedTuple):
     """Whose office it is, told before the title."""
 
     start: int  # the first word that belongs to the description
+    title: int  # the first word of the title, "security" of "security adviser" too
     body: Stretch | None
     former: bool
 
@@ -137,8 +139,11 @@ class Clause:
         start = at + 1
         if at >= 0 and self.gap(at + 1) == " ":
             describing = self._describing_before(at)
-            if self.words[describing].is_possessive:
+            if self.lower(at) == "of" and self.lower(at - 1) in _GOVERNMENTS:
+                body = self._demonym_ending(at - 2)
+            elif self.words[describing].is_possessive:
                 body, start = self._owners.get(describing), describing
+                title = describing + 1
             elif demonym := self._demonym_ending(at):
                 body = demonym
             elif owner := self.body_ending(describing):
@@ -147,7 +152,7 @@ class Clause:
             start = body[0]
             further, was_former = self._before_former(start)
             start, former = (further + 1, True) if was_former else (start, former)
-        return Owner(min(start, title), body, former)
+        return Owner(min(start, title), title, body, former)
 
     def owner_at(self, first: int) -> tuple[Stretch | None, int]:
         """Return a body that begins at ``first`` and the word after it."""

@@ -214,8 +214,10 @@ class _Runs:
         last = end + 1
         while last + 1 < len(words) and self._adjoins(words, last + 1):
             last += 1
-        is_list = end - at > 1 and tags().get(words[last].text.lower()) is not None
-        return is_list or words[last].text.lower() in words_in("organisations", "tails")
+        further = [word.text.lower() for word in words[end + 1 : last + 1]]
+        is_list = end - at > 1 and tags().get(further[-1]) is not None
+        tails = words_in("organisations", "tails")
+        return is_list or not tails.isdisjoint(further)
 
     def _before(self, words: Sequence[Word], at: int) -> tuple[Word, ...]:
         start = at

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus.reading.clauses import Clause, Person, Stretch, places_of
 from corpus.reading.facts import Entity, Role, Span
-from corpus.reading.lexicon import words_in
+from corpus.reading.lexicon import tags, words_in
 from corpus.reading.spellings import plain_words
 from corpus.reading.titles import has_many_holders, may_name_office
 from corpus.reading.visible import seen_through
@@ -16,7 +16,8 @@ _SURE, _LIKELY = 0.97, 0.8
 _LINKS = frozenset(["is", "became", "remains", "was"])
 _CHOICES = frozenset(["appointed", "elected", "named", "made", "crowned", "as"])
 _ARTICLES = frozenset(["the", "a", "an"])
-_CLOSING = ",.;:)—–"  # noqa: RUF001 - a dash closes an apposition, too
+_FINITE = frozenset(["VBD", "VBZ", "MD"])
+_CLOSING = frozenset(",.;:)—–")
 _TRAILING = 8  # words after the body until the apposition must close
 
 
@@ -108,6 +109,7 @@ def _title_before(clause: Clause, person: Person) -> _Office | None:
 
 def _owned(clause: Clause, title: Stretch, rule: str) -> _Office:
     owner = clause.owner_before(title[0])
+    title = owner.title, title[1]
     return _Office(owner.start, title[1], title, owner.body, rule, owner.former)
 
 
@@ -137,9 +139,21 @@ def _before_comma(clause: Clause, person: Person, start: int) -> _Office | None:
     )
     if office is None:
         return None
-    # Amid a sentence the comma may as well part the office from somebody else.
     opens = office.start == 0 or (office.start == 1 and clause.lower(0) in _ARTICLES)
-    return office._replace(is_plain=opens)
+    return office._replace(is_plain=opens or _cannot_begin(clause, person.last))
+
+
+def _cannot_begin(clause: Clause, last: int) -> bool:
+    """Whether the name that ends with ``last`` is the subject of no clause.
+
+    "After talks with Iraq's premier, John Kerry, who had come from Cairo, left" has an
+    office and somebody else's name; but a subject stands neither before a full stop
+    nor before a comma and its verb.
+    """
+    if last + 1 == len(clause.words):
+        return True
+    following = clause.words[last + 1].text
+    return clause.gap(last + 1) == ", " and (tags().get(following) in _FINITE)
 
 
 def _closes(clause: Clause, last: int) -> bool:
@@ -149,7 +163,7 @@ def _closes(clause: Clause, last: int) -> bool:
     gap = clause.gap(last + 1).strip()
     if gap[1:2] in ("'", "\u2019"):
         return False  # "director of Hewlett-Packard Co.'s printing unit"
-    return gap[:1] in set(_CLOSING) and clause.lower(last + 1) not in ("and", "or")
+    return gap[:1] in _CLOSING and clause.lower(last + 1) not in ("and", "or")
 
 
 def _after_comma(clause: Clause, person: Person) -> _Office | None:

@@ -64,6 +64,12 @@ def _last_words() -> frozenset[str]:
     return frozenset(_LETTERS.findall(office)[-1] for office in offices)
 
 
+@cache
+def _passing() -> frozenset[str]:
+    """Return what says of an office only how it is held: "Interim", "Former"."""
+    return words_in("titles", "former") | {"acting", "interim", "deputy"}
+
+
 def take_apart(words: tuple[Word, ...]) -> Parts:
     """Return body, title and name of a run of words; each may be empty."""
     title = _last_title(words)
@@ -80,6 +86,8 @@ def take_apart(words: tuple[Word, ...]) -> Parts:
         return Parts((), (), words)  # "Justice Department", "General Board of Health"
     while before and before[-1].text.lower() in words_in("titles", "former"):
         before = before[:-1]
+    while before and before[0].text.lower() in _passing():
+        before = before[1:]
     return Parts(before, words[start:end], after)
 
 

@@ -1,3 +1,4 @@
+import json
 import time
 from pathlib import Path
 
@@ -5,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.boilerplate import mask_boilerplate
+from corpus.reading.boilerplate import OWN_LINES, mask_boilerplate
+from corpus.reading.facts import Span
 
-CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
+SHARED = Path(__file__).parents[2].parent / "shared"
+CLIPS = SHARED / "seeds"
 FIRST = "The harbour of Port Ellis was closed on Monday because of a storm."
 SECOND = "The mayor, Ann Lee, said that mending the sea wall would take a week."
 THIRD = "Most of the boats had left the harbour of Port Ellis in time."
@@ -226,3 +229,34 @@ def test_each_clip_keeps_its_prose_and_nothing_else(clip, first, last, kept):
     assert paragraphs[0].startswith(first)
     assert paragraphs[-1].endswith(last)
     assert len(paragraphs) == kept
+
+
+@pytest.mark.parametrize(
+    "labelled", ["polnear_dev", "te3_timebank", "te3_aquaint", "meantime"]
+)
+def test_labelled_facts_are_hardly_ever_masked(labelled):
+    path = SHARED / "eval" / "data" / f"{labelled}.jsonl"
+    if not path.is_file():
+        pytest.skip("the labelled texts in ../shared/eval are not here")
+    facts = hidden = 0
+
+    for line in path.read_text("utf-8").splitlines():
+        record = json.loads(line)
+        masks = [
+            mask.span
+            for mask in mask_boilerplate(record["text"])
+            if mask.reason not in OWN_LINES
+        ]
+        for fact in labelled_spans(record):
+            facts += 1
+            hidden += any(mask.overlaps(fact) for mask in masks)
+
+    assert hidden <= facts * 0.002
+
+
+def labelled_spans(record: dict) -> list[Span]:
+    marks = [*record.get("timexes", []), *record.get("values", [])]
+    quoted = [part for one in record.get("attributions", []) for part in one["content"]]
+    return [Span(mark["start"], mark["end"]) for mark in marks] + [
+        Span(*part) for part in quoted
+    ]

@@ -97,6 +97,30 @@ def told(text: str) -> list[tuple[str, str, str, str | None]]:
             "World Bank",
         ),
         (
+            "Ted Cruz left, and Cruz's state chairman, Ed Buchanan, stayed.",
+            "Ed Buchanan",
+            "state chairman",
+            "Cruz",
+        ),
+        (
+            "He was met by Iraq's foreign minister, Hoshyar Zabari.",
+            "Hoshyar Zabari",
+            "foreign minister",
+            "Iraq",
+        ),
+        (
+            "On Friday Iraq's foreign minister, Hoshyar Zabari, told reporters.",
+            "Hoshyar Zabari",
+            "foreign minister",
+            "Iraq",
+        ),
+        (
+            "It is the Iraqi government of Prime Minister Nouri al-Maliki.",
+            "Nouri al-Maliki",
+            "Prime Minister",
+            "Iraqi",
+        ),
+        (
             "Ann Lee became president of the World Bank in 1990.",
             "Ann Lee",
             "president",
@@ -120,6 +144,10 @@ def test_an_office_with_its_owner_and_a_full_name_is_sure(
         (
             "National Alliance MP Khalid al-Attiyah said so.",
             ("B", "Khalid al-Attiyah", "MP", "National Alliance"),
+        ),
+        (
+            "After talks with Iraq's premier, John Kerry, who had come, left.",
+            ("B", "John Kerry", "premier", "Iraq"),
         ),
         (
             "U.S. President Obama left.",
@@ -182,7 +210,7 @@ def test_the_next_name_keeps_its_own_office():
     text = "With John Kerry, Iraq's prime minister, Nouri al-Maliki, spoke."
 
     assert [(role.name, role.tier) for role in roles(text)] == [
-        ("Nouri al-Maliki", "B")
+        ("Nouri al-Maliki", "A")
     ]
 
 
@@ -205,7 +233,7 @@ def test_the_role_stands_whole_within_its_sentence():
 @pytest.mark.parametrize(
     ("clip", "sure"),
     [
-        ("000", ["Abu Mohammed al-Adnani", "John F. Kirby"]),
+        ("000", ["Nouri al-Maliki", "Abu Mohammed al-Adnani", "John F. Kirby"]),
         ("001", ["Nuri al-Maliki", "Barack Obama", "Bernadette Meehan"]),
         (
             "002",
