@@ -30,6 +30,8 @@ _BOUNDS = {
     "~": "about",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_WHAT = re.compile(r" of(?: [\w’'-]+){1,5}(?=[.,;:—])")
+_FEWEST = 3  # "two" can be seen from the names that follow, and has none below it
 _RATIO = Decimal(2)  # another number of the texts may be this many times the key
 
 
@@ -39,7 +41,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
         if fact.tier != "A" or not isinstance(fact.value, Decimal):
             continue
         asked_for = _asked_for(article, fact)
-        if asked_for and fact.value > 1:
+        if asked_for and fact.value >= (_FEWEST if fact.type == "count" else 1):
             yield _how_many(article, pool, stated, fact, asked_for)
 
 
@@ -63,10 +65,16 @@ def _unit(article: Material, fact: Number) -> str:
 def _counted(article: Material, fact: Number) -> str:
     if fact.type != "count" or fact.counted is None:
         return ""
-    noun = article.words(fact.counted)
-    last = (_WORD.findall(noun.lower()) or [""])[-1]
+    whole = article.words(Span(fact.quantity.end, fact.counted.end))
+    last = (_WORD.findall(whole.lower()) or [""])[-1]
     vague = last in _WORDS["vague"] or fact.counted.start < fact.number.end
-    return noun if _is_plural(last) and not vague and len(noun.split()) <= 6 else ""
+    if vague or not _is_plural(last) or len(whole.split()) > 6:
+        return ""
+    rest = article.words(Span(fact.counted.end, fact.sentence.end))
+    what_of = _OF_WHAT.match(f" {rest}")
+    if last in _WORDS["relational"]:
+        return whole + what_of[0] if what_of else ""
+    return whole
 
 
 def _is_plural(word: str) -> bool:
@@ -81,7 +89,8 @@ def _how_many(
     style = _style(article, fact)
     excerpt = _barred(article, fact, style)
     ref = named(article)
-    stem = f"{_bound(article, fact)}{asked_for} does {ref} mention in this sentence?"
+    verb = "mention" if fact.type == "count" else "give"
+    stem = f"{_bound(article, fact)}{asked_for} does {ref} {verb} in this sentence?"
     key = Key(
         kind="number",
         text=style.write(value),

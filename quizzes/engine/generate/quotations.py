@@ -90,12 +90,12 @@ def _called(article: Material, stated: Stated, speaker: Speaker) -> str:
 
 
 def _kind(article: Material, stated: Stated, speaker: Speaker) -> str:
-    if stated.person:
-        return "person"
-    if speaker.name is None:
+    name = stated.person or speaker.name
+    if name is None:
         return "description"
-    is_body = bool(set(name_words(speaker.name)) & _BODIES)
-    return "person" if speaker.person and not is_body else "body"
+    if set(name_words(name)) & _BODIES:
+        return "body"
+    return "person" if stated.person or speaker.person else "body"
 
 
 def _inside_marks(text: str, quote: Quote) -> tuple[Span, ...]:

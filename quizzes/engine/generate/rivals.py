@@ -18,6 +18,7 @@ from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import may_be_one_person, name_words
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_FORMER = re.compile(r"\b(?:former|ex-?|late|one-time)\s*$", re.IGNORECASE)
 _ALIKE = 0.4  # share of the shorter sentence's content words
 _SAME_WORDS = 80.0  # rapidfuzz partial ratio of two quotations
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
@@ -109,13 +110,22 @@ def described(article: Material, role: Role) -> str:
 
 def description_span(article: Material, role: Role) -> Span:
     """Return title and organisation as one span where they stand side by side."""
-    title, body = role.title, role.organisation
+    body = role.organisation
+    title = Span(_start_of_former(article.text, role, role.title.start), role.title.end)
     if body is None or body.overlaps(role.person):
         return title
     span = Span(min(title.start, body.start), max(title.end, body.end))
     gap = article.text[min(title.end, body.end) : max(title.start, body.start)]
     near = len(gap) <= 12 and not set(gap) & set(",;:.—")
-    return span if near and not span.overlaps(role.person) else title
+    if not near or span.overlaps(role.person):
+        return title
+    return Span(_start_of_former(article.text, role, span.start), span.end)
+
+
+def _start_of_former(text: str, role: Role, start: int) -> int:
+    """Take in "former" where it stands before the office of a former holder."""
+    before = _FORMER.search(text[role.sentence.start : start])
+    return role.sentence.start + before.start() if role.former and before else start
 
 
 def is_described_alike(one: str, other: str) -> bool:

@@ -49,6 +49,11 @@ def _bare(description: str) -> str:
     return description[len(article) :]
 
 
+def _capital(description: str) -> str:
+    """Let every option begin alike, wherever its words stood in a sentence."""
+    return description[:1].upper() + description[1:]
+
+
 def _holder(
     article: Material, pool: Pool, stated: Stated, role: Role, description: str
 ) -> Asked:
@@ -115,7 +120,7 @@ def _title(
         excerpt=excerpt,
         key=Key(
             kind="phrase",
-            text=description,
+            text=_capital(description),
             accept=tuple(dict.fromkeys([description, title])),
         ),
         candidates=tuple(fit),
@@ -129,5 +134,8 @@ def _titles(article: Material, pool: Pool) -> Iterator[Candidate]:
             if role.tier == "A" and _is_office(description):
                 note = stated.person or role.name
                 yield Candidate(
-                    text=description, origin=origin, note=note, stated=stated
+                    text=_capital(description),
+                    origin=origin,
+                    note=note,
+                    stated=stated,
                 )

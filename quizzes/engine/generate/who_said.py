@@ -48,6 +48,7 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         for one in _speakers(article, pool, said.kind)
         if not any(may_be_one_person(one.text, rival) for rival in rivals)
         and not is_named_in(one.text, seen)
+        and (said.kind != "person" or (" " in one.text) is (" " in said.name))
     ]
     return Asked(
         family="who_said",
