@@ -108,6 +108,7 @@ def test_durations_and_sets_are_told_from_dates(text, expected):
         "Call 555-2014 now-defunct lines.",
         "three-quarters of the vote",
         "the Friday Times",
+        "ads in four Super Tuesday states",
         "",
     ],
 )
@@ -221,6 +222,12 @@ def test_tier_a_needs_a_calendar_value():
     text = "He left on June 11, 2014, in 2011, yesterday and in the past few weeks."
 
     assert [found.tier for found in read(text)] == ["A", "A", "A", "C"]
+
+
+def test_yesterday_in_a_quotation_counts_from_an_unknown_day():
+    text = 'He said: "I saw them yesterday." They had left yesterday.'
+
+    assert [found.tier for found in read(text)] == ["B", "A"]
 
 
 def test_masked_stretches_are_not_read():

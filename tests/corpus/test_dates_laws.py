@@ -86,11 +86,22 @@ def test_each_rule_of_a_near_unit_has_been_measured(near, unit):
         "two hundred and " * 15_000,
         "the last the next " * 15_000,
         "June 12, " * 20_000,
+        '"yesterday" ' * 20_000,
         "1 2 3 " * 40_000,
         " " * 1_000_000 + "2014",
         "early in the early " * 15_000,
     ],
-    ids=["digits", "brackets", "numerals", "leads", "days", "ones", "blanks", "parts"],
+    ids=[
+        "digits",
+        "brackets",
+        "numerals",
+        "leads",
+        "days",
+        "quotes",
+        "ones",
+        "blanks",
+        "parts",
+    ],
 )
 def test_hostile_input_takes_linear_time(text):
     sentences = [Span(0, len(text))]

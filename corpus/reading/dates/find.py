@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import repeat
@@ -27,7 +28,8 @@ from corpus.reading.dates.joined import Hit, joined
 from corpus.reading.dates.leads import with_lead
 from corpus.reading.dates.measured import RULES as MEASURED
 from corpus.reading.dates.rule import Context, Rule
-from corpus.reading.facts import Date, Span
+from corpus.reading.facts import Date, Span, Tier
+from corpus.reading.marks import quotations
 from corpus.reading.visible import seen_through
 
 _WORD = re.compile(r"\w+")
@@ -91,7 +93,8 @@ def find_dates(
         if hits:
             hits = joined(text, hits)
             events = events_of(text, sentence, [hit.span for hit in hits])
-            found.extend(map(_fact, hits, repeat(sentence), events))
+            tiers = _tiers(text, sentence, hits)
+            found.extend(map(_fact, hits, repeat(sentence), events, tiers))
     return found
 
 
@@ -159,15 +162,36 @@ def _remember(context: Context, hit: Hit) -> None:
         context.quarter, context.quarter_at = point, hit.span.end
 
 
-def _fact(hit: Hit, sentence: Span, event: Span | None) -> Date:
+def _tiers(text: str, sentence: Span, hits: Sequence[Hit]) -> Iterator[Tier]:
+    """Lower what the rule allows where this date is less sure than others.
+
+    "Yesterday" in a quotation counts from the day of speaking, which need not be
+    the day of publication.
+    """
+    quoted: list[Span] = []
+    if any(hit.timex.anchor != "explicit" for hit in hits):
+        quoted = [quotation.span for quotation in quotations(text, sentence)]
+    starts = [quotation.start for quotation in quoted]
+    for hit in hits:
+        tier, value = MEASURED[hit.rule].tier, hit.timex.value
+        if "X" in value or value.endswith("_REF"):
+            yield "C"
+        elif hit.timex.anchor == "explicit" or tier != "A":
+            yield tier
+        else:
+            before = bisect_right(starts, hit.span.start)
+            spoken = before and quoted[before - 1].covers(hit.span)
+            yield "B" if spoken else "A"
+
+
+def _fact(hit: Hit, sentence: Span, event: Span | None, tier: Tier) -> Date:
     timex, measured = hit.timex, MEASURED[hit.rule]
-    certain = "X" not in timex.value and not timex.value.endswith("_REF")
     return Date(
         span=hit.span,
         sentence=sentence,
         rule=hit.rule,
         confidence=measured.confidence,
-        tier=measured.tier if certain else "C",
+        tier=tier,
         type=timex.type,
         value=timex.value,
         mod=timex.mod,

@@ -84,7 +84,7 @@ RULES = (
     rule(
         "full_date",
         _MONTHS | _WEEKDAYS,
-        rf"(?:{WEEKDAY},?{S})?(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY})"
+        rf"(?:{WEEKDAY},?{S})?(?P<month>{MONTH})(?:{S}|(?<=\.))(?:the{S})?(?P<day>{DAY})"
         rf"(?:{S}?{_DASH}{S}?(?P<last>{DAY}))?(?:,?{S}|,)(?:of{S})?(?P<year>{YEAR})",
         _full_date,
     ),

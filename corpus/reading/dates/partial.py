@@ -139,6 +139,9 @@ def weekday_near(
     return shifted(today, -((published.weekday() - weekday) % 7), "day")
 
 
+_NAMED_DAY_LEFT = re.compile(
+    r"\b(?:Super|Black|Bloody|Good|Holy|Ash|Easter|Palm|Fat|Cyber|Giving)\s$"
+)
 _NO_WEEKDAY_RIGHT = compiled(
     r"\s(?-i:Times|Mail|Telegraph|Post|Night(?:\sLive)?|Herald|Journal|Tribune|Observer)"
 )
@@ -147,6 +150,8 @@ _NO_WEEKDAY_RIGHT = compiled(
 def _weekday(match: re.Match[str], context: Context) -> Timex | None:
     name = match["day"]
     if len(name) <= 5 and not name.endswith("."):
+        return None
+    if _NAMED_DAY_LEFT.search(context.before(match.start())):
         return None
     if _NO_WEEKDAY_RIGHT.match(context.after(match.end())):
         return None
