@@ -27,9 +27,10 @@ _RESIDUE = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}")
 _LIST_MARK = re.compile(r"(?:>[ \t]*|(?:[-*+]|\d{1,3}[.)])[ \t]+)+(?=\S)")
 _HEADING = re.compile(r"#{1,6}(?:\s|\Z)")
 _NOT_WORDS = re.compile(
-    r"[\W_]+\Z|!\[[^\n]*\)\Z|\[[^\]\n]{1,80}\]:|```|</?[a-zA-Z!-][^<>\n]*>\Z|\|.*\|\Z"
+    r"[\W_]+\Z|!?\[[^\n]*\)\Z|\[[^\]\n]{1,80}\]:|```|</?[a-zA-Z!-][^<>\n]*>\Z|\|.*\|\Z"
 )
 _BULLET = re.compile(r"[•·▪‣◦●○■□►▶»\u203a✓]")
+_LABEL_ENDS = (",", ":")
 _CRUMB = r"[^\u203a»>/|.!?\n]{1,40}"
 _CRUMBS = re.compile(rf"{_CRUMB}(?:\s[\u203a»>/|]\s{_CRUMB}){{1,8}}\Z")
 _DATELINE = re.compile(r"[A-Z][^\n]{1,80}(?:--|[\u2014\u2013_])\Z")
@@ -80,24 +81,27 @@ def _by_itself(line: Line) -> str | None:
         return "markup"
     if line.is_other_script:
         return "other script"
+    if _DATELINE.match(text) and line.words <= _MENU_WORDS:
+        return "dateline"
     if read_date_line(text):
         return "date line"
-    if reason := reason_to_mask(text):
+    if reason := reason_to_mask(text.strip("*_ ")):
         return reason
     if _BULLET.match(text) and line.words <= _MENU_WORDS and line.is_fragment:
         return "menu"
     if _CRUMBS.match(text):
         return "menu"
-    if _DATELINE.match(text) and line.words <= _MENU_WORDS:
-        return "dateline"
     return None
 
 
 def _mark_captions(lines: list[Line], reasons: list[str | None]) -> None:
-    """Mark the caption above a credit, and lines that a page shows twice."""
+    """Mark the caption at a credit or label, and lines that a page shows twice."""
     plain = [" ".join(line.text.split()).lower() for line in lines]
     for index in range(1, len(lines)):
         above, here = plain[index - 1], plain[index]
+        if reasons[index - 1] == "caption" and above.endswith(_LABEL_ENDS):
+            reasons[index] = "caption"
+            continue
         if reasons[index] == "credit":
             repeated = here.startswith(above) or above.startswith(here)
         else:

@@ -55,6 +55,7 @@ class DateLine(NamedTuple):
 
 def read_date_line(line: str) -> DateLine | None:
     """Return the date if ``line`` holds nothing else but author, label and clock."""
+    line = line.strip("*_ ")  # Markdown's emphasis
     if len(line) > _LONGEST or not (found := _LINE.fullmatch(line)):
         return None
     if (day := _date_of(found)) is None:

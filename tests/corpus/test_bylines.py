@@ -32,6 +32,7 @@ def found(text: str) -> tuple[date, str] | None:
         "Posted on June 12th, 2014 | 5 min read",
         "By Tom Ray, June 12, 2014",
         "2014-06-12T08:00:00Z",
+        "*By Tom Ray, 12 June 2014*",
     ],
 )
 def test_a_date_line_below_the_headline_is_the_publication_date(line):
