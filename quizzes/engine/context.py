@@ -27,6 +27,9 @@ _COUNTING = re.compile(
     r"|^(?:all|both) (?:the )?(?:two|three|four|five|six|of)\b",
     re.IGNORECASE,
 )
+_CUT_SHORT = re.compile(
+    r"\b(?:did|does|do|had|has|was|were|would|could|should|must)(?: not|n’t)?[.!?]$"
+)
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", "…", ")", "]")
 
 
@@ -37,7 +40,7 @@ def leans_on_context(sentence: str) -> bool:
     a speaker's "we" and "this" are the speaker's.
     """
     plain = _QUOTED.sub("“”", sentence).strip()
-    if _COUNTING.search(plain):
+    if _COUNTING.search(plain) or _CUT_SHORT.search(plain):
         return True
     tokens = _TOKEN.findall(plain)
     words = [token for token in tokens if token[0].isalnum() or token == BAR]
@@ -98,6 +101,10 @@ def _may_be_a_person(words: list[str], at: int) -> bool:
     word = words[at]
     if word == BAR:
         return True
-    before = words[at - 1].lower() if at else ""
+    start = at
+    while start and (words[start - 1][:1].isupper() or words[start - 1] == "the"):
+        start -= 1
+    before = words[start - 1].lower() if start else ""
+    placed = bool(_PLACING & {before, words[start].lower()})
     is_name = word[:1].isupper() and word.lower() not in _FUNCTION_WORDS
-    return is_name and before not in _PLACING and not word.isdigit()
+    return is_name and not placed

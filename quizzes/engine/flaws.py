@@ -25,6 +25,8 @@ _OF_THE_ABOVE = re.compile(
     r"\b(?:all|none|both|neither) of (?:the above|these)\b", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d[\d.,]*")
+_NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*"
+_NAMES = re.compile(rf"{_NAME}(?:, {_NAME})*,? and {_NAME}")
 _VOWEL = re.compile(r"(?:[aeiou]|8|11\b|18\b)", re.IGNORECASE)
 _A_OR_AN = re.compile(r"\b(a|an)\s*$", re.IGNORECASE)
 _STEMS = word_list("stems")
@@ -114,6 +116,17 @@ def _excerpt_leans(draft: Draft) -> bool:
 
 def _excerpt_needs_date(draft: Draft) -> bool:
     return needs_a_date(draft.excerpt) and not _DATED.search(draft.stem)
+
+
+def _can_be_counted(draft: Draft) -> bool:
+    """Whether the excerpt lists by name what the key counts."""
+    low = str(draft.key.value.get("low", ""))
+    if draft.key.kind != "number" or not low.isdigit():
+        return False
+    names = (
+        re.split(r", (?:and )?| and ", m[0]) for m in _NAMES.finditer(draft.excerpt)
+    )
+    return any(len(listed) == int(low) for listed in names)
 
 
 def _too_few(draft: Draft) -> bool:
@@ -237,6 +250,7 @@ _CHECKS: dict[str, Callable[[Draft], bool]] = {
     "excerpt_is_cut": _excerpt_is_cut,
     "excerpt_leans_on_context": _excerpt_leans,
     "excerpt_needs_date": _excerpt_needs_date,
+    "answer_can_be_counted": _can_be_counted,
     "too_few_distractors": _too_few,
     "not_one_key": _not_one_key,
     "second_right_answer": _second_right,
@@ -257,4 +271,6 @@ CODES = (
     "quotation_fragment",
     "answer_is_publication_date",
     "asked_twice",
+    "conversion_shown",
+    "key_stands_twice",
 )

@@ -21,6 +21,7 @@ class Style:
     in_words: bool = False
     scale: str = ""
     commas: bool = True
+    decimals: int = 0
     before: str = ""  # "$"
     after: str = ""  # "%"
 
@@ -36,9 +37,13 @@ class Style:
         shown = value / self.unit
         if self.in_words:
             return shown == int(shown) and 2 <= shown < len(_WORDS)
-        return (
-            shown > 1 and shown == round(shown, 1) and (shown < 1000 or not self.scale)
-        )
+        fits = shown > 1 and (shown < 1000 or not self.scale)
+        return fits and self._has_decimals(shown)
+
+    def _has_decimals(self, shown: Decimal) -> bool:
+        """Whether the value has as many decimals as the style, the last one not 0."""
+        digits = shown.scaleb(self.decimals)
+        return digits == int(digits) and (not self.decimals or int(digits) % 10 != 0)
 
     def write(self, value: Decimal) -> str:
         shown = value / self.unit
@@ -57,11 +62,22 @@ def style_of(
 ) -> Style:
     """Return the style in which a text wrote ``value``."""
     if scaled := _SCALED.fullmatch(number.strip()):
-        return Style(scale=scaled[2].lower(), before=before, after=after)
+        return Style(
+            scale=scaled[2].lower(),
+            decimals=_decimals(scaled[1]),
+            before=before,
+            after=after,
+        )
     in_words = not any(char.isdigit() for char in number)
     return Style(
         in_words=in_words and 2 <= value < len(_WORDS),
         commas=in_words or "," in number or value < 1000,
+        decimals=_decimals(number),
         before=before,
         after=after,
     )
+
+
+def _decimals(number: str) -> int:
+    _, point, decimals = number.strip().partition(".")
+    return len(decimals) if point and decimals.isdigit() else 0

@@ -72,6 +72,15 @@ def test_a_sound_draft_has_no_flaws():
             "excerpt_needs_date",
             replace(SOUND, excerpt=EXCERPT.replace("in May", "on Monday")),
         ),
+        (
+            "answer_can_be_counted",
+            replace(
+                NUMBER,
+                excerpt="Hale hired 3 men: Carl Voss, Max Field and Ben Lake.",
+                bars=((11, 12),),
+                key=Key(kind="number", text="3", value={"low": "3", "high": "3"}),
+            ),
+        ),
         ("too_few_distractors", replace(SOUND, options=SOUND.options[:2])),
         (
             "not_one_key",
@@ -151,9 +160,11 @@ def test_reasons_found_while_composing_come_first():
         "The town’s engineer, ▇, was asked.",
         "The next day ▇ farmers left the valley.",
         "In 1928 he sold the dam for ▇.",
+        "At the Water Office he was shown ▇ letters.",
         "Her brother paid for ▇ carts.",
         "Ruth Penn came back ▇ years later.",
         "All three had been born in ▇.",
+        "Only ▇ farmers did.",
     ],
 )
 def test_a_sentence_that_points_back_leans_on_its_context(sentence):

@@ -41,7 +41,8 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
         if fact.tier != "A" or not isinstance(fact.value, Decimal):
             continue
         asked_for = _asked_for(article, fact)
-        if asked_for and fact.value >= (_FEWEST if fact.type == "count" else 1):
+        fewest = _FEWEST if fact.type == "count" else 2
+        if asked_for and fact.value >= fewest:
             yield _how_many(article, pool, stated, fact, asked_for)
 
 
@@ -106,7 +107,28 @@ def _how_many(
         key=key,
         candidates=tuple(_others(article, pool, fact, style, excerpt)),
         rank=value,
+        flaws=tuple(_flaws(article, fact, excerpt)),
     )
+
+
+def _flaws(article: Material, fact: Number, excerpt: Excerpt) -> Iterator[str]:
+    if _is_converted(article, fact):
+        yield "conversion_shown"
+    if len(excerpt.bars) > 1:
+        yield "key_stands_twice"
+
+
+def _is_converted(article: Material, fact: Number) -> bool:
+    """Whether the same quantity stands beside it in another unit, in brackets."""
+    for _, other in article.of(Number):
+        if other.sentence == fact.sentence and other.type == fact.type == "measure":
+            between = Span(
+                min(fact.span.end, other.span.end),
+                max(fact.span.start, other.span.start),
+            )
+            if "(" in between.of(article.text) and between.end - between.start <= 12:
+                return True
+    return False
 
 
 def _value(fact: Number) -> Decimal:
@@ -144,7 +166,11 @@ def _barred(article: Material, fact: Number, style: Style) -> Excerpt:
 def _others(
     article: Material, pool: Pool, fact: Number, style: Style, excerpt: Excerpt
 ) -> Iterator[Candidate]:
-    """Yield values that no article states for the same thing, and no bound implies."""
+    """Yield values that no article states for the same thing, and no bound implies.
+
+    A bound is never set beside other values of the texts: one of them may be the exact
+    figure that the bound is about.
+    """
     value, unit = _value(fact), style.unit
     ruled_out = numbers_of_the_same(pool, article, fact)
     seen = set(re.findall(r"\w+(?:,\d{3})*", excerpt.visible().lower()))
@@ -160,7 +186,8 @@ def _others(
             and not _is_implied(fact, other)
         )
 
-    for origin, source in pool.around(article):
+    near = pool.around(article) if not _bound(article, fact) else ()
+    for origin, source in near:
         for stated, rival in source.of(Number):
             if _is_comparable(article, fact, source, rival) and fits(_value(rival)):
                 yield Candidate(

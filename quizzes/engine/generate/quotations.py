@@ -39,6 +39,8 @@ class Quotation:
     text_spans: tuple[Span, ...]
     after_that: bool
 
+    verb: tuple[str, str]  # in the past tense and plain: ("said", "say")
+
     @property
     def word_count(self) -> int:
         return len(_WORD.findall(self.text))
@@ -79,6 +81,7 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
             spans=spans,
             text=single_quoted(text).strip(" ,;:—–-").removesuffix("."),
             text_spans=text_spans,
+            verb=_verb(article, quote),
             after_that=before.lower().endswith(" that"),
         )
 
@@ -87,6 +90,12 @@ def _called(article: Material, stated: Stated, speaker: Speaker) -> str:
     words = stated.person or speaker.name or article.words(speaker.span)
     first, _, rest = words.partition(" ")
     return f"{first.lower()} {rest}" if first.lower() in _DETERMINERS else words
+
+
+def _verb(article: Material, quote: Quote) -> tuple[str, str]:
+    cue = article.words(quote.cue).lower() if quote.cue else ""
+    wrote = set(cue.split()) & {"wrote", "writes", "written"}
+    return ("wrote", "write") if wrote else ("said", "say")
 
 
 def _kind(article: Material, stated: Stated, speaker: Speaker) -> str:

@@ -40,7 +40,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
 
 def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     excerpt = _speaker_barred(article, said)
-    link = "said that" if said.after_that else "said"
+    link = said.verb[0] + (" that" if said.after_that else "")
     rivals = [said.name, *speakers_of_the_same(pool, said.text)]
     seen = f"{excerpt.visible()} {said.text}"
     fit = [
@@ -133,7 +133,7 @@ def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
         part="words",
         stated=said.stated,
         proof=_hull(said.text_spans),
-        stem=f"According to {ref}, which of these things did {said.name} say?",
+        stem=f"According to {ref}, which of these did {said.name} {said.verb[1]}?",
         excerpt=excerpt_of(article.text, said.quote.sentence, said.spans),
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
         candidates=tuple(fit),
