@@ -25,8 +25,9 @@ def age_at(text: str, number: Span, value: Decimal, part: Span) -> Span | None:
     left = text[max(part.start, number.start - 30) : number.start]
     if _LEFT.search(left):
         return number
-    apart = _NAME_LEFT.search(left) and _NAME_RIGHT.match(text, number.end, part.end)
-    apart = apart or (
-        _FULL_NAME_LEFT.search(left) and _STOP.match(text, number.end, part.end)
-    )
-    return number if apart and value >= 10 and number.of(text).isdecimal() else None
+    if value < 10 or not left.endswith(", ") or not number.of(text).isdecimal():
+        return None
+    if _NAME_LEFT.search(left) and _NAME_RIGHT.match(text, number.end, part.end):
+        return number
+    stops = _STOP.match(text, number.end, part.end)
+    return number if stops and _FULL_NAME_LEFT.search(left) else None

@@ -19,6 +19,7 @@ _LINK = re.compile(
 )
 _NOUN_AHEAD = re.compile(r"[\s-]{1,3}(?:[^\W\d]|\d{1,4}s\b|[\"“‘'])")
 _WORTH = re.compile(r"['’]?\s(?:worth\s(?:of\s)?|in\s(?=\w))", re.IGNORECASE)
+_OF = re.compile(r"of(?:\s(?:about|some))?\s\Z")
 _GROUP = re.compile(
     rf"\b(?P<group>(?:(?!an?\s|the\s)\w+\s)?(?:{one_of(GROUPS)}))\sof\s(?:about\s|some\s)?$",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ def worth_after(text: str, at: int, end: int) -> Span | None:
 
 def group_before(left: str, at: int) -> Span | None:
     """Return the group whose members the number counts: "a family of six"."""
-    match = _GROUP.search(left)
+    match = _GROUP.search(left) if _OF.search(left) else None
     if match is None:
         return None
     start = at - len(left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 
 from corpus.reading.facts import Span
 from corpus.reading.numbers.words_around import NUMBERED, STREETS
@@ -14,10 +14,6 @@ _GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=]|\w[-.,:'’]|[-:+#]|\.)$")
 _GLUED_RIGHT = re.compile(
     r"[\w\\@_]|/\w|[-–:.,]\d|(?:-|\s)?(?:st|nd|rd|th)\b|[-–][A-Z]|\s?[ap]\.?m\b"
 )
-_NUMBERED = re.compile(
-    rf"(?<![\w-])(?:{one_of(NUMBERED)}|#)\s?$|\b(?:{one_of(NUMBERED)})\s(?:and|to)\s$",
-    re.IGNORECASE,
-)
 _CAPITALISED_LEFT = re.compile(r"(?<![\w-])(?:[A-Z][\w&.]*[\w&]|[a-z]{1,2}[A-Z]\w+)\s$")
 _POSSESSIVE_LEFT = re.compile(r"[A-Z]\w*['’]s\s$")
 _STREET = re.compile(
@@ -25,8 +21,20 @@ _STREET = re.compile(
 )
 _LIST_MARK = re.compile(r"[.)\]]\s")
 _BRACKETED = re.compile(r"[\[(]$")
-_DEFINITE = re.compile(
-    r"\b(?:the|these|those|both|other|its|their|his|her|our|my|your)\s$", re.IGNORECASE
+_DEFINITE = frozenset(
+    [
+        "the",
+        "these",
+        "those",
+        "both",
+        "other",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+    ]
 )
 _MODEL = re.compile(
     r"(?<![\w-])[A-Z][\w&]*(?:[\s-][A-Z]\w*)?\s(?P<number>\d{1,4})(?![\d,.]\d|\w|%|\s[a-z]+s\b)"
@@ -53,20 +61,31 @@ def is_glued(text: str, span: Span, part: Span) -> bool:
     return bool(_GLUED_LEFT.search(left) or _GLUED_RIGHT.match(right))
 
 
-def is_name(text: str, span: Span, part: Span, known: Iterable[str]) -> bool:
+def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
     """Tell whether a bare number is a name, an address or a mark in a list."""
     left = text[max(part.start, span.start - 30) : span.start]
     right = text[span.end : min(part.end, span.end + 50)]
     written = span.of(text)
-    if _NUMBERED.search(left) or _STREET.match(right):
+    words = left.lower().split()
+    if _is_numbered(words) or _STREET.match(right):
         return True
     if not written[0].isdecimal():
-        return written.lower() == "two" and _DEFINITE.search(left) is not None
+        return written.lower() == "two" and bool(words) and words[-1] in _DEFINITE
     if written in known or (_POSSESSIVE_LEFT.search(left) and len(written) == 3):
         return True
     if not left.strip() and _LIST_MARK.match(right):
         return True
     return _BRACKETED.search(left) is not None and right[:1] in ("]", ")")
+
+
+def _is_numbered(words: Sequence[str]) -> bool:
+    """Tell whether the words end in "chapter" or in "chapters 10 and"."""
+    if not words:
+        return False
+    if words[-1] in NUMBERED or words[-1].endswith("#"):
+        return True
+    joined = len(words) > 2 and words[-1] in ("and", "to")
+    return joined and words[-3] in NUMBERED and words[-2].isdecimal()
 
 
 def has_name_before(left: str) -> bool:

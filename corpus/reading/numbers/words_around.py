@@ -19,7 +19,7 @@ Operator = Literal["<=", ">=", "<", ">", "~", "="]
 MODIFIERS = cast(dict[str, Operator], _DATA["modifiers"])
 AFTER = cast(dict[str, Operator], _DATA["after"])
 GROUPS: list[str] = _DATA["groups"]["words"]
-NUMBERED: list[str] = _DATA["numbered"]["words"]
+NUMBERED: frozenset[str] = frozenset(_DATA["numbered"]["words"])
 STREETS: list[str] = _DATA["streets"]["words"]
 PLURALS: frozenset[str] = frozenset(_DATA["plurals"]["words"])
 FATES: frozenset[str] = frozenset(_DATA["fates"]["words"])
