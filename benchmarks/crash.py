@@ -16,15 +16,15 @@ from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
 
-from benchmarks.clients import Request, send
+from benchmarks.clients import Request, WrongReplyError, send
 from benchmarks.figures import Figure
 from benchmarks.servers import Server
 from benchmarks.sites import prepare_footnote
 
 CLIENTS = 32
 KILLS = 5
-SECONDS_BETWEEN_KILLS = 2.0
-ANSWERS = 2400  # more than are given before the last kill
+SECONDS_BETWEEN_KILLS = 1.5
+ANSWERS = 5000  # more than are given before the last kill
 
 _LOST = """
     SELECT count(*) FROM acknowledged
@@ -85,6 +85,8 @@ def measure(folder: Path) -> list[Figure]:
     site = prepare_footnote(folder, answers=ANSWERS)
     room = Classroom(server=site.server, waiting=deque(site.requests["answer"]))
     restarts = _kill_and_restart(room)
+    if not room.waiting:
+        raise WrongReplyError("All was answered before the last kill: raise ANSWERS.")
     with closing(sqlite3.connect(site.database)) as database:
         faults = _faults(database, room.acknowledged)
     return [
@@ -100,7 +102,7 @@ def measure(folder: Path) -> list[Figure]:
         ),
         Figure(name="crash: answers refused", value=len(room.refused), limit=0),
         Figure(name="crash: answers sent again after a kill", value=room.repeated),
-        Figure(name="crash: slowest restart", value=max(restarts), unit="s", limit=5),
+        Figure(name="crash: slowest restart", value=max(restarts), unit="s"),
     ]
 
 

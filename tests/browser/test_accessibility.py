@@ -25,7 +25,7 @@ def test_a_page_is_accessible_however_it_is_shown(visit, name):
 
 def take_pictures(page, folder, name):
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for width in (360, 1280):
             page.set_viewport_size({"width": width, "height": 800})
             path = folder / f"{name}-{width}-{scheme}.png"
