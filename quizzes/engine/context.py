@@ -17,6 +17,7 @@ _PLACING = frozenset(_LISTS["placing"])
 _EMPTY: tuple[str, ...] = tuple(_LISTS["empty_subjects"])
 _ANSWERING: tuple[str, ...] = tuple(_LISTS["answering"])
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
+_PLURALS = frozenset(word.lower() for word in word_list("stems")["plurals"])
 _QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?")
 _TOKEN = re.compile(rf"{BAR}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
 _RELATIVE = re.compile(
@@ -33,23 +34,27 @@ _CUT_SHORT = re.compile(
 _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", "…", ")", "]")
 
 
-def leans_on_context(sentence: str) -> bool:
+def leans_on_context(sentence: str, *, bar_names: bool = True) -> bool:
     """Whether a sentence opens with, or turns on, something said before it.
 
-    Bars are written as ``BAR``; what stands in quotation marks is not looked at, since
-    a speaker's "we" and "this" are the speaker's.
+    Bars are written as ``BAR`` and stand for a name if ``bar_names``. What stands in
+    quotation marks is not looked at: a speaker's "we" and "this" are the speaker's.
     """
     plain = _QUOTED.sub("“”", sentence).strip()
     if _COUNTING.search(plain) or _CUT_SHORT.search(plain):
         return True
-    tokens = _TOKEN.findall(plain)
+    tokens = _TOKEN.findall(plain if bar_names else plain.replace(BAR, "0"))
     words = [token for token in tokens if token[0].isalnum() or token == BAR]
     lowered = " ".join(words).lower()
     if not words or lowered.startswith(_ANSWERING):
         return True
     if words[0].lower() in _POINTERS and not lowered.startswith(_EMPTY):
         return True
-    return _opens_with_a_pointing_noun(tokens) or _has_loose_pronoun(words, lowered)
+    return (
+        _opens_with_a_pointing_noun(tokens)
+        or _has_loose_pronoun(words, lowered)
+        or _points_to_a_place(words)
+    )
 
 
 def needs_a_date(sentence: str) -> bool:
@@ -91,9 +96,28 @@ def _has_loose_pronoun(words: list[str], lowered: str) -> bool:
         before = words[:at]
         if plain in _PERSONAL:
             return not any(_may_be_a_person(before, place) for place in range(at))
+        several = plain.startswith(("they", "them", "their"))
+        first = [word.lower() for word in before[:1]]  # a capital there says nothing
         return not any(
-            one == BAR or one.lower() not in _FUNCTION_WORDS for one in before
+            _may_be_meant(one, several=several) for one in [*first, *before[1:]]
         )
+    return False
+
+
+def _may_be_meant(word: str, *, several: bool) -> bool:
+    """Whether "it", or "they" of several, may stand for a word before it."""
+    if word == BAR or (word[:1].isupper() and word.lower() not in _FUNCTION_WORDS):
+        return True
+    plural = word.endswith("s") or word.lower() in _PLURALS
+    return word.lower() not in _FUNCTION_WORDS and (plural or not several)
+
+
+def _points_to_a_place(words: list[str]) -> bool:
+    """Whether "there" means a place that the sentence has not named."""
+    for at, word in enumerate(words):
+        pair = " ".join(words[at : at + 2]).lower()
+        if word.lower() == "there" and pair not in _EMPTY:
+            return not any(one[:1].isupper() for one in words[1:at])
     return False
 
 

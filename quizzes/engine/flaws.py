@@ -111,7 +111,8 @@ def _excerpt_is_cut(draft: Draft) -> bool:
 
 
 def _excerpt_leans(draft: Draft) -> bool:
-    return bool(draft.excerpt) and leans_on_context(readable(draft))
+    names = draft.key.kind in {"name", "phrase"}
+    return bool(draft.excerpt) and leans_on_context(readable(draft), bar_names=names)
 
 
 def _excerpt_needs_date(draft: Draft) -> bool:

@@ -165,6 +165,8 @@ def test_reasons_found_while_composing_come_first():
         "Ruth Penn came back ▇ years later.",
         "All three had been born in ▇.",
         "Only ▇ farmers did.",
+        "Every spring from ▇, they built a new gate.",
+        "The engineers built ▇ gates there.",
     ],
 )
 def test_a_sentence_that_points_back_leans_on_its_context(sentence):
@@ -178,6 +180,7 @@ def test_a_sentence_that_points_back_leans_on_its_context(sentence):
         "Ada Brook said that she had closed ▇ gates.",
         "“They must leave,” ▇ said.",
         "There were ▇ gates in the dam.",
+        "Ada Brook came to Lower Penn and built ▇ gates there.",
         "It is likely that ▇ farmers left the valley.",
         "The town of Lower Penn lost ▇ houses.",
         "The engineers took their tools and left on ▇.",
@@ -187,6 +190,13 @@ def test_a_sentence_that_points_back_leans_on_its_context(sentence):
 )
 def test_a_sentence_that_names_its_people_stands_alone(sentence):
     assert not leans_on_context(sentence)
+
+
+def test_a_barred_date_is_nobody_whom_a_pronoun_could_mean():
+    sentence = "In ▇ she closed the gates of the dam."
+
+    assert leans_on_context(sentence, bar_names=False)
+    assert not leans_on_context(sentence, bar_names=True)
 
 
 def test_relative_dates_need_a_date_and_calendar_dates_do_not():

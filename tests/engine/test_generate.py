@@ -113,7 +113,7 @@ def test_the_words_of_a_speaker_stand_among_real_statements_of_others():
 
     assert draft.stem == (
         "According to the Valley Post article of 20 May 1931, "
-        "which of these things did Ada Brook say?"
+        "which of these did Ada Brook say?"
     )
     assert draft.key.text == "“The wall will hold for another winter”"
     assert sorted(texts_of(draft)) == [
