@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from corpus.reading.facts import Entity, Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.names import words_between
+from corpus.reading.name_words import words_between
 from corpus.reading.places import is_demonym
 from corpus.reading.titles import is_office
 

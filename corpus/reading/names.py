@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from corpus.reading.facts import Span
-from corpus.reading.lexicon import table, tags, words_in
-from corpus.reading.places import is_people, is_place
+from corpus.reading.lexicon import tags, words_in
+from corpus.reading.name_words import (
+    Word,
+    can_be_of,
+    given_names,
+    is_known_name,
+    is_name_word,
+    words_between,
+)
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019&.-][^\W_]+)*")
-_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'\u2019]", re.IGNORECASE)
-_CONTRACTION = re.compile(r"['\u2019](?:re|ve|ll|d|t|m)\Z", re.IGNORECASE)
-_POSSESSIVE = ("'s", "\u2019s")
 _ARTICLES = frozenset(["al", "el"])  # "al Qaeda" begins with a small letter
 _BLANKS = frozenset([" ", "\xa0", "\n"])
 _NICKNAME_GAPS = frozenset([" “", '" ', ' "', "” "])  # Edwin “Buzz” Aldrin
-_OPENERS = "\"“\u2018'`[«„:"
 _OPEN_CLASS = ("NN", "JJ", "NNP", "NNPS")
 _LONGEST_RUN = 14  # words; a line in capitals is no name
-
-
-class Word(NamedTuple):
-    text: str  # without a possessive ending
-    start: int
-    end: int
-    is_capital: bool
-    is_possessive: bool
-    is_initial: bool  # has its capital only for where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +34,6 @@ class Name:
     @property
     def span(self) -> Span:
         return Span(self.words[0].start, self.words[-1].end)
-
-
-def words_between(text: str, part: Span) -> list[Word]:
-    """Return the words of a stretch of one sentence, marks left out."""
-    found: list[Word] = []
-    at = part.start
-    for match in _WORD.finditer(text, *part):
-        word, (start, end) = match.group(), match.span()
-        is_possessive = word[-2:] in _POSSESSIVE
-        if is_possessive:
-            word = word[:-2]
-            end -= 2
-        # Most words are small and whole: they are done with here, for speed.
-        is_capital = not (word[0].islower() and word.isalpha()) and _is_capital(word)
-        is_initial = is_capital and (
-            not found or _opens(text[at:start].strip(), found[-1].text)
-        )
-        found.append(Word(word, start, end, is_capital, is_possessive, is_initial))
-        at = end
-    return found
-
-
-def _opens(gap: str, before: str) -> bool:
-    """Whether the next word would have a capital for what stands before it."""
-    if not gap:
-        return False
-    if gap[-1] in ".!?…":
-        return len(before) > 1 and before.lower() not in words_in("titles", "forms")
-    return gap[-1] in _OPENERS
-
-
-def _is_capital(word: str) -> bool:
-    if article := _ARTICLE.match(word):
-        word = word[article.end() :] or word
-    if not word[:1].isupper():
-        return False
-    last = word.rpartition("-")[2]
-    return last[:1].isupper() or not last[:1].isalpha() or last == word
 
 
 class _Runs:
@@ -128,7 +80,7 @@ class _Runs:
                 if not self._is_place_tail(words, end):
                     break
                 end += 1
-            elif self._adjoins(words, end) and _is_name_word(words, end):
+            elif self._adjoins(words, end) and is_name_word(words, end):
                 end += 1
             elif (further := self._over_connector(words, at, end)) > end:
                 end = further
@@ -140,9 +92,13 @@ class _Runs:
         word = words[at]
         if word.text in _ARTICLES and at + 1 < len(words):
             return self._adjoins(words, at + 1)
-        if not word.is_capital or not _is_name_word(words, at):
+        if not word.is_capital or not is_name_word(words, at):
             return False
-        if not word.is_initial or word.text in self.seen_amid or _is_known(word.text):
+        if (
+            not word.is_initial
+            or word.text in self.seen_amid
+            or is_known_name(word.text)
+        ):
             return True
         if len(word.text) > 1 and word.text.isupper():
             return True
@@ -152,7 +108,7 @@ class _Runs:
         if at + 1 == len(words) or tag not in _OPEN_CLASS:
             return False
         if self._adjoins(words, at + 1):
-            return _is_name_word(words, at + 1)
+            return is_name_word(words, at + 1)
         return self._over_connector(words, at, at + 1) > at + 1
 
     def _adjoins(self, words: Sequence[Word], at: int) -> bool:
@@ -194,14 +150,14 @@ class _Runs:
         if small in words_in("names", "particles"):
             is_tied = words[end - 1].text not in words_in("organisations", "known")
         elif small in ("of", "for", "on"):
-            is_tied = _can_be_of(words, end - 1, small)
+            is_tied = can_be_of(words, end - 1, small)
             if words[target].text == "the" and self._blank(words, target + 1):
                 target += 1
         elif small == "and":
             is_tied = self._is_double_name(words, at, end)
         else:
             return end
-        if is_tied and words[target].is_capital and _is_name_word(words, target):
+        if is_tied and words[target].is_capital and is_name_word(words, target):
             return target + 1
         return end
 
@@ -241,53 +197,3 @@ def find_names(
     for words, sentence in cut:
         found += runs.in_words(words, sentence)
     return found
-
-
-@cache
-def given_names() -> frozenset[str]:
-    names: str = table("given_names")["names"]
-    return frozenset(names.split())
-
-
-@cache
-def _is_known(word: str) -> bool:
-    return (
-        word in given_names()
-        or word in words_in("organisations", "known")
-        or is_people(word)
-        or is_place(word)
-    )
-
-
-@cache
-def _is_function_word(word: str) -> bool:
-    return tags().get(word.lower(), "")[:2] in (
-        ("DT", "IN", "PR", "CC", "TO", "MD", "WD", "WP", "WR", "PD", "EX", "UH")
-    )
-
-
-def _is_name_word(words: Sequence[Word], at: int) -> bool:
-    word = words[at].text
-    lower = word.lower()
-    if lower in words_in("names", "calendar"):
-        return False
-    after_given = at > 0 and words[at - 1].text in given_names()
-    if lower in words_in("names", "months"):
-        return after_given
-    if word.isupper() and len(word) > 1:
-        return True
-    if _CONTRACTION.search(word) or lower == "i":
-        return len(word) == 1 and after_given
-    if word in given_names() or after_given or is_place(word):
-        return True
-    return not _is_function_word(word)
-
-
-def _can_be_of(words: Sequence[Word], at: int, small: str) -> bool:
-    """Whether the word at ``at`` heads a name that "of" carries on."""
-    head = words[at].text.lower()
-    if head in words_in("organisations", "heads"):
-        return small != "on" or head in ("committee", "commission", "council")
-    return small == "of" and (
-        head in words_in("titles", "offices") or head in words_in("places", "of_heads")
-    )

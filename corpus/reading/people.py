@@ -12,7 +12,8 @@ from corpus.reading.bearers import Bearers, Mention
 from corpus.reading.facts import Abbreviation, Entity, Span
 from corpus.reading.lexicon import tags, words_in
 from corpus.reading.name_kinds import Kind, Verdict, kind_of
-from corpus.reading.names import Name, Word, find_names, given_names
+from corpus.reading.name_words import Word, given_names
+from corpus.reading.names import Name, find_names
 from corpus.reading.places import is_people, is_place, place_name
 from corpus.reading.spellings import are_one_person, body_words, plain_words
 from corpus.reading.titles import take_apart
@@ -37,16 +38,21 @@ def _fullness(name: str) -> tuple[int, int]:
 
 
 def find_entities(
-    text: str, sentences: Sequence[Span], masked: Sequence[Span] = ()
+    text: str,
+    sentences: Sequence[Span],
+    masked: Sequence[Span] = (),
+    short_forms: Sequence[Abbreviation] | None = None,
 ) -> tuple[Entity, ...]:
     """Return who and what the sentences name, by first mention.
 
     A name is the fullest form in this text, an abbreviation an alias of what it
-    stands for. A surname belongs to its last bearer named in full, else the next.
+    stands for (``short_forms``, found here if not given). A surname belongs to its
+    last bearer named in full, else the next.
     """
     visible = seen_through(masked)
     parts = [(part, sentence) for sentence in sentences for part in visible(sentence)]
-    short_forms = find_abbreviations(text, sentences, masked)
+    if short_forms is None:
+        short_forms = find_abbreviations(text, sentences, masked)
     names = find_names(text, parts, [fact.long for fact in short_forms])
     mentions = _agreed(
         [mention for name in names for mention in _mentions_in(text, name)]

@@ -1,0 +1,131 @@
+"""The words of a sentence as names see them: capitals, possessives, first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from corpus.reading.facts import Span
+from corpus.reading.lexicon import table, tags, words_in
+from corpus.reading.places import is_people, is_place
+
+_WORD = re.compile(
+    r"[^\W_]+(?:['\u2019&.-][^\W_]+)*"
+    r"(?:(?<=[^\W\d_]\.[^\W\d_])\.)?"  # the last point of "U.S."
+)
+_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'\u2019]", re.IGNORECASE)
+_CONTRACTION = re.compile(r"['\u2019](?:re|ve|ll|d|t|m)\Z", re.IGNORECASE)
+_POSSESSIVE = ("'s", "\u2019s")
+_OPENERS = "\"“\u2018'`[«„:"
+
+
+class Word(NamedTuple):
+    text: str  # without a possessive ending
+    start: int
+    end: int
+    is_capital: bool
+    is_possessive: bool
+    is_initial: bool  # has its capital only for where it stands
+
+
+# Every word of every text becomes one of these: the class's own constructor
+# takes a tenth of the time that all of reading has.
+_new = tuple.__new__
+
+
+def words_between(text: str, part: Span) -> list[Word]:
+    """Return the words of a stretch of one sentence, marks left out."""
+    found: list[Word] = []
+    at = part.start
+    for match in _WORD.finditer(text, *part):
+        word, (start, end) = match.group(), match.span()
+        if word.isalpha() and word.islower():  # most words: done with here, for speed
+            found.append(_new(Word, (word, start, end, False, False, False)))
+            at = end
+            continue
+        is_possessive = word.endswith(_POSSESSIVE)
+        if is_possessive:
+            word = word[:-2]
+            end -= 2
+        is_capital = _is_capital(word)
+        is_initial = is_capital and (
+            not found or _opens(text[at:start].strip(), found[-1].text)
+        )
+        found.append(
+            _new(Word, (word, start, end, is_capital, is_possessive, is_initial))
+        )
+        at = end
+    return found
+
+
+def _opens(gap: str, before: str) -> bool:
+    """Whether the next word would have a capital for what stands before it."""
+    if not gap:
+        return False
+    if gap[-1] in ".!?…":
+        return len(before) > 1 and before.lower() not in words_in("titles", "forms")
+    return gap[-1] in _OPENERS
+
+
+def _is_capital(word: str) -> bool:
+    if article := _ARTICLE.match(word):
+        word = word[article.end() :] or word
+    if not word[:1].isupper():
+        return False
+    last = word.rpartition("-")[2]
+    return last[:1].isupper() or not last[:1].isalpha() or last == word
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the common first names."""
+    names: str = table("given_names")["names"]
+    return frozenset(names.split())
+
+
+@cache
+def is_known_name(word: str) -> bool:
+    """Whether ``word`` is on one of our lists of names."""
+    return (
+        word in given_names()
+        or word in words_in("organisations", "known")
+        or is_people(word)
+        or is_place(word)
+    )
+
+
+@cache
+def _is_function_word(word: str) -> bool:
+    return tags().get(word.lower(), "")[:2] in (
+        ("DT", "IN", "PR", "CC", "TO", "MD", "WD", "WP", "WR", "PD", "EX", "UH")
+    )
+
+
+def is_name_word(words: Sequence[Word], at: int) -> bool:
+    """Whether the capitalised word at ``at`` can be part of a name."""
+    word = words[at].text
+    lower = word.lower()
+    if lower in words_in("names", "calendar"):
+        return False
+    after_given = at > 0 and words[at - 1].text in given_names()
+    if lower in words_in("names", "months"):
+        return after_given
+    if word.isupper() and len(word) > 1:
+        return True
+    if _CONTRACTION.search(word) or lower == "i":
+        return len(word) == 1 and after_given
+    if word in given_names() or after_given or is_place(word):
+        return True
+    return not _is_function_word(word)
+
+
+def can_be_of(words: Sequence[Word], at: int, small: str) -> bool:
+    """Whether the word at ``at`` heads a name that "of" carries on."""
+    head = words[at].text.lower()
+    if head in words_in("organisations", "heads"):
+        return small != "on" or head in ("committee", "commission", "council")
+    return small == "of" and (
+        head in words_in("titles", "offices") or head in words_in("places", "of_heads")
+    )
