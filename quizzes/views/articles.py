@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from corpus.models import Article, Fact
+from corpus.models import Article, Fact, Revision
 from quizzes.queries.articles import articles_to_read, choices_of, matching
 from quizzes.queries.reading_page import (
     approved_questions,
@@ -43,11 +43,13 @@ def articles(request):
 @require_safe
 @login_not_required
 def article(request, uuid):
-    """Show an article's text; its facts only when they are asked for."""
+    """Show an article's text; its facts only when they are asked for.
+
+    ``revision`` in the address names an earlier text, which the sentence behind an
+    old answer may stand in.
+    """
     article = get_object_or_404(Article.objects.visible_to(request.user), uuid=uuid)
-    revision = article.revisions.order_by("-number").first()
-    if revision is None:
-        raise Http404("The article has no text yet.")
+    revision, newest = _revisions(article, request.GET.get("revision", ""))
     facts_wanted = request.GET.get("facts") == "1"
     facts = list(facts_to_show(revision, request.user)) if facts_wanted else []
     intervals = [
@@ -61,6 +63,7 @@ def article(request, uuid):
     context = {
         "article": article,
         "revision": revision,
+        "newest": newest,
         "manuscript": lay_out(revision.text, revision.mask, intervals),
         "facts_wanted": facts_wanted,
         "facts": facts,
@@ -69,3 +72,15 @@ def article(request, uuid):
         "asked": approved_questions(article),
     }
     return render(request, "quizzes/article.html", context)
+
+
+def _revisions(article, number: str) -> tuple[Revision, Revision]:
+    """Return the revision with ``number``, or the newest; and the newest."""
+    newest = article.revisions.order_by("-number").first()
+    if newest is None:
+        raise Http404("The article has no text yet.")
+    if number in {"", str(newest.number)}:
+        return newest, newest
+    if not number.isdecimal() or len(number) > 9:
+        raise Http404
+    return get_object_or_404(article.revisions, number=int(number)), newest

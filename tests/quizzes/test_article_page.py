@@ -226,6 +226,27 @@ def test_the_newest_revision_is_read(client):
     assert "Mr Hale" not in page
 
 
+def test_an_earlier_revision_is_shown_as_such(client):
+    article = make_article(text=TEXT)
+    make_wording(article=article)
+    Revision.objects.create(article=article, number=2, text="It broke.")
+
+    page = client.get(address_of(article, revision=1)).text
+
+    assert '<span class="sentence" id="s6">Mr Hale sent 300' in page
+    assert "This is an earlier text of the article" in page
+    assert f'<a href="{address_of(article)}">Read it as it is now</a>' in page
+
+
+@pytest.mark.parametrize("revision", ["7", "x", "-1", "9" * 30, "²"])
+def test_a_revision_that_is_not_there_is_not_found(client, revision):
+    article = make_article(text=TEXT)
+
+    response = client.get(address_of(article, revision=revision))
+
+    assert response.status_code == 404
+
+
 @pytest.mark.parametrize("facts", [1, 3])
 def test_the_page_costs_the_same_for_any_number_of_facts(
     client, django_assert_num_queries, facts
