@@ -30,6 +30,10 @@ _SERVED = (
 )  # fmt: skip
 
 
+_ANSWERED = ("position", "flagged", "skipped_at", "answers__response")
+_GRADED = tuple(f"answers__grades__{name}" for name in ("score", "reason", "values"))
+
+
 class Proof(NamedTuple):
     """The sentence behind an answer: in which article, and from which offset on."""
 
@@ -88,26 +92,18 @@ class Standing:
         return next_position(position, self.unanswered, skipped)
 
 
-def standing_of(attempt: int) -> Standing:
-    """Read the attempt with this primary key: last try, newest grade, one query."""
-    rows = (
-        Slot.objects.filter(attempt=attempt)
-        .order_by("position", "answers__number", "answers__grades__pk")
-        .values_list(
-            "position",
-            "flagged",
-            "skipped_at",
-            "answers__response",
-            "answers__grades__score",
-            "answers__grades__reason",
-            "answers__grades__values",
-        )
-    )
+def standing_of(attempt: int, *, graded: bool = True) -> Standing:
+    """Read the attempt with this primary key: last try, newest grade, one query.
+
+    Without ``graded`` it is told only what is answered, at half the cost.
+    """
+    order, columns = ["position", "answers__number"], _ANSWERED
+    if graded:
+        order, columns = [*order, "answers__grades__pk"], _ANSWERED + _GRADED
+    slots = Slot.objects.filter(attempt=attempt).order_by(*order)
     places = {}
-    for position, flagged, skipped_at, response, score, reason, values in rows:
-        places[position] = Place(
-            position, flagged, skipped_at is not None, response, score, reason, values
-        )
+    for position, flagged, skipped_at, *said in slots.values_list(*columns):
+        places[position] = Place(position, flagged, skipped_at is not None, *said)
     return Standing(places)
 
 
