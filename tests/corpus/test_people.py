@@ -219,9 +219,9 @@ def test_hostile_text_takes_time_in_proportion(piece):
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
         sentences = split(text)
-        start = time.perf_counter()
+        start = time.process_time()
         find_entities(text, sentences)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small = min(seconds(20_000) for _ in range(2))
 
