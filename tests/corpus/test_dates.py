@@ -34,6 +34,12 @@ def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str]
         ("in the early twenties", ("the early twenties", "192")),
         ("in the 19th century", ("the 19th century", "18")),
         ("Caesar died in 44 BC.", ("44 BC", "BC0044")),
+        ("from 431 to 404 BC", ("431 to 404 BC", "BC0431/BC0404")),
+        ("in the winter of 1941–42", ("the winter of 1941–42", "1941-WI")),
+        (
+            "between 10 and 15 March 2011",
+            ("10 and 15 March 2011", "2011-03-10/2011-03-15"),
+        ),
         ("Vesuvius erupted in AD 79.", ("AD 79", "0079")),
         ("in the summer of 1994", ("the summer of 1994", "1994-SU")),
         ("the third quarter of 1990", ("the third quarter of 1990", "1990-Q3")),

@@ -82,6 +82,8 @@ def test_money_has_a_currency(text, value, unit, quantity):
         ("a 3.5-inch screen", "measure", "3.5", "inch"),
         ("heated to 25 °C", "measure", "25", "celsius"),
         ("at 40 miles per hour", "measure", "40", "mile per hour"),
+        ("weighs 5.97 × 10^24 kg", "measure", "5.97E+24", "kilogram"),
+        ("it is 4.6 billion years old", "age", "4600000000", "year"),
         ("a 44-year-old man", "age", "44", "year"),
         ("Jobs, aged 55, left", "age", "55", "year"),
         ("Mr. Papermaster, 49, left", "age", "49", "year"),
@@ -134,6 +136,12 @@ def test_a_modifier_becomes_an_operator(text, modifier, operator):
     assert (part(text, found.modifier), found.operator) == (modifier, operator)
 
 
+def test_a_change_from_one_number_to_another_is_no_range():
+    text = "It rose from 1.2 million to 3.4 million in all."
+
+    assert [found.value for found in read(text)] == [1_200_000, 3_400_000]
+
+
 def test_an_amount_counts_what_it_is_worth():
     text = "the $15 billion worth of equipment and training it gave"
 
@@ -166,6 +174,7 @@ def test_two_numbers_share_one_noun():
         "a 2-for-1 stock split",
         "Resolution 1441 passed",
         "from One Ton Depot",
+        "50 Cent sang",
         "tweet_id=778257943577919488",
         "version 10.4 of it",
         "the 9/11 attacks",

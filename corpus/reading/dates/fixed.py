@@ -91,7 +91,8 @@ RULES = (
     rule(
         "full_date",
         _WEEKDAYS | {"#", "the"},
-        rf"(?:{WEEKDAY},?{S})?(?:the{S})?(?P<day>{DAY})(?:{_DASH}(?P<last>{DAY}))?"
+        rf"(?:{WEEKDAY},?{S})?(?:the{S})?(?P<day>{DAY})"
+        rf"(?:(?:{_DASH}|{S}(?:and|to){S})(?P<last>{DAY}))?"
         rf"[ -](?:of{S})?(?P<month>{MONTH})(?:,?{S}|[,-])(?P<year>{YEAR})",
         _full_date,
     ),
@@ -116,7 +117,7 @@ RULES = (
     rule(
         "season_year",
         {*SEASONS},
-        rf"(?P<season>{SEASON})(?:,|{S}of)?{S}(?P<year>{YEAR})",
+        rf"(?P<season>{SEASON})(?:,|{S}of)?{S}(?P<year>{YEAR})(?:[-–/]\d{{2,4}}\b)?",
         _season_year,
     ),
     rule(

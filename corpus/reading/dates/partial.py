@@ -170,6 +170,7 @@ def _weekday(match: re.Match[str], context: Context) -> Timex | None:
     return dataclasses.replace(found, rule=f"weekday_{towards or 'plain'}")
 
 
+_DAYS = rf"(?:(?:[-–—]|{S}(?:and|to|through){S})(?P<last>{DAY}))?"
 _RANGE = rf"(?:(?:[-–—]|{S}(?:to|through){S})(?P<last>{DAY}))?"
 
 RULES = (
@@ -183,7 +184,7 @@ RULES = (
     rule(
         "month_day",
         {*WEEKDAYS} | {"#"},
-        rf"(?:{WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){_RANGE}{S}(?:of{S})?"
+        rf"(?:{WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){_DAYS}{S}(?:of{S})?"
         rf"(?P<month>{MONTH})(?!\w)",
         _month_day,
     ),

@@ -114,7 +114,8 @@ def _era_year(match: re.Match[str], _: Context) -> Timex | None:
     year = int((match["after"] or match["before"]).replace(",", ""))
     era = (match["era"] or match["prefix"]).lower()
     if "b" in era:
-        return Timex("DATE", f"BC{year:04d}")
+        first = f"BC{int(match['first']):04d}/" if match["first"] else ""
+        return Timex("DATE", f"{first}BC{year:04d}")
     return _of_year(year)
 
 
@@ -155,7 +156,7 @@ RULES = (
         "era_year",
         {"#", "ad", "a"},
         rf"(?-i:(?P<prefix>AD|A\.D\.)\s(?P<after>\d{{1,4}})(?![\w,])"
-        rf"|(?P<before>\d{{1,4}}|\d,\d{{3}})\s?(?P<era>{_ERA})(?!\w))",
+        rf"|(?:(?P<first>\d{{1,4}})(?:[-–—]|\s(?:to|and)\s))?(?P<before>\d{{1,4}}|\d,\d{{3}})\s?(?P<era>{_ERA})(?!\w))",
         _era_year,
     ),
 )

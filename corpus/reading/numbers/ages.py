@@ -13,15 +13,15 @@ _NAME_LEFT = re.compile(r"\b[A-Z][\w.'’-]*[\w.],\s$")
 _NAME_RIGHT = re.compile(r",\s|\)")
 _FULL_NAME_LEFT = re.compile(r"\b[A-Z][\w.'’-]*\s[A-Z][\w'’-]+,\s$")
 _STOP = re.compile(r"\.(?!\d)")
-_OLDEST = 125
+_OLDEST = 125  # of people; rocks say that they are "years old"
 
 
 def age_at(text: str, number: Span, value: Decimal, part: Span) -> Span | None:
     """Return the stretch that states an age, if the number is one."""
-    if not 0 < value < _OLDEST:
-        return None
     if match := _RIGHT.match(text, number.end, part.end):
         return Span(number.start, match.end())
+    if not 0 < value < _OLDEST:
+        return None
     left = text[max(part.start, number.start - 30) : number.start]
     if _LEFT.search(left):
         return number

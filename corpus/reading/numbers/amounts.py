@@ -39,7 +39,14 @@ _TO = re.compile(
     rf"(?P<high>{CARDINAL})(?P<suffix>bn\b|mn\b|m\b|tn\b)?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+# "It rose from 3 to 4" tells two numbers, "ranging from 3 to 4" tells a range.
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+_RANGING = re.compile(r"\brang(?:e|es|ed|ing)\sfrom\s$", re.IGNORECASE)
+_POWER = re.compile(
+    r"\s?[×x·]\s?10(?:\^(?P<plain>[-−]?\d{1,2})|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+)
+_LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SCALE_WORD = re.compile(rf"\b({one_of(SCALES)})$", re.IGNORECASE)
 _LEFT = 14  # characters that "between US$ " takes
 
@@ -113,6 +120,9 @@ def _cardinal(text: str, at: int, part: Span) -> Amount | None:
     value = value_of(text[at:end])
     if value is None:
         return None
+    if power := _POWER.match(text, end, part.end):
+        end = power.end()
+        value = value.scaleb(_exponent(power))
     if give := _GIVE_OR_TAKE.match(text, end, part.end):
         end = give.end()
     start = currency.at if currency else at
@@ -151,7 +161,12 @@ def _range(
     if match is None:
         return None
     link = match["link"].strip().lower()
-    if link == "and" and not (between and between.group().lower().startswith("b")):
+    before = text[
+        max(part.start, low.start - 24) : currency.at if currency else low.start
+    ]
+    if link == "and" and between is None:
+        return None
+    if link == "to" and _FROM.search(before) and not _RANGING.search(before):
         return None
     high_value = value_of(match["high"] + (match["suffix"] or ""))
     if high_value is None:
@@ -203,3 +218,8 @@ def share_at(text: str, amount: Amount, part: Span) -> Amount | None:
         return None
     span = Span(amount.number.start, match.end())
     return Amount("cardinal", span, span, span, top / whole, None)
+
+
+def _exponent(power: re.Match[str]) -> int:
+    raised = (power["plain"] or power["raised"]).translate(_LOWERED)
+    return int(raised) if raised.lstrip("-").isdecimal() else 0

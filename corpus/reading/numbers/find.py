@@ -136,7 +136,7 @@ def _with_unit(text: str, amount: Amount, part: Span) -> Found | None:
 def _stands_in_a_longer_word(text: str, amount: Amount, part: Span) -> bool:
     before = text[max(part.start, amount.quantity.start - 2) : amount.quantity.start]
     after = text[amount.quantity.end : amount.quantity.end + 2]
-    glued = re.search(r"\w$|\w[-./]$", before) or re.match(r"\w|/\w", after)
+    glued = re.search(r"\w$|\w[-./]$|\^$", before) or re.match(r"\w|/\w", after)
     return glued is not None
 
 

@@ -10,7 +10,7 @@ from corpus.reading.numbers.words_around import NUMBERED, STREETS
 from corpus.reading.numerals import one_of
 
 # What no quantity has straight before or behind it.
-_GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=]|\w[-.,:'’]|[-:+#]|\.)$")
+_GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=^]|\w[-.,:'’]|[-:+#]|\.)$")
 _GLUED_RIGHT = re.compile(
     r"[\w\\@_]|/\w|[-–:.,]\d|(?:-|\s)?(?:st|nd|rd|th)\b|[-–][A-Z]|\s?[ap]\.?m\b"
 )

@@ -20,6 +20,8 @@ _SIGNS = {form: name for name, forms in _DATA["signs"].items() for form in forms
 _CURRENCY_SIGNS: dict[str, str] = _DATA["currency_signs"]
 _CURRENCY_WORDS = {word.lower(): code for word, code in _DATA["currency_words"].items()}
 
+_PLAIN = frozenset(word for word in _DATA["currency_words"] if word.islower())
+
 _RATE = rf"(?:\s(?:per|an?)\s(?P<rate>{one_of(_DATA['rates']['words'])})\b)?"
 _AFTER = re.compile(
     rf"(?P<sign>\s?(?:{one_of(_SIGNS)})(?![\w°/]))"
@@ -64,6 +66,8 @@ def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
         )
         return Unit(kind, name, stop)
     if match["currency"]:
+        if match["currency"].istitle() and match["currency"].lower() in _PLAIN:
+            return None  # a name: "50 Cent"
         return Unit("money", _CURRENCY_WORDS[match["currency"].lower()], stop)
     name = _WORDS[match["word"].lower()]
     if match["word"][0].isupper() and not match["word"].isupper():
