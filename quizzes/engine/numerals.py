@@ -11,6 +11,7 @@ from quizzes.engine.data import word_list
 _WORDS: list[str] = word_list("numerals")["words"]
 _SCALES: list[str] = word_list("numerals")["scales"]
 _SCALED = re.compile(rf"([\d.,]+)\s+({'|'.join(_SCALES)})", re.IGNORECASE)
+_LARGE = re.compile(rf"[a-z-]+\s+({'|'.join(_SCALES[2:])})", re.IGNORECASE)
 _FACTORS = (2, 3, 6, 9, 12)
 
 
@@ -68,6 +69,8 @@ def style_of(
             before=before,
             after=after,
         )
+    if large := _LARGE.fullmatch(number.strip()):
+        return Style(scale=large[1].lower(), before=before, after=after)
     in_words = not any(char.isdigit() for char in number)
     return Style(
         in_words=in_words and 2 <= value < len(_WORDS),

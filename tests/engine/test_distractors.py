@@ -181,6 +181,7 @@ def test_perturbed_expansions_keep_the_initials():
         ("500,000", 500_000, 1_250_000, "1,250,000"),
         ("15 billion", 15_000_000_000, 12_000_000_000, "12 billion"),
         ("a hundred", 100, 60, "60"),
+        ("three million", 3_000_000, 4_000_000, "4 million"),
         ("2014", 2014, 1500, "1500"),
     ],
 )
