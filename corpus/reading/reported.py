@@ -14,6 +14,11 @@ from corpus.reading.subjects import according_source, subject_of
 from corpus.reading.words import QUOTATION, Word
 
 
+# No prose goes beyond these; they keep a hostile text linear.
+_LONGEST_SENTENCE = 400  # words, a quotation being one
+_MOST_CUES = 12
+
+
 class Report(NamedTuple):
     """One attribution, in indexes of a sentence's words."""
 
@@ -27,13 +32,15 @@ class Report(NamedTuple):
 
 def reports_in(words: Sequence[Word]) -> list[Report]:
     """Return the attributions of one sentence, in order of their cues."""
+    if len(words) > _LONGEST_SENTENCE:
+        return []
     end = sentence_end(words)
     according = _according_to(words, end)
     if according is not None:
         return [according]
     found: list[Report] = []
     sources: list[WordRange] = []
-    cues = find_cues(words)
+    cues = find_cues(words)[:_MOST_CUES]
     for cue in cues:
         subject = subject_of(words, cue, sources)
         if subject is None:
