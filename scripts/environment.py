@@ -41,18 +41,21 @@ def main(name: str) -> None:
 
 
 def stamp_of(requirements: Path) -> str:
-    """Return what the stamp says once ``requirements`` are installed here.
-
-    The folder belongs to it: a virtual environment that was moved does not work.
-    """
+    """Return what the stamp says once ``requirements`` are installed here."""
     return f"{hashlib.sha256(requirements.read_bytes()).hexdigest()} {VENV}\n"
 
 
 def is_whole() -> bool:
     """Whether .venv exists, was finished, and still runs a Python new enough."""
-    if UNFINISHED.exists() or not PYTHON.exists():
+    if UNFINISHED.exists() or not PYTHON.exists() or was_moved():
         return False
     return runs(PYTHON, "-c", "import sys; sys.exit(sys.version_info < (3, 11))")
+
+
+def was_moved() -> bool:
+    """Whether .venv was made in another folder, to which its programs still point."""
+    stamps = VENV.glob("footnote-*.sha256")
+    return any(stamp.read_text().partition(" ")[2] != f"{VENV}\n" for stamp in stamps)
 
 
 def has_pip() -> bool:
