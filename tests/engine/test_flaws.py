@@ -165,7 +165,7 @@ def test_reasons_found_while_composing_come_first():
         "Ruth Penn came back ▇ years later.",
         "All three had been born in ▇.",
         "Only ▇ farmers did.",
-        "Born in Lower Penn in ▇, he built dams.",
+        "Born in Lower Penn in 1884, he built ▇ dams.",
         "Every spring from 1900, they built ▇ gates.",
         "The engineers built ▇ gates there.",
     ],
