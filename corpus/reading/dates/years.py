@@ -78,9 +78,23 @@ def _spoken_year(match: re.Match[str], _: Context) -> Timex | None:
     return _of_year(int(hundreds) * 100 + int(rest))
 
 
+_BARE_LEFT = compiled(
+    rf"\b(?:the{S}|\d0s{S}(?:and|or|to){S})(?:(?:early|late|mid)[\s-])?$"
+)
+
+
 def _decade(match: re.Match[str], context: Context) -> Timex | None:
-    value = match["digits"][:3] if match["digits"] else f"19{match['short'][0]}"
-    start = match.start() - (match["digits"] is None)  # the apostrophe of '90s
+    if (
+        match["digits"]
+        and match["digits"].startswith("1")
+        and match["digits"][2] == "0"
+    ):
+        return explicit(starting("century", int(match["digits"])))  # "the 1800s"
+    if match["bare"] and not _BARE_LEFT.search(context.before(match.start())):
+        return None  # "a man in his 70s"
+    short = match["short"] or match["bare"]
+    value = match["digits"][:3] if match["digits"] else f"19{short[0]}"
+    start = match.start() - (match["short"] is not None)  # the apostrophe of '90s
     if start < context.sentence.start:
         return None
     span = Span(start, match.end())
@@ -142,7 +156,7 @@ RULES = (
     rule(
         "decade",
         "#",
-        r"(?P<digits>(?:1\d|20)\d0)[’']?s\b|(?<=['’])(?P<short>\d0)s\b",
+        r"(?P<digits>(?:1\d|20)\d0)[’']?s\b|(?<=['’])(?P<short>\d0)s\b|(?P<bare>\d0)s\b",
         _decade,
     ),
     rule("decade", {*DECADES}, rf"(?P<decade>{one_of(DECADES)})\b", _named_decade),

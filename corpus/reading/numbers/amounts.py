@@ -48,6 +48,7 @@ _POWER = re.compile(
 )
 _LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 _SCALE_WORD = re.compile(rf"\b({one_of(SCALES)})$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:^|[\s(\[])[-−]$")
 _LEFT = 14  # characters that "between US$ " takes
 
 
@@ -131,6 +132,8 @@ def _cardinal(text: str, at: int, part: Span) -> Amount | None:
     if found := _range(text, span, part, value, currency, between):
         return found
     unit = currency or _unit(text, span, part)
+    if unit and unit.kind != "money" and _MINUS.search(left):
+        span, start, value = Span(at - 1, end), at - 1, -value
     stop = end if unit is None or unit is currency else unit.at
     if currency and (named := unit_after(text, end, part.end, span.of(text))):
         stop = named.at if named.kind == "money" else stop  # "$9.99 US dollars"
@@ -214,7 +217,12 @@ def share_at(text: str, amount: Amount, part: Span) -> Amount | None:
     top = amount.value
     if match is None or not whole or not isinstance(top, Decimal) or top > _MOST:
         return None
-    if whole > _MOST or (top >= whole) != (match["link"].lower() == "to"):
+    if whole > _MOST:
+        return None
+    if match["link"].lower() == "to":
+        if whole != 1 or top <= 1:
+            return None  # "219 to 212" is a score
+    elif top >= whole:
         return None
     span = Span(amount.number.start, match.end())
     return Amount("cardinal", span, span, span, top / whole, None)

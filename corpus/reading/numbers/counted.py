@@ -128,8 +128,6 @@ def singular_after(text: str, at: int, end: int) -> Span | None:
     """Return the noun phrase that "one" counts."""
     noun, first = None, None
     for word in words_of(text, Span(at, min(end, at + 40)))[:4]:
-        if first is None and word.tag == "NNP":
-            return None  # "One Ton Depot" is a name
         if word.tag in ("NN", "NNP") and word.lower not in NEVER_COUNTED:
             noun = word
         elif noun or word.tag != "JJ":

@@ -195,6 +195,8 @@ _PRONOUN_LEFT = re.compile(
 def _counted_by_one(text: str, number: Span, left: str, part: Span) -> Span | None:
     if _PRONOUN_LEFT.search(left):
         return None
+    if text[number.start].isupper() and left.rstrip()[-1:].isalnum():
+        return None  # "from One Ton Depot": a name
     return singular_after(text, number.end, part.end)
 
 
@@ -204,6 +206,7 @@ _MODEL_LEFT = re.compile(
     r"|[a-z]+-[a-z]+)\s$",
     re.IGNORECASE,
 )
+_SCORE_LEFT = re.compile(r"\d\sto\s$")  # "by 219 to 212"
 _NOUN_RIGHT = re.compile(
     r"\s(?!(?:in|of|at|to|on|by|for|from|and|or|as|with|were|was"
     r"|are|is|had|have|has|per|that|which|who|when|after|before|since|during|while"
@@ -221,6 +224,8 @@ def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
     if not written[0].isdecimal() or value < _SMALLEST_ALONE:
         return False
     left = text[max(part.start, amount.number.start - 20) : amount.number.start]
+    if _SCORE_LEFT.search(left):
+        return False
     if _MODEL_LEFT.search(left) or _NOUN_RIGHT.match(text, amount.number.end, part.end):
         return False
     # Four digits may be a year, five or more without a comma are a model or code.
