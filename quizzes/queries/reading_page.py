@@ -27,7 +27,7 @@ def facts_to_show(revision: Revision, person):
         Fact.objects.standing()
         .filter(current__revision=revision, current__tier__in=tiers)
         .exclude(pk__in=_facts_in_open_questions(person))
-        .select_related("current", "person")
+        .select_related("current", "person__merged_into")
         .order_by("current__start", "-current__end", "pk")
     )
 

@@ -57,7 +57,8 @@ def gloss(fact: Fact) -> str:
     """Say what a fact comes to, in a few words beside the words of the text."""
     value = fact.current.value if fact.current else {}
     if fact.kind == Fact.Kind.QUOTE:
-        return str(fact.person or (value.get("speaker") or {}).get("name") or "")
+        person = fact.person and (fact.person.merged_into or fact.person)
+        return str(person or (value.get("speaker") or {}).get("name") or "")
     if fact.kind == Fact.Kind.DATE:
         return calendar(value.get("value"))
     parts = _PARTS.get(fact.kind, ())

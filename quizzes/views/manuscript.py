@@ -6,9 +6,13 @@ Offsets count in the whole text, so what is not shown is stepped over, never cut
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from itertools import islice
+from operator import itemgetter
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 _WORDS = re.compile(r"\w\w")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
@@ -17,8 +21,8 @@ _HEADING = re.compile(r"#{1,6}[ \t]+")
 _BULLET = re.compile(r"[-*+][ \t]+", re.MULTILINE)
 _QUOTED = re.compile(r"^>[ \t]?", re.MULTILINE)
 _MARKUP = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)"  # a picture
-    r"|\[(?=[^\]\n]+\]\([^)\n]*\))|\]\([^)\n]*\)"  # round the words of a link
+    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,400}\)"  # a picture
+    r"|\[(?=[^\]\n]{1,300}\]\()|\]\([^)\n]{0,400}\)"  # round a link's words
     r"|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)"  # round stressed words
 )
 # Reasons of masks that cover the article's own words: these are shown in the text,
@@ -37,6 +41,7 @@ class Interval(NamedTuple):
     kind: str = ""  # of the fact; empty for a sentence
 
 
+Stretch = TypeVar("Stretch", bound=tuple[Any, ...])
 Kind = Literal["paragraph", "heading", "list", "quotation"]
 
 
@@ -72,23 +77,43 @@ def lay_out(
     """
     masked = _spans(mask, lambda reason: reason not in _SHOWN)
     headings = _spans(mask, lambda reason: reason == "heading")
-    nested = _nested(intervals)
     named: set[str] = set()
     blocks = []
+    inside, silent, titles = (
+        _Sweep(_nested(intervals)),
+        _Sweep(masked),
+        _Sweep(headings),
+    )
     for kind, spans in _blocks(text):
-        lines = tuple(
-            _named_once(pieces, named, end)
-            for start, end in spans
-            if (pieces := _pieces(text, start, end, masked, nested))
-            and any(piece.text.strip() for piece in pieces)
-        )
+        lines = []
+        for start, end in spans:
+            pieces = _pieces(
+                text, start, end, silent.at(start, end), inside.at(start, end)
+            )
+            if any(piece.text.strip() for piece in pieces):
+                lines.append(_named_once(pieces, named, end))
         if lines:
-            is_heading = any(a <= spans[0][0] < b for a, b in headings)
-            blocks.append(Block("heading" if is_heading else kind, lines))
+            is_heading = bool(titles.at(spans[0][0], spans[0][0] + 1))
+            blocks.append(Block("heading" if is_heading else kind, tuple(lines)))
     left_out = _spans(mask, lambda reason: reason not in _SHOWN | _AT_THE_HEAD)
     passages = (" ".join(text[start:end].split()) for start, end in left_out)
     told = (passage for passage in passages if _WORDS.search(passage))
     return Manuscript(tuple(blocks), tuple(told))
+
+
+class _Sweep(Generic[Stretch]):
+    """Stretches of a text, asked for line by line from its start to its end."""
+
+    def __init__(self, stretches: list[Stretch]) -> None:
+        self._to_come = deque(stretches)
+        self._begun: list[Stretch] = []
+
+    def at(self, start: int, end: int) -> list[Stretch]:
+        """Return what lies in ``start`` to ``end`` at least in part, in order."""
+        while self._to_come and self._to_come[0][0] < end:
+            self._begun.append(self._to_come.popleft())
+        self._begun = [s for s in self._begun if s[1] > start or s[0] == s[1] == start]
+        return list(self._begun)
 
 
 def _spans(
@@ -181,15 +206,11 @@ def _pieces(
     nested: list[Interval],
 ) -> tuple[Piece, ...]:
     markup = [found.span() for found in _MARKUP.finditer(text, start, end)]
-    silent = _merged(
-        markup + [span for span in masked if span[0] < end and span[1] > start]
-    )
+    silent = _merged(markup + masked)
     pieces: list[Piece] = []
     open_now: list[Interval] = []
     position = start
     for interval in nested:
-        if interval.end < start or interval.start >= end:
-            continue
         begin = max(interval.start, start)
         position = _close(text, position, begin, open_now, pieces, silent)
         pieces.extend(_said(text, position, begin, silent))
@@ -224,9 +245,10 @@ def _close(
 def _said(
     text: str, start: int, end: int, silent: list[tuple[int, int]]
 ) -> Iterator[Piece]:
-    for quiet_start, quiet_end in silent:
-        if quiet_end <= start or quiet_start >= end:
-            continue
+    first = bisect_right(silent, start, key=itemgetter(1))
+    for quiet_start, quiet_end in islice(silent, first, None):
+        if quiet_start >= end:
+            break
         if start < quiet_start:
             yield Piece(text[start:quiet_start])
         start = max(start, quiet_end)
