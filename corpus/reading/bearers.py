@@ -74,6 +74,11 @@ class Bearers:
             return next(iter(self._given[word]))
         return word if word in self._titled else None
 
+    def are_family(self, mention: Mention) -> bool:
+        """Whether the mention is a surname's plural: "the Clintons"."""
+        words = plain_words(mention.text)
+        return len(words) == 1 and words[0][-1] == "s" and words[0][:-1] in self._full
+
     def _names_other(self, text: str) -> bool:
         return is_place(text) or text in words_in("organisations", "known")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from corpus.reading.lexicon import tags, words_in
@@ -11,6 +12,7 @@ from corpus.reading.places import has_place_shape, is_people, is_place
 
 Kind = Literal["PER", "ORG", "LOC"]
 
+_PARTY = re.compile(r"[RDI]-[A-Z]")  # "Ted Cruz, R-Texas"
 _COMMON = frozenset(["NN", "NNS", "JJ", "RB", "CD"])  # "the Barrier", "the Eagle"
 _PERSON_WORDS = 5
 _PERSON_UNKNOWN = 3  # words that no lexicon has
@@ -31,6 +33,8 @@ def kind_of(text: str, name: Name, words: tuple[Word, ...]) -> Verdict:
     whole = " ".join(texts)
     if all(is_people(word) or word.lower() == "and" for word in texts):
         return Verdict("LOC") if whole in ("U.S.", "America") else _NONE
+    if whole in words_in("names", "general") or _PARTY.match(whole):
+        return _NONE
     if whole in words_in("organisations", "known"):
         return Verdict("ORG")
     if is_place(whole) and not (len(texts) > 1 and texts[0] in given_names()):
@@ -89,6 +93,8 @@ def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
         return Verdict("LOC")
     if before[-2:-1] and before[-1] == "and" and is_place(name.before[-2].text):
         return Verdict("LOC")
+    if len(texts) > 1 and is_place(texts[0]):
+        return Verdict("ORG", is_sure=False)
     if len(texts) > 1:
         unknown = sum(tags().get(word.lower()) is None for word in texts)
         kind: Kind = "PER" if unknown == len(texts) <= _PERSON_UNKNOWN else "ORG"

@@ -123,7 +123,9 @@ class _Runs:
         if gap == " & ":
             return True
         if gap in _NICKNAME_GAPS:
-            return any(word.text in given_names() for word in words[at - 2 : at])
+            return any(
+                word.text in given_names() for word in words[max(0, at - 2) : at]
+            )
         if gap == ". ":
             short = last.text.lower()
             return len(short) == 1 or short in words_in("titles", "forms")

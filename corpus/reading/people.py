@@ -94,6 +94,11 @@ def _mentions_in(text: str, name: Name) -> list[Mention]:
         office = Span(parts.title[0].start, parts.title[-1].end)
         found.append(_mention(text, parts.name, Verdict("PER"), office))
     elif parts.name:
+        if len(parts.name) > 1 and _ends_title(name):
+            start = name.before[-2].start
+            office = Span(start, parts.name[0].end)
+            found.append(_mention(text, parts.name[1:], Verdict("PER"), office))
+            return [mention for mention in found if mention]
         words = _without_people_before_person(parts.name)
         title = _small_title(name)
         verdict = Verdict("PER") if title else kind_of(text, name, words)
@@ -160,6 +165,13 @@ def _agreed(mentions: list[Mention]) -> list[Mention]:
     ]
 
 
+def _ends_title(name: Name) -> bool:
+    """Whether the first word is the end of "secretary of State"."""
+    before = [word.text.lower() for word in name.before[-2:]]
+    office = " ".join([*before, name.words[0].text.lower()])
+    return before[-1:] == ["of"] and office in words_in("titles", "offices")
+
+
 @cache
 def _small_titles() -> frozenset[str]:
     titles = words_in("titles", "offices") | words_in("titles", "forms")
@@ -182,7 +194,7 @@ def _grouped(mentions: Sequence[Mention], long_forms: dict[str, str]) -> list[_G
     for mention in mentions:
         if person := bearers.person_of(mention):
             key: tuple[Kind, str] = ("PER", person)
-        elif mention.is_word and mention.kind == "ORG":
+        elif not mention.is_sure and (mention.is_word or bearers.are_family(mention)):
             continue
         else:
             key = (mention.kind, _plain_key(mention, long_forms))

@@ -9,7 +9,7 @@ from corpus.reading.lexicon import table, words_in
 
 @cache
 def _places() -> frozenset[str]:
-    lists = ("countries", "regions", "cities")
+    lists = ("countries", "regions", "cities", "abbreviated")
     return frozenset().union(*(words_in("places", key) for key in lists))
 
 

@@ -77,6 +77,14 @@ def take_apart(words: tuple[Word, ...]) -> Parts:
         return Parts((), (), words)
     start, end = title
     before, after = words[:start], words[end:]
+    if before and not after:
+        is_name = before[0].text in given_names()  # "Martin Luther King"
+        if is_name or before[-1].text in (
+            "of",
+            "for",
+            "and",
+        ):  # "Department of Justice"
+            return Parts((), (), words)
     if after and after[0].text in ("of", "for"):
         return _with_body_after(words[start:end], after[1:])
     if after and (

@@ -69,6 +69,17 @@ def named(text: str) -> list[tuple[str, str]]:
         ("Witnesses said that Sunni rebels and Kurds fought on Monday.", []),
         ("“It will rage. So be ready for it,” it said.", []),
         ("The Second World War ended in May.", []),
+        ("The Department of Justice agreed.", [("ORG", "Department of Justice")]),
+        ("She met Martin Luther King.", [("PER", "Martin Luther King")]),
+        ("Ted Cruz, R-Texas, left in Nov. 2014.", [("PER", "Ted Cruz")]),
+        (
+            "It was secretary of State Hillary Clinton who met the Clintons.",
+            [("PER", "Hillary Clinton")],
+        ),
+        (
+            "Edwin “Buzz” Aldrin landed on the Sea of Tranquility.",
+            [("PER", "Edwin “Buzz” Aldrin"), ("LOC", "Sea of Tranquility")],
+        ),
     ],
 )
 def test_names_are_found_with_their_kind(text, expected):
