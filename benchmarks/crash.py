@@ -88,7 +88,7 @@ def measure(folder: Path) -> list[Figure]:
     if not room.waiting:
         raise WrongReplyError("All was answered before the last kill: raise ANSWERS.")
     with closing(sqlite3.connect(site.database)) as database:
-        faults = _faults(database, room.acknowledged)
+        faults = faults_in(database, room.acknowledged)
     return [
         Figure(
             name=f"crash: answers acknowledged, {KILLS} kills, {CLIENTS} learners",
@@ -129,7 +129,7 @@ def _kill_and_restart(room: Classroom) -> list[float]:
     return restarts
 
 
-def _faults(
+def faults_in(
     database: sqlite3.Connection, acknowledged: list[dict[str, str]]
 ) -> dict[str, int]:
     """Count what must not be, in the database as the last kill left it."""
