@@ -272,6 +272,6 @@ CODES = (
     "quotation_fragment",
     "answer_is_publication_date",
     "asked_twice",
-    "conversion_shown",
+    "asked_in_another_unit",
     "key_stands_twice",
 )

@@ -393,3 +393,26 @@ def test_the_same_question_is_asked_once():
         ("asked_twice",),
         ("asked_twice",),
     ]
+
+
+def test_a_measure_in_brackets_is_barred_too_and_asked_once():
+    text = "Ada Brook’s flight covered 120 feet (37 metres) of sand."
+    article = material(
+        text,
+        number(text, "120 feet", "120", type="measure", unit="foot", number="120"),
+        number(text, "37 metres", "37", type="measure", unit="metre", number="37"),
+    )
+
+    feet, metres = drafts_from(article, pool_of(article))
+
+    assert readable(feet) == "Ada Brook’s flight covered ▇ feet (▇ metres) of sand."
+    assert (feet.key.text, feet.flaws) == ("120", ())
+    assert metres.flaws == ("asked_in_another_unit",)
+
+
+def test_a_title_that_names_the_speaker_stays_out_of_the_stem():
+    article = speakers(title="Ada Brook at the dam", publisher="")
+
+    draft = the_draft(article, "who_said", "speaker")
+
+    assert draft.stem == "Who said “The wall will hold for another winter”?"

@@ -32,6 +32,7 @@ _BOUNDS = {
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHAT = re.compile(r" of(?: [\w’'-]+){1,5}(?=[.,;:—])")
 _FEWEST = 3  # "two" can be seen from the names that follow, and has none below it
+_BESIDE = 12  # characters between a measure and its conversion in brackets
 _RATIO = Decimal(2)  # another number of the texts may be this many times the key
 
 
@@ -88,7 +89,8 @@ def _how_many(
 ) -> Asked:
     value = _value(fact)
     style = _style(article, fact)
-    excerpt = _barred(article, fact, style)
+    twins = _conversions(article, fact)
+    excerpt = _barred(article, fact, style, twins)
     ref = named(article)
     verb = "mention" if fact.type == "count" else "give"
     stem = f"{_bound(article, fact)}{asked_for} does {ref} {verb} in this sentence?"
@@ -107,28 +109,33 @@ def _how_many(
         key=key,
         candidates=tuple(_others(article, pool, fact, style, excerpt)),
         rank=value,
-        flaws=tuple(_flaws(article, fact, excerpt)),
+        flaws=tuple(_flaws(article, fact, twins)),
     )
 
 
-def _flaws(article: Material, fact: Number, excerpt: Excerpt) -> Iterator[str]:
-    if _is_converted(article, fact):
-        yield "conversion_shown"
-    if len(excerpt.bars) > 1:
+def _flaws(article: Material, fact: Number, twins: list[Number]) -> Iterator[str]:
+    if any(twin.span.start < fact.span.start for twin in twins):
+        yield "asked_in_another_unit"
+    written = article.words(fact.number)
+    if len(occurrences(article.text, fact.sentence, written)) > 1:
         yield "key_stands_twice"
 
 
-def _is_converted(article: Material, fact: Number) -> bool:
-    """Whether the same quantity stands beside it in another unit, in brackets."""
-    for _, other in article.of(Number):
-        if other.sentence == fact.sentence and other.type == fact.type == "measure":
-            between = Span(
-                min(fact.span.end, other.span.end),
-                max(fact.span.start, other.span.start),
-            )
-            if "(" in between.of(article.text) and between.end - between.start <= 12:
-                return True
-    return False
+def _conversions(article: Material, fact: Number) -> list[Number]:
+    """Return the same quantity in another unit: "120 feet (37 metres)"."""
+    return [
+        other
+        for _, other in article.of(Number)
+        if other.sentence == fact.sentence
+        and other.type == fact.type == "measure"
+        and _opens_bracket(article.text, fact.span, other.span)
+    ]
+
+
+def _opens_bracket(text: str, one: Span, other: Span) -> bool:
+    first, second = sorted((one, other))
+    between = text[first.end : second.start]
+    return "(" in between and len(between) <= _BESIDE
 
 
 def _value(fact: Number) -> Decimal:
@@ -155,12 +162,15 @@ def _style(article: Material, fact: Number) -> Style:
     )
 
 
-def _barred(article: Material, fact: Number, style: Style) -> Excerpt:
+def _barred(
+    article: Material, fact: Number, style: Style, twins: list[Number]
+) -> Excerpt:
     start = fact.quantity.start if style.before else fact.number.start
     end = fact.quantity.end if style.after else fact.number.end
     written = article.words(fact.number)
     again = occurrences(article.text, fact.sentence, written)
-    return excerpt_of(article.text, fact.sentence, [Span(start, end), *again])
+    bars = [Span(start, end), *again, *(twin.number for twin in twins)]
+    return excerpt_of(article.text, fact.sentence, bars)
 
 
 def _others(

@@ -7,6 +7,7 @@ from datetime import date
 
 from quizzes.engine.generate.dates import written
 from quizzes.engine.generate.material import Material
+from quizzes.engine.generate.names import is_named_in
 
 _LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -23,6 +24,11 @@ def named(article: Material) -> str:
         return f"the {publisher} article" + (f" of {_day(when)}" if when else "")
     title = f"“{single_quoted(article.title)}”"
     return f"{title} ({_day(when)})" if article.is_news and when else title
+
+
+def names_key(article: Material, name: str) -> bool:
+    """Whether naming the article by its title would name the person asked for."""
+    return not article.publisher and is_named_in(name, article.title)
 
 
 def single_quoted(text: str) -> str:

@@ -18,7 +18,7 @@ from quizzes.engine.generate.names import (
 )
 from quizzes.engine.generate.quotations import Quotation, quotations_in
 from quizzes.engine.generate.rivals import speakers_of_the_same
-from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.sources import named, names_key
 from quizzes.engine.items import Key
 
 _POINTING = frozenset(
@@ -40,6 +40,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
 
 def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     excerpt = _speaker_barred(article, said)
+    start = "Who" if names_key(article, said.name) else f"In {named(article)}, who"
     link = said.verb[0] + (" that" if said.after_that else "")
     rivals = [said.name, *speakers_of_the_same(pool, said.text)]
     seen = f"{excerpt.visible()} {said.text}"
@@ -55,7 +56,7 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         part="speaker",
         stated=said.stated,
         proof=said.speaker.span,
-        stem=f"In {named(article)}, who {link} “{said.text}”?",
+        stem=f"{start} {link} “{said.text}”?",
         excerpt=excerpt,
         key=_speaker_key(said),
         candidates=tuple(fit),
@@ -107,7 +108,7 @@ def _speakers(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
             continue
         for stated, role in other.of(Role):
             name = stated.person or role.name
-            if role.tier == "A" and " " in name:
+            if role.tier in "AB" and " " in name:
                 note = other.words(role.span)
                 yield Candidate(text=name, origin=origin, note=note, stated=stated)
 
