@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -97,9 +97,10 @@ def standing_of(attempt: int, *, graded: bool = True) -> Standing:
 
     Without ``graded`` it is told only what is answered, at half the cost.
     """
-    order, columns = ["position", "answers__number"], _ANSWERED
+    order, columns = ["position", "answers__number"], [*_ANSWERED]
     if graded:
-        order, columns = [*order, "answers__grades__pk"], _ANSWERED + _GRADED
+        order.append("answers__grades__pk")
+        columns += _GRADED
     slots = Slot.objects.filter(attempt=attempt).order_by(*order)
     places = {}
     for position, flagged, skipped_at, *said in slots.values_list(*columns):
@@ -148,7 +149,10 @@ def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
         PooledWording.objects.filter(
             pool__edition=edition, wording__question__state=Question.State.APPROVED
         )
-        .annotate(**_sentence_of(OuterRef("wording")))
+        .annotate(
+            revision=_of_key_evidence("wording", "revision"),
+            sentence=_of_key_evidence("wording", "sentence_start"),
+        )
         .order_by("pool__position", "position")
         .values(
             "pool", "points", "wording", "revision", "sentence",
@@ -169,23 +173,23 @@ def practice_of(article: Article) -> list[Candidate]:
         .filter(article=article)
         .with_current_wording()
         .exclude(current_wording_id=None)
-        .annotate(**_sentence_of(OuterRef("current_wording_id")))
+        .annotate(
+            revision=_of_key_evidence("current_wording_id", "revision"),
+            sentence=_of_key_evidence("current_wording_id", "sentence_start"),
+        )
         .values("pk", "current_wording_id", "revision", "sentence")
     )
     return [_candidate(row, row["current_wording_id"], row["pk"]) for row in rows]
 
 
-def _sentence_of(wording: OuterRef) -> dict[str, Subquery]:
-    key = Evidence.objects.filter(wording=wording, role=Evidence.Role.KEY).order_by(
-        "pk"
-    )
-    return {
-        "revision": Subquery(key.values("revision")[:1]),
-        "sentence": Subquery(key.values("sentence_start")[:1]),
-    }
+def _of_key_evidence(wording: str, column: str) -> Subquery:
+    key = Evidence.objects.filter(wording=OuterRef(wording), role=Evidence.Role.KEY)
+    return Subquery(key.order_by("pk").values(column)[:1])
 
 
-def _candidate(row: dict[str, Any], wording: int, question: int, *points) -> Candidate:
+def _candidate(
+    row: Mapping[str, Any], wording: int, question: int, *points
+) -> Candidate:
     proven = row["revision"] is not None
     return Candidate(
         wording=wording,

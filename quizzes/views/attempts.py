@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import (
@@ -140,7 +142,7 @@ def _slot_of(request, code, position: int) -> Slot:
         raise Http404 from None
 
 
-def _begin(request, start_now) -> HttpResponseRedirect:
+def _begin(request, start_now: Callable[[], Attempt]) -> HttpResponse:
     """Start an attempt and go to its first open question, or to its results."""
     try:
         attempt = start_now()
