@@ -20,6 +20,7 @@ _PROSE_WORDS = 5
 _LONG = 25  # words: no headline or caption without a full stop runs this long
 _WRAPPED = range(40, 121)  # characters of a line that an editor has wrapped
 _WRAP_SPREAD = 30
+_SHORT_BLOCK = 2  # lines: as few may be a headline and a summary
 _TITLE_WORDS = range(3, 25)
 _TITLE_SHARE = 0.8
 
@@ -74,15 +75,18 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """Return the lines that hold anything, in order."""
     found: list[Line] = []
-    for block in _blocks(text):
-        if _is_wrapped(block):
-            block = [Span(block[0].start, block[-1].end)]
-        first = True
-        for span in _rejoined(text, block):
+    blocks = list(_blocks(text))
+    long = [block for block in blocks if len(block) > _SHORT_BLOCK]
+    wraps = sum(_is_wrapped(block) for block in long) * 2 > len(long)
+    for block in blocks:
+        if (wraps or len(block) > _SHORT_BLOCK) and _is_wrapped(block):
+            spans = [Span(block[0].start, block[-1].end)]
+        else:
+            spans = list(_rejoined(text, block))
+        for index, span in enumerate(spans):
             content = span.of(text)
             words = len(_WORD.findall(content))
-            found.append(Line(span, content, words, first))
-            first = False
+            found.append(Line(span, content, words, follows_blank=index == 0))
     return found
 
 
@@ -105,11 +109,11 @@ def _blocks(text: str) -> Iterator[list[Span]]:
 
 
 def _is_wrapped(block: list[Span]) -> bool:
-    if len(block) < 3:
-        return False
+    """Whether all lines but the last are about as long as an editor allows."""
     sizes = [span.end - span.start for span in block[:-1]]
     return (
-        min(sizes) in _WRAPPED
+        bool(sizes)
+        and min(sizes) in _WRAPPED
         and max(sizes) in _WRAPPED
         and max(sizes) - min(sizes) <= _WRAP_SPREAD
     )

@@ -174,6 +174,18 @@ def test_a_text_wrapped_by_an_editor_is_prose():
     assert reasons(text) == []
 
 
+def test_a_short_paragraph_of_a_wrapped_text_is_prose():
+    text = (
+        "The harbour was closed on Monday after the storm of\n"
+        "Sunday night, and the mayor of the town could not say\n"
+        "when it would open.\n\n"
+        "The sea wall had been built by the fishermen of Port\n"
+        "Ellis."
+    )
+
+    assert reasons(text) == []
+
+
 def test_a_text_without_prose_keeps_its_words():
     assert reasons("two and a half million") == []
 
