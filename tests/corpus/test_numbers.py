@@ -31,6 +31,7 @@ def part(text: str, span: Span | None) -> str | None:
         ("five Kurdish security forces members", 5, "Kurdish security forces members"),
         ("carried out a hundred flyovers", 100, "flyovers"),
         ("two and a half million people", 2_500_000, "people"),
+        ("Boeing's 300 engineers met", 300, "engineers"),
         ("the 11 Americans were killed", 11, "Americans"),
         ("left 250 people dead", 250, "people"),
         ("counted 12 dead", 12, "dead"),
@@ -203,6 +204,12 @@ def test_a_number_that_is_a_name_is_left_alone(text):
 )
 def test_only_exact_numbers_with_a_unit_or_noun_reach_tier_a(text, tier):
     assert only(text).tier == tier
+
+
+def test_a_small_number_in_a_name_may_still_count():
+    text = "Apollo 11 landed. It carried 11 medals."
+
+    assert [part(text, found.counted) for found in read(text)] == ["medals"]
 
 
 def test_a_date_is_no_number():

@@ -98,6 +98,7 @@ def test_any_count_with_a_noun_is_read(number, noun):
         "$" * 100_000,
         "3 to 4 to 5 to " * 4_000,
         "Boeing " * 50_000,
+        "A&" * 200_000,
     ],
     ids=lambda text: text[:6],
 )

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from corpus.reading.facts import Date, Number, Span
 from corpus.reading.numbers.ages import age_at
-from corpus.reading.numbers.amounts import Amount, amount_at, share_at
-from corpus.reading.numbers.counted import (
-    counted_after,
-    group_before,
-    hyphened_after,
-    singular_after,
-    worth_after,
-)
+from corpus.reading.numbers.amounts import Amount, amount_at
+from corpus.reading.numbers.counted import counted_after, worth_after
+from corpus.reading.numbers.counts import count_in
+from corpus.reading.numbers.found import Found
 from corpus.reading.numbers.measured import RULES as MEASURED
-from corpus.reading.numbers.names import (
-    has_name_before,
-    is_glued,
-    is_name,
-    numbers_in_names,
-)
-from corpus.reading.numbers.words_around import (
-    Modifier,
-    modifier_after,
-    modifier_before,
-)
+from corpus.reading.numbers.names import numbers_in_names
+from corpus.reading.numbers.words_around import modifier_after, modifier_before
 from corpus.reading.numerals import SMALL, TENS, VAGUE
 from corpus.reading.visible import seen_through
 
@@ -39,23 +25,6 @@ _OPENERS = frozenset(
 )
 _LONGEST_WORD = 20
 _LINK = re.compile(r",\s|,?\s(?:and|or)\s")
-_TIMES = re.compile(r"\stimes\b(?!\s(?:a|per|in|and|when|that)\b)", re.IGNORECASE)
-_FOR = re.compile(r"-for-", re.IGNORECASE)
-_SMALLEST_ALONE = 10  # smaller numbers without a noun are rarely quantities
-
-Type = Literal["count", "money", "percent", "measure", "range", "ratio", "age"]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A number that is one, before its confidence is looked up."""
-
-    amount: Amount
-    type: Type
-    rule: str
-    whole: Span
-    counted: Span | None = None
-    modifier: Modifier | None = None
 
 
 def find_numbers(
@@ -111,7 +80,7 @@ def _found(
     if amount.unit:
         found = _with_unit(text, amount, part)
     elif amount.kind == "cardinal":
-        found = _count(text, amount, part, names)
+        found = count_in(text, amount, part, names)
     else:
         found = _inexact(text, amount, part)
     return found and _modified(text, found, part)
@@ -138,98 +107,6 @@ def _stands_in_a_longer_word(text: str, amount: Amount, part: Span) -> bool:
     after = text[amount.quantity.end : amount.quantity.end + 2]
     glued = re.search(r"\w$|\w[-./]$|\^$", before) or re.match(r"\w|/\w", after)
     return glued is not None
-
-
-def _count(
-    text: str, amount: Amount, part: Span, names: frozenset[str]
-) -> Found | None:
-    number = amount.number
-    if is_glued(text, number, part) or is_name(text, number, part, names):
-        return None
-    left = text[max(part.start, number.start - 30) : number.start]
-    if _FOR.match(text, number.end, part.end):
-        return None  # "a 2-for-1 stock split"
-    if _TIMES.match(text, number.end, part.end):
-        return Found(amount, "ratio", "ratio", amount.whole)
-    if share := share_at(text, amount, part):
-        counted = counted_after(text, share.whole.end, part.end)
-        return Found(share, "ratio", "ratio", share.whole, counted)
-    named = has_name_before(left)
-    kind: Type = "count" if isinstance(amount.value, Decimal) else "range"
-    counted = _counted(text, amount, left, part)
-    if named and not (counted and _PLACE_LEFT.search(left)):
-        return None  # "the Trent 900 engines"
-    if counted:
-        rule = "count_after_name" if named else _rule_of_count(text, amount)
-        return Found(amount, kind, rule, amount.whole, counted)
-    if amount.dashed or not _stands_alone(text, amount, part):
-        return None
-    return Found(amount, kind, "bare_count", amount.whole)
-
-
-def _rule_of_count(text: str, amount: Amount) -> str:
-    if amount.value == 1:
-        return "count_of_one"
-    if text[amount.number.end : amount.number.end + 1] == "-":
-        return "hyphened_count"
-    return "count" if isinstance(amount.value, Decimal) else "range"
-
-
-def _counted(text: str, amount: Amount, left: str, part: Span) -> Span | None:
-    number = amount.number
-    if amount.value == 1:
-        return _counted_by_one(text, number, left, part)
-    if text[number.end : number.end + 1] == "-":
-        return hyphened_after(text, number.end + 1, part.end)
-    counted = counted_after(text, number.end, part.end)
-    return counted or group_before(left, number.start)
-
-
-_PRONOUN_LEFT = re.compile(
-    r"\b(?:the|no|this|that|which|every|any|each|some|another|last|first|next|new|big"
-    r"|good|only|at)\s$|[-–]$",
-    re.IGNORECASE,
-)
-
-
-def _counted_by_one(text: str, number: Span, left: str, part: Span) -> Span | None:
-    if _PRONOUN_LEFT.search(left):
-        return None
-    if text[number.start].isupper() and left.rstrip()[-1:].isalnum():
-        return None  # "from One Ton Depot": a name
-    return singular_after(text, number.end, part.end)
-
-
-_PLACE_LEFT = re.compile(r"\b[Ii]n\s[A-Z]\w+\s$")
-_MODEL_LEFT = re.compile(
-    r"\b(?:the|an?|new|old|final|first|last|its|their|his|her|our|any|larger|smaller"
-    r"|[a-z]+-[a-z]+)\s$",
-    re.IGNORECASE,
-)
-_SCORE_LEFT = re.compile(r"\d\sto\s$")  # "by 219 to 212"
-_NOUN_RIGHT = re.compile(
-    r"\s(?!(?:in|of|at|to|on|by|for|from|and|or|as|with|were|was"
-    r"|are|is|had|have|has|per|that|which|who|when|after|before|since|during|while"
-    r"|than|more|less|so|but|over|under|between|into|each|out|across|among)\b)[\w\"“]"
-)
-
-
-def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
-    """Tell whether a number without a noun is still a quantity."""
-    written, value = amount.number.of(text), amount.value
-    if not isinstance(value, Decimal):
-        return not amount.dashed
-    if not written.isdecimal() and written[0].isdecimal() and value >= 1000:
-        return True  # "3,700", "1.4 million"
-    if not written[0].isdecimal() or value < _SMALLEST_ALONE:
-        return False
-    left = text[max(part.start, amount.number.start - 20) : amount.number.start]
-    if _SCORE_LEFT.search(left):
-        return False
-    if _MODEL_LEFT.search(left) or _NOUN_RIGHT.match(text, amount.number.end, part.end):
-        return False
-    # Four digits may be a year, five or more without a comma are a model or code.
-    return "." not in written and value < 1900
 
 
 _HALF_LEFT = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.reading.facts import Span
-from corpus.reading.numbers.words_around import NUMBERED, STREETS
+from corpus.reading.numbers.words_around import NUMBERED, PLURALS, STREETS
 from corpus.reading.numerals import one_of
 
 # What no quantity has straight before or behind it.
@@ -21,27 +21,20 @@ _STREET = re.compile(
 )
 _LIST_MARK = re.compile(r"[.)\]]\s")
 _BRACKETED = re.compile(r"[\[(]$")
-_DEFINITE = frozenset(
-    [
-        "the",
-        "these",
-        "those",
-        "both",
-        "other",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-    ]
+_DEFINITE = re.compile(
+    r"(?:the|these|those|both|other|its|their|his|her|our|my)", re.IGNORECASE
 )
+_PLURAL_AHEAD = rf"\s(?:[a-z]{{2,20}}s|{one_of(PLURALS)})\b"
+_COUNTS = re.compile(_PLURAL_AHEAD)
 _MODEL = re.compile(
-    r"(?<![\w-])[A-Z][\w&]*(?:[\s-][A-Z]\w*)?\s(?P<number>\d{1,4})(?![\d,.]\d|\w|%|\s[a-z]+s\b)"
+    r"(?<![\w-])[A-Z][\w&]{0,30}(?:[\s-][A-Z]\w{0,30})?\s(?P<number>\d{1,4})"
+    rf"(?![\d,.]\d|\w|%|{_PLURAL_AHEAD})"
 )
-_MONTHS = re.compile(
-    r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|In|On|At|The|A|By|For|Of|And"
-    r"|But|About|Some|Only|All|Nearly|Almost|Over|Under|Around|From|With|To|After)"
+# Capitalised words that name nothing which is numbered.
+_NO_NAME = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    r"|(?:In|On|At|The|A|By|For|Of|And|But|About|Some|Only|All|Nearly|Almost|Over|Under"
+    r"|Around|From|With|To|After|Between|Another|These|Those|Its|Their|His|Her)\b"
 )
 
 
@@ -50,7 +43,7 @@ def numbers_in_names(text: str) -> frozenset[str]:
     return frozenset(
         match["number"]
         for match in _MODEL.finditer(text)
-        if not _MONTHS.match(match.group())
+        if not _NO_NAME.match(match.group())
     )
 
 
@@ -70,9 +63,17 @@ def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
     if _is_numbered(words) or _STREET.match(right):
         return True
     if not written[0].isdecimal():
-        return written.lower() == "two" and bool(words) and words[-1] in _DEFINITE
-    if written in known or (_POSSESSIVE_LEFT.search(left) and len(written) == 3):
+        return (
+            written.lower() == "two"
+            and bool(words)
+            and bool(_DEFINITE.fullmatch(words[-1]))
+        )
+    # An article on Apollo 11 may still count 11 days, but no 787 aircraft.
+    counts = _COUNTS.match(right) is not None
+    if written in known and (len(written) > 2 or not counts):
         return True
+    if not counts and len(written) == 3 and _POSSESSIVE_LEFT.search(left):
+        return True  # "over Boeing's 787"
     if not left.strip() and _LIST_MARK.match(right):
         return True
     return _BRACKETED.search(left) is not None and right[:1] in ("]", ")")
@@ -91,4 +92,4 @@ def _is_numbered(words: Sequence[str]) -> bool:
 def has_name_before(left: str) -> bool:
     """Tell whether a capitalised word stands straight before the number."""
     match = _CAPITALISED_LEFT.search(left)
-    return match is not None and not _MONTHS.match(match.group().strip())
+    return match is not None and not _NO_NAME.match(match.group().strip())
