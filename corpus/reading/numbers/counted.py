@@ -66,7 +66,7 @@ def _phrase(words: Sequence[Word]) -> Span | None:
         if word.text == "-" or (first is None and word.tag == "CD" and not model):
             continue
         if first is None and word.lower in FATES:
-            return Span(word.start, word.end)
+            return _fates(words[at:])
         if not _belongs(word, last):
             if last is words[at - 1] and (second := _coordinated(words[at : at + 4])):
                 last = second  # "nine brothers and sisters"
@@ -75,6 +75,12 @@ def _phrase(words: Sequence[Word]) -> Span | None:
         if _is_plural(word):
             last = word
     return Span(first.start, last.end) if first and last else None
+
+
+def _fates(words: Sequence[Word]) -> Span:
+    """Return "dead", or all of "dead and wounded"."""
+    two = len(words) > 2 and words[1].lower == "and" and words[2].lower in FATES
+    return Span(words[0].start, words[2 if two else 0].end)
 
 
 def _coordinated(words: Sequence[Word]) -> Word | None:

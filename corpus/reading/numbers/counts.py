@@ -17,6 +17,7 @@ from corpus.reading.numbers.found import Found, Type
 from corpus.reading.numbers.names import has_name_before, is_glued, is_name
 
 _TIMES = re.compile(r"\stimes\b(?!\s(?:a|per|in|and|when|that)\b)", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\s(?:fewer|less)\b", re.IGNORECASE)
 _FOR = re.compile(r"-for-", re.IGNORECASE)
 _SMALLEST_ALONE = 10  # smaller numbers without a noun are rarely quantities
 
@@ -34,6 +35,8 @@ def count_in(
     left = text[max(part.start, number.start - 30) : number.start]
     if _FOR.match(text, number.end, part.end):
         return None  # "a 2-for-1 stock split"
+    if _DIFFERENCE.match(text, number.end, part.end):
+        return None  # "300 fewer players" tells no count of players
     if _TIMES.match(text, number.end, part.end):
         return Found(amount, "ratio", "ratio", amount.whole)
     if share := share_at(text, amount, part):
