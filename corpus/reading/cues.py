@@ -105,7 +105,7 @@ def _heads() -> frozenset[str]:
 def _longest(words: Sequence[Word], index: int) -> tuple[str, int]:
     """Return the longest phrase of the cue list that begins here."""
     known = forms()
-    for length in (3, 2):
+    for length in range(min(3, len(words) - index), 1, -1):
         phrase = " ".join(word.lower for word in words[index : index + length])
         if phrase in known:
             return phrase, length

@@ -54,7 +54,7 @@ def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None
                 break
             at = opening - 1
             continue
-        if word.lower in _DETERMINERS and not word.text.isupper():
+        if word.lower in _DETERMINERS and not _in_name(words, at, floor):
             start = at
             linked = _before_link(words, at, floor)
             if linked is None:
@@ -91,6 +91,14 @@ def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None
             if not at_determiner:
                 break
     return start
+
+
+def _in_name(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Say whether a determiner is part of a name: "CBS This Morning"."""
+    word = words[at]
+    return (word.text.isupper() and len(word.text) > 1) or (
+        word.text[0].isupper() and at > floor and words[at - 1].tag.startswith("NNP")
+    )
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
@@ -171,13 +179,15 @@ def phrase_after(
         return start + 1
     if (
         first.lower in _DAYS
+        or first.text in _TIMES
         or first.tag == QUOTATION
         or not (is_noun_like(first) or first.lower in _DETERMINERS)
     ):
         return None
     at = start
     while at < len(words) and not _ends(words, at, start):
-        at += 1
+        closing = _closing(words, at) if words[at].text == "(" else None
+        at = at + 1 if closing is None else closing + 1
     if at == start:
         return None
     return _with_apposition(words, at) if appositions else at

@@ -13,7 +13,6 @@ from corpus.reading.setting import Setting, Subject, WordRange
 from corpus.reading.subjects import according_source, subject_of
 from corpus.reading.words import QUOTATION, Word
 
-
 # No prose goes beyond these; they keep a hostile text linear.
 _LONGEST_SENTENCE = 400  # words, a quotation being one
 _MOST_CUES = 12

@@ -22,6 +22,7 @@ _UNITS = words_in("grammar", "calendar_units")
 _LEAVERS = words_in("grammar", "clause_leavers")
 _REFUSALS = words_in("grammar", "refusals")
 _FRONTS = words_in("grammar", "subordinators") | {"asked"}
+_PAUSES = frozenset([",", "—", "–", "-", "--"])
 _CHANNELS = words_in("grammar", "channels")
 
 
@@ -34,7 +35,7 @@ def sentence_end(words: Sequence[Word]) -> int:
 
 
 def has_finite(words: Sequence[Word], start: int, end: int) -> bool:
-    return any(is_finite(word) or word.lower == "'s" for word in words[start:end])
+    return any(is_finite(word) for word in words[start:end])
 
 
 def skip_to_clause(words: Sequence[Word], start: int, end: int, form: Form) -> int:
@@ -150,7 +151,7 @@ def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue])
     fronted = words[0].lower in _FRONTS
     for at in range(start, end - 1):
         word = words[at]
-        after_comma = word.text == "," or (
+        after_comma = word.text in _PAUSES or (
             word.tag == QUOTATION and word.text.rstrip("”\"' ").endswith(",")
         )
         stop = at + 1 if word.tag == QUOTATION else at
@@ -177,7 +178,11 @@ def _leaves_after_comma(
 ) -> bool:
     """Say whether a reported clause is over: ", adding", ", according to"."""
     cue = following.get(at)
-    return words[at].lower in _LEAVERS or (cue is not None and cue.form.shape == "ing")
+    after = words[at + 1] if at + 1 < len(words) else words[at]
+    aside = after.tag.startswith(("JJ", "RB"))  # "although brief"
+    return (words[at].lower in _LEAVERS and not aside) or (
+        cue is not None and cue.form.shape == "ing"
+    )
 
 
 def _is_subject(words: Sequence[Word], at: int, following: dict[int, Cue]) -> bool:

@@ -104,7 +104,8 @@ def _next_quotation(words: Sequence[Word], after: int, end: int) -> int | None:
 def _next_that(words: Sequence[Word], after: int, end: int) -> int | None:
     for at in range(after, min(end, after + _THAT_REACH)):
         word = words[at]
-        if word.tag in (QUOTATION, "VBD", "VBZ", "MD"):
+        titled = word.tag == QUOTATION and words[at - 1].tag in ("POS", "IN")
+        if word.tag in (QUOTATION, "VBD", "VBZ", "MD") and not titled:
             return None
         if word.lower == "that":
             return at

@@ -22,6 +22,7 @@ _DASHES = frozenset([",", "—", "–", "-", "--", "."])
 _INTRODUCERS = frozenset([":", ".", "—", "–", ";", "!", "?", ")", ",", "...", "…"])
 _NO_REST = words_in("grammar", "clause_leavers") | {"who", "which", "but", "a", "an"}
 _REACH = 18
+_PAUSE_REACH = 10
 _SHORTEST_CLAUSE = 3
 
 
@@ -79,7 +80,8 @@ def _clause(setting: Setting, stop: int) -> Content | None:
     start = trim(words, setting.floor, stop)
     quoted = has_quotation(words, start, stop)
     rest = _interrupted(setting)
-    whole = quoted or has_finite(words, start, stop) or rest is not None
+    goes_on = _goes_on(words, setting.subject.after, setting.end)
+    whole = quoted or has_finite(words, start, stop) or rest is not None or goes_on
     if not whole or (rest is None and stop - start < _SHORTEST_CLAUSE):
         return None
     if words[start].lower in _SUBORDINATORS and rest is None:
@@ -87,7 +89,7 @@ def _clause(setting: Setting, stop: int) -> Content | None:
     content = Content([(start, stop)], "mixed-before" if quoted else "clause-before")
     if rest is not None:
         return Content([*content.spans, rest], "clause-split")
-    return _with_rest(setting, content) if quoted else content
+    return _with_rest(setting, content) if quoted or goes_on else content
 
 
 def _interrupted(setting: Setting) -> tuple[int, int] | None:
@@ -134,8 +136,12 @@ def _clause_follows(setting: Setting) -> bool:
         return following.tag == QUOTATION and begins_capital(following)
     if after >= end or words[after].text in (",", ".", "—", "–", ";"):
         return False
-    if has_quotation(words, after, end):
-        return not _goes_on(words, after, end)
+    at = next((i for i in range(after, end) if words[i].tag == QUOTATION), None)
+    if at is not None:
+        titled = words[at - 1].tag in ("POS", "IN") and words[at - 1].lower != "that"
+        if not titled or has_finite(words, after, end):
+            return not _goes_on(words, after, end)
+        return False
     if words[after].lower in _SUBORDINATORS:
         return False
     at = skip_to_clause(words, after, end, setting.cue.form)
@@ -146,7 +152,7 @@ def _clause_follows(setting: Setting) -> bool:
 
 def _goes_on(words: Sequence[Word], after: int, end: int) -> bool:
     """Say whether the next quotation begins small after a comma."""
-    for at in range(after, end):
+    for at in range(after, min(end, after + _PAUSE_REACH)):
         if words[at].tag == QUOTATION:
             return words[at - 1].text == "," and not begins_capital(words[at])
     return False

@@ -149,8 +149,10 @@ def _own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
 
     "Maliki's spokesman, Qassem Atta" is Atta; "officials in Tikrit" have no name.
     """
-    head = next((at for at in range(start, stop) if words[at].text in _ASIDE), stop)
-    runs = _runs_within(words, start, head)
+    # "The (Shiite) National Alliance MP …": an aside before the name ends nothing.
+    begun = start + 2 if words[start].tag == "DT" else start
+    head = next((at for at in range(begun, stop) if words[at].text in _ASIDE), stop)
+    runs = [_after_body(words, run) for run in _runs_within(words, start, head)]
     whole = [run for run in runs if run[1] == head and not _is_described(words, run)]
     if whole:
         return whole[-1]
@@ -169,6 +171,15 @@ def _own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
 
 def _runs_within(words: Sequence[Word], start: int, stop: int) -> list[WordRange]:
     return [run for run in _runs(words[:stop]) if run[0] >= start]
+
+
+def _after_body(words: Sequence[Word], run: WordRange) -> WordRange:
+    """Return the person's part of "National Alliance Ibrahim al-Jaafari"."""
+    start, stop = run
+    for at in range(stop - 1, start, -1):
+        if words[at - 1].lower in _GROUPS and words[at].lower not in _GROUPS:
+            return at, stop
+    return run
 
 
 def _has_place(words: Sequence[Word], at: int, stop: int) -> bool:

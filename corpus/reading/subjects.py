@@ -12,7 +12,8 @@ from corpus.reading.phrases import (
     phrase_after,
     phrase_before,
 )
-from corpus.reading.setting import Subject, WordRange, begins_capital
+from corpus.reading.reported_clauses import has_finite, sentence_end
+from corpus.reading.setting import Subject, WordRange, begins_capital, has_quotation
 from corpus.reading.words import QUOTATION, Word
 
 _INSERTIONS = words_in("grammar", "insertion_openers")
@@ -136,6 +137,10 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     before = words[cue.verb - 1]
     if before.tag != QUOTATION and before.text not in _SEPARATORS:
         return None
+    if before.text == "," and _before_insertion(words, cue) is not None:
+        end = sentence_end(words)
+        if has_finite(words, cue.end, end) or has_quotation(words, cue.end, end):
+            return None
     if cue.end >= len(words) or words[cue.end].tag == QUOTATION:
         return None
     stop = phrase_after(words, cue.end)
@@ -245,13 +250,13 @@ def _before_insertion(words: Sequence[Word], cue: Cue) -> Subject | None:
 
 
 def _is_insertion(words: Sequence[Word], start: int, stop: int) -> bool:
-    if start >= stop or any(word.tag == QUOTATION for word in words[start:stop]):
+    if start >= stop or words[start].tag == QUOTATION:
         return False
     first = words[start]
     return (
         first.lower in _INSERTIONS
-        or first.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN"))
-        or first.tag == "IN"
+        or first.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN", "PRP$", "RB"))
+        or first.tag in ("IN", "DT")
         or is_noun_like(first)
     )
 

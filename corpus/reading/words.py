@@ -18,6 +18,9 @@ _SUBJECTS = words_in("grammar", "subject_pronouns")
 _SINGULAR = words_in("grammar", "singular_pronouns")
 _VERB_LEADS = frozenset(["TO", "MD", "PRP", "WP", "NNP", "NNS", "NNPS"])
 _AFTER_VERB = frozenset(["DT", "PRP", "PRP$", "IN", "EX", QUOTATION])
+_AFTER_PAST = frozenset(
+    ["DT", "PRP", "PRP$", "NNP", "TO", "JJR", "JJ", "CD", "NNS", "RP", QUOTATION]
+)
 _SUFFIXES = (
     ("ing", "VBG"),
     ("ed", "VBD"),
@@ -101,8 +104,9 @@ def _tag(texts: list[str], lowers: list[str], opaque: list[bool]) -> list[str]:
     for index, tag in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else ""
         tag = _in_context(lowers[index], tag, before, lower_before, after)
-        found[index] = before = tag
-        lower_before = lowers[index]
+        found[index] = tag
+        if tag != "RB" or index == 0:  # "has never said": the adverb is looked through
+            before, lower_before = tag, lowers[index]
     return found
 
 
@@ -178,6 +182,6 @@ def _past_or_participle(before: str, lower_before: str, after: str) -> str:
         return "VBN"
     if lower_before in _SUBJECTS or before == "NNP":
         return "VBD"
-    if before in ("NN", "NNS") and after in ("DT", "PRP", "PRP$", "NNP", QUOTATION):
+    if before in ("NN", "NNS") and after in _AFTER_PAST:
         return "VBD"
     return "VBN"
