@@ -122,16 +122,16 @@ def submit_answer(
     ``read`` gives the response to the slot that is found: the chosen option's id, or
     the typed text. A second call for the same slot leaves the first answer as it is,
     so that a double click cannot buy a second try. Returns the slot, and where the
-    attempt stands afterwards, without the grades of other slots.
+    attempt stands afterwards.
 
     Raises ``Slot.DoesNotExist`` if the learner has no such slot; ``UngradableError``,
     also from ``read``, or ``AttemptFinishedError`` before anything is written.
     """
     slot = served_slot(learner, code, position, lock=True)
-    standing = standing_of(slot.attempt_id, graded=False)
+    standing = standing_of(slot.attempt_id)
     place = standing[position]
     if place.is_answered:
-        return slot, standing_of(slot.attempt_id)
+        return slot, standing
     if slot.attempt.finished_at:
         raise AttemptFinishedError
     response = read(slot)

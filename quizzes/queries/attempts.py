@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import BigIntegerField, F, OuterRef, Subquery
 
 from corpus.models import Article
 from quizzes.engine.selection import Candidate, next_position
@@ -20,6 +20,7 @@ from quizzes.models import (
     Question,
     Slot,
 )
+from quizzes.queries.prepared import Parameter, Prepared
 
 # Compiling a query costs far more than running it: name the columns a page shows.
 _SERVED = (
@@ -28,10 +29,6 @@ _SERVED = (
     "wording__stem", "wording__excerpt", "wording__bars", "wording__key",
     "wording__options", "wording__explanation", "wording__language",
 )  # fmt: skip
-
-
-_ANSWERED = ("position", "flagged", "skipped_at", "answers__response")
-_GRADED = tuple(f"answers__grades__{name}" for name in ("score", "reason", "values"))
 
 
 class Proof(NamedTuple):
@@ -92,20 +89,29 @@ class Standing:
         return next_position(position, self.unanswered, skipped)
 
 
-def standing_of(attempt: int, *, graded: bool = True) -> Standing:
-    """Read the attempt with this primary key: last try, newest grade, one query.
-
-    Without ``graded`` it is told only what is answered, at half the cost.
-    """
-    order, columns = ["position", "answers__number"], [*_ANSWERED]
-    if graded:
-        order.append("answers__grades__pk")
-        columns += _GRADED
-    slots = Slot.objects.filter(attempt=attempt).order_by(*order)
+def standing_of(attempt: int) -> Standing:
+    """Read the attempt with this primary key: last try, newest grade, one query."""
     places = {}
-    for position, flagged, skipped_at, *said in slots.values_list(*columns):
+    for position, flagged, skipped_at, *said in _slots_of(attempt=attempt):
         places[position] = Place(position, flagged, skipped_at is not None, *said)
     return Standing(places)
+
+
+_slots_of = Prepared(
+    lambda: (
+        Slot.objects.filter(attempt=Parameter("attempt", BigIntegerField()))
+        .order_by("position", "answers__number", "answers__grades__pk")
+        .values_list(
+            "position",
+            "flagged",
+            "skipped_at",
+            "answers__response",
+            "answers__grades__score",
+            "answers__grades__reason",
+            "answers__grades__values",
+        )
+    )
+)
 
 
 def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
@@ -121,17 +127,33 @@ def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
     return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
 
 
+def proof_of(wording: int) -> Proof | None:
+    """Return the sentence that proves the answer of the wording with this id."""
+    rows = _proof_of(wording=wording)
+    return Proof(*rows[0][1:]) if rows else None
+
+
 def proofs_of(wordings: Sequence[int]) -> dict[int, Proof]:
-    """Return the sentence that proves each wording's answer, by the wording's id."""
-    evidence = Evidence.objects.filter(
-        wording__in=wordings, role=Evidence.Role.KEY
-    ).order_by("-pk")  # so that the first one stays
+    """Return the same for several wordings, by their ids."""
+    rows = _proofs().filter(wording__in=wordings).order_by("-pk")  # the first one stays
+    return {wording: Proof(*proof) for wording, *proof in rows}
+
+
+def _proofs():
     article = "revision__article"
-    rows = evidence.values_list(
+    return Evidence.objects.filter(role=Evidence.Role.KEY).values_list(
         "wording", f"{article}__uuid", f"{article}__title", f"{article}__publisher",
         f"{article}__published", "sentence_start",
     )  # fmt: skip
-    return {wording: Proof(*proof) for wording, *proof in rows}
+
+
+_proof_of = Prepared(
+    lambda: (
+        _proofs()
+        .filter(wording=Parameter("wording", BigIntegerField()))
+        .order_by("pk")[:1]
+    )
+)
 
 
 def missed_slots(attempt: Attempt) -> list[Slot]:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from quizzes.engine.selection import option_token
 from quizzes.forms.answers import MAX_LENGTH
 from quizzes.models import Slot, Wording
-from quizzes.queries.attempts import Place, Proof, Standing, proofs_of
+from quizzes.queries.attempts import Place, Proof, Standing, proof_of
 
 
 class Piece(NamedTuple):
@@ -119,7 +119,7 @@ def excerpt_pieces(wording: Wording, *, lifted: bool) -> list[Piece]:
 
 def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
     wording = slot.wording
-    proof = proofs_of([wording.pk]).get(wording.pk)
+    proof = proof_of(wording.pk)
     return {
         "is_right": place.is_right,
         "reason": place.reason,
