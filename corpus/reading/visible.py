@@ -20,7 +20,8 @@ def seen_through(masked: Sequence[Span]) -> Callable[[Span], list[Span]]:
 
     def visible(sentence: Span) -> list[Span]:
         parts, at = [], sentence.start
-        for hole in closed[bisect_right(ends, sentence.start) :]:
+        for index in range(bisect_right(ends, sentence.start), len(closed)):
+            hole = closed[index]  # no slice: it would copy the rest each time
             if hole.start >= sentence.end:
                 break
             if at < hole.start:
