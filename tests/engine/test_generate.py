@@ -102,6 +102,20 @@ def test_a_person_quoted_elsewhere_with_the_same_words_is_no_wrong_speaker():
     assert sorted(texts_of(draft)) == ["Ada Brook", "Carl Voss", "Ruth Penn"]
 
 
+def test_a_surname_counts_only_while_one_person_bears_it():
+    text = (
+        "“The wall will hold for another winter,” said Ada Brook.\n"
+        "“Nobody asked the farmers before that,” said Ben Brook."
+    )
+    ada = quote(text, "“The wall will hold for another winter,”", "Ada Brook")
+    ben = quote(text, "“Nobody asked the farmers before that,”", "Ben Brook")
+    alone, together = material(text, ada), material(text, ada, ben)
+
+    keys = [the_draft(one, "who_said", "speaker").key for one in (alone, together)]
+
+    assert [key.accept for key in keys] == [("Ada Brook", "Brook"), ("Ada Brook",)]
+
+
 def test_a_long_quotation_is_shortened_where_the_stem_has_it_in_full():
     draft = the_draft(speakers(), "who_said", "speaker", at=1)
 

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from corpus.reading.facts import Date, Fact, Span
+from corpus.reading.facts import Date, Fact, Role, Span
 from quizzes.engine.generate.dates import grain_of
 
 F = TypeVar("F", bound=Fact)
@@ -66,6 +66,13 @@ class Material:
         ]
         near = sum(abs(year - self.published.year) <= 1 for year in years)
         return near * 2 > len(years)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Everybody whom the article is known to name in full."""
+        named = {stated.person for stated in self.stated if stated.person}
+        roles = {role.name for _, role in self.of(Role) if " " in role.name}
+        return tuple(sorted(named | roles))
 
     def of(self, kind: type[F]) -> Iterator[tuple[Stated, F]]:
         """Yield the facts of one kind, whatever their tier, in the text's order."""

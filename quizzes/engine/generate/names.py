@@ -59,9 +59,17 @@ def is_named_in(name: str, text: str) -> bool:
     )
 
 
-def accepted_names(name: str, spellings: Iterable[str]) -> tuple[str, ...]:
-    """Return what counts as typing this person's name: spellings and surnames."""
+def accepted_names(
+    name: str, spellings: Iterable[str], others: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return what counts as naming this person: spellings and surnames.
+
+    A surname counts only while none of the ``others`` bears it: "Curie" names neither
+    Marie nor Pierre.
+    """
     full = [name, *sorted(set(spellings) - {name})]
     last = [one.split()[-1] for one in full if one.split()]
     bare = [_ARTICLE.sub("", word) for word in last]
-    return tuple(dict.fromkeys([*full, *last, *bare]))
+    taken = {surname(other) for other in others if not may_be_one_person(name, other)}
+    alone = [word for word in [*last, *bare] if surname(word) not in taken]
+    return tuple(dict.fromkeys([*full, *alone]))

@@ -58,7 +58,7 @@ def _holder(
     article: Material, pool: Pool, stated: Stated, role: Role, description: str
 ) -> Asked:
     name = stated.person or role.name
-    names = accepted_names(name, stated.spellings)
+    names = accepted_names(name, stated.spellings, article.people)
     bars = [role.person]
     for words in names:
         bars += occurrences(article.text, role.sentence, words)

@@ -58,15 +58,16 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         proof=said.speaker.span,
         stem=f"{start} {link} “{said.text}”?",
         excerpt=excerpt,
-        key=_speaker_key(said),
+        key=_speaker_key(article, said),
         candidates=tuple(fit),
         flaws=said.flaws(),
     )
 
 
-def _speaker_key(said: Quotation) -> Key:
+def _speaker_key(article: Material, said: Quotation) -> Key:
     if said.kind == "person":
-        accept = accepted_names(said.name, said.stated.spellings)
+        spellings = said.stated.spellings
+        accept = accepted_names(said.name, spellings, article.people)
         return Key(kind="name", text=said.name, accept=accept)
     first, _, rest = said.name.partition(" ")
     bare = rest if first.lower() in {"a", "an", "the", "one"} else said.name
@@ -78,7 +79,8 @@ def _speaker_barred(article: Material, said: Quotation) -> Excerpt:
     text, sentence = article.text, said.quote.sentence
     bars = [_with_comma(text, said.speaker.span)]
     if said.kind == "person":
-        for words in accepted_names(said.name, said.stated.spellings):
+        names = accepted_names(said.name, said.stated.spellings, article.people)
+        for words in names:
             bars += occurrences(text, sentence, words)
     hidden = [_middle(text, span) for span in said.spans]
     return excerpt_of(text, sentence, bars, [span for span in hidden if span])
