@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from corpus.reading.facts import Entity, Span
 from corpus.reading.lexicon import tags, words_in
 from corpus.reading.name_words import words_between
 from corpus.reading.places import is_demonym
+from corpus.reading.spellings import plain_words
 from corpus.reading.titles import is_office
 
 _TITLE_WORDS = 5
@@ -20,6 +22,7 @@ Stretch = tuple[int, int]  # first and last word
 
 class Person(NamedTuple):
     name: str  # in full, as far as the text tells
+    is_certain: bool  # no namesake could be meant
     first: int  # word indexes, title left out
     last: int
 
@@ -36,16 +39,22 @@ class Owner(NamedTuple):
 class Places(NamedTuple):
     """Where the entities of a text are named, by start offset."""
 
-    people: dict[int, tuple[int, str]]  # to end and full name
+    people: dict[int, tuple[int, str, bool]]  # to end, full name, if it is certain
     bodies: dict[int, int]  # to end
 
 
 def places_of(entities: Sequence[Entity]) -> Places:
     found = Places({}, {})
+    bearers = Counter(
+        plain_words(entity.name)[-1:] for entity in entities if entity.type == "PER"
+    )
     for entity in entities:
+        surname = plain_words(entity.name)[-1:]
         for start, end in entity.mentions:
             if entity.type == "PER":
-                found.people[start] = end, entity.name
+                # Longer than the surname, so more than the surname is told.
+                in_full = end - start > len(surname[0]) + 1 if surname else False
+                found.people[start] = end, entity.name, in_full or bearers[surname] == 1
             else:
                 found.bodies[start] = end
     return found
@@ -61,9 +70,9 @@ class Clause:
         self.bodies: dict[int, int] = {}  # first word to last
         ends = {word.end: index for index, word in enumerate(self.words)}
         for index, word in enumerate(self.words):
-            end, name = places.people.get(word.start, (-1, ""))
+            end, name, is_certain = places.people.get(word.start, (-1, "", False))
             if end in ends:
-                self.people.append(Person(name, index, ends[end]))
+                self.people.append(Person(name, is_certain, index, ends[end]))
             elif (end := places.bodies.get(word.start, -1)) in ends:
                 self.bodies[index] = ends[end]
         self.named_at = {person.first: person for person in self.people}
@@ -143,7 +152,7 @@ class Clause:
                 body = self._demonym_ending(at - 2)
             elif self.words[describing].is_possessive:
                 body, start = self._owners.get(describing), describing
-                title = describing + 1
+                title = title if former else describing + 1
             elif demonym := self._demonym_ending(at):
                 body = demonym
             elif owner := self.body_ending(describing):

@@ -153,10 +153,20 @@ def _small_title(name: Name) -> Span | None:
 
 
 def _agreed(mentions: list[Mention]) -> list[Mention]:
-    """Give a name whose kind is a guess the kind it surely has elsewhere."""
+    """Give a name whose kind is a guess the kind that the text speaks for."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    surnames = {
+        plain_words(mention.text)[-1:]
+        for mention in mentions
+        if mention.is_sure and mention.kind == "PER"
+    }
     for mention in mentions:
         votes[mention.text][mention.kind] += 1 + _SURE * mention.is_sure
+        words = mention.text.split(" ")
+        # "Ivana Trump" is somebody if the text knows another Trump.
+        is_kin = len(words) > 1 and plain_words(mention.text)[-1:] in surnames
+        if is_kin and not mention.is_sure and words[0].lower() not in tags():
+            votes[mention.text]["PER"] += _SURE
     return [
         mention
         if mention.is_sure

@@ -67,7 +67,7 @@ def find_roles(
 def _role(clause: Clause, sentence: Span, person: Person, office: _Office) -> Role:
     title = clause.span(*office.title)
     is_shared = has_many_holders(title.of(clause.text))
-    is_full = len(plain_words(person.name)) > 1
+    is_full = person.is_certain and len(plain_words(person.name)) > 1
     is_sure = office.is_plain and is_full and office.body is not None and not is_shared
     return Role(
         span=clause.span(min(office.start, person.first), max(office.end, person.last)),

@@ -140,5 +140,7 @@ def _with_body_after(title: tuple[Word, ...], rest: tuple[Word, ...]) -> Parts:
     starts = [
         index for index, word in enumerate(rest) if word.text in given_names() and index
     ]
-    cut = tails[-1] + 1 if tails else starts[0] if starts else len(rest)
+    if tails:
+        starts = [start for start in starts if start > tails[-1]] or [tails[-1] + 1]
+    cut = starts[0] if starts else len(rest)
     return Parts(rest[:cut], title, rest[cut:])

@@ -123,6 +123,12 @@ def test_spellings_of_one_person_are_one_entity():
     assert entity.aliases == ("Nouri al-Maliki", "Maliki")
 
 
+def test_an_unusual_first_name_is_a_persons_beside_a_known_surname():
+    text = "Donald Trump came, and Zibba Trump left."
+
+    assert named(text) == [("PER", "Donald Trump"), ("PER", "Zibba Trump")]
+
+
 def test_an_abbreviation_is_an_alias_of_what_it_stands_for():
     text = "The Islamic State in Iraq and Syria, or ISIS, won. ISIS took Mosul."
 

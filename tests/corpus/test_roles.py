@@ -167,6 +167,20 @@ def test_an_office_without_owner_full_name_or_sole_holder_is_shown_only(text, ex
     assert told(text) == [expected]
 
 
+def test_a_surname_with_two_bearers_is_no_sure_holder():
+    text = "Jeb Bush met George W. Bush. Bush, the governor of Florida, left."
+
+    assert told(text) == [("B", "George W. Bush", "governor", "Florida")]
+
+
+def test_a_former_office_of_an_owner_leaves_the_title_plain():
+    text = "Barack Obama and Obama's former campaign manager David Plouffe met."
+
+    [role] = roles(text)
+
+    assert (role.title.of(text), role.former) == ("campaign manager", True)
+
+
 def test_a_name_may_have_a_rank_before_and_an_office_after():
     text = "Rear Admiral John F. Kirby, the spokesperson for the Pentagon, said so."
 
