@@ -19,6 +19,8 @@ from quizzes.models import (
     Section,
 )
 
+# What a person paused, retired or rejected stays so, whatever a file says.
+_FIT = {Question.State.DRAFT, Question.State.APPROVED}
 _Content = list[tuple[str, int | None, list[tuple[int, Decimal]]]]
 
 
@@ -37,7 +39,7 @@ class Published:
 def publish_set_file(file: SetFile) -> Published:
     """Approve the file's questions, rebuild the draft, publish it if it is news.
 
-    Questions that are unknown or not publishable are left out, each with a sentence.
+    Questions that are unknown, flawed or put aside are left out, each with a sentence.
     Raises ``SetFileError`` if none is left, or if the slug is somebody's own set.
     """
     known = {
@@ -83,9 +85,7 @@ def publish(question_set: QuestionSet) -> Edition | None:
 
 
 def _is_fit(question: Question | None) -> bool:
-    return question is not None and (
-        question.publishable and question.state != Question.State.REJECTED
-    )
+    return question is not None and question.publishable and question.state in _FIT
 
 
 def _left_out(file: SetFile, known: dict) -> list[str]:
@@ -96,7 +96,7 @@ def _left_out(file: SetFile, known: dict) -> list[str]:
             sentences.append(f"{code} is not in the bank: its article or fact changed.")
         elif not _is_fit(question):
             reason = question.rejection or question.state
-            sentences.append(f"{code} is not publishable ({reason}).")
+            sentences.append(f"{code} is not asked ({reason}).")
     return sentences
 
 
@@ -122,9 +122,8 @@ def _draft_of(file: SetFile) -> tuple[QuestionSet, bool]:
 
 
 def _approve(questions: list[Question]) -> int:
-    waiting = {Question.State.DRAFT, Question.State.PAUSED}
     return Question.objects.filter(
-        pk__in=[question.pk for question in questions], state__in=waiting
+        pk__in=[question.pk for question in questions], state=Question.State.DRAFT
     ).update(state=Question.State.APPROVED)
 
 
@@ -181,18 +180,17 @@ def _content_of(question_set: QuestionSet) -> _Content:
         .with_current_wording()
         .values_list("pk", "current_wording_id")
     )
-    return [
-        (
-            section.title,
-            section.draw,
-            [
-                (newest[entry.question_id], entry.points)
-                for entry in section.entries.all()
-                if entry.question_id in newest
-            ],
-        )
-        for section in sections
-    ]
+    content: _Content = []
+    for section in sections:
+        items = [
+            (newest[entry.question_id], entry.points)
+            for entry in section.entries.all()
+            if entry.question_id in newest
+        ]
+        draw = section.draw if (section.draw or 0) < len(items) else None
+        if items:
+            content.append((section.title, draw, items))
+    return content
 
 
 def _published_content(edition: Edition) -> _Content:

@@ -143,6 +143,21 @@ def test_an_unknown_question_is_left_out_with_a_sentence(tmp_path):
     )
 
 
+def test_a_question_that_a_person_paused_stays_paused(tmp_path):
+    codes = bank()
+    write_set(tmp_path, *codes[:3])
+    run("publish_sets", str(tmp_path))
+    Question.objects.filter(uuid=codes[0]).update(state=Question.State.PAUSED)
+
+    out, errors = run("publish_sets", str(tmp_path))
+
+    newest = QuestionSet.objects.get(slug="dam").current_edition()
+    assert out == "The dam: updated, 2 questions, 1 left out\n"
+    assert errors == f"dam.toml: {codes[0]} is not asked (paused).\n"
+    assert newest.pools.get().items.count() == 2
+    assert Question.objects.get(uuid=codes[0]).state == Question.State.PAUSED
+
+
 def test_a_flawed_or_rejected_question_is_never_approved(tmp_path):
     codes = bank()
     Question.objects.filter(uuid=codes[0]).update(publishable=False, rejection="why")
