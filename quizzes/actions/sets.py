@@ -21,6 +21,7 @@ from quizzes.models import (
 
 # What a person paused, retired or rejected stays so, whatever a file says.
 _FIT = {Question.State.DRAFT, Question.State.APPROVED}
+Status = Literal["new", "updated", "unchanged"]
 _Content = list[tuple[str, int | None, list[tuple[int, Decimal]]]]
 
 
@@ -29,7 +30,7 @@ class Published:
     """What became of one set; ``left_out`` are sentences about questions."""
 
     question_set: QuestionSet
-    status: Literal["new", "updated", "unchanged"]
+    status: Status
     questions: int
     approved: int
     left_out: tuple[str, ...] = ()
@@ -56,7 +57,7 @@ def publish_set_file(file: SetFile) -> Published:
     approved = _approve(fit)
     _rebuild(question_set, file, {question.uuid: question for question in fit})
     edition = publish(question_set)
-    status = "new" if is_new else "updated" if edition else "unchanged"
+    status: Status = "new" if is_new else "updated" if edition else "unchanged"
     return Published(question_set, status, len(fit), approved, tuple(left_out))
 
 
@@ -180,7 +181,8 @@ def _content_of(question_set: QuestionSet) -> _Content:
         .with_current_wording()
         .values_list("pk", "current_wording_id")
     )
-    content: _Content = []
+    content: Status = Literal["new", "updated", "unchanged"]
+_Content = []
     for section in sections:
         items = [
             (newest[entry.question_id], entry.points)

@@ -42,17 +42,20 @@ def _quote(value: Json, found: Json) -> Fact:
     spoken: Json | None = value["speaker"]
     return Quote(
         form=value["type"],
-        speaker=spoken
-        and Speaker(
-            span=Span(spoken["start"], spoken["end"]),
-            name=spoken.get("name"),
-            person=_span(spoken.get("person")),
-            hedged=spoken.get("hedged", False),
-        ),
+        speaker=_speaker(spoken) if spoken else None,
         cue=_span(value.get("cue")),
         content=tuple(Span(*span) for span in value["content"]["spans"]),
         denied=value.get("denied", False),
         **found,
+    )
+
+
+def _speaker(spoken: Json) -> Speaker:
+    return Speaker(
+        span=Span(spoken["start"], spoken["end"]),
+        name=spoken.get("name"),
+        person=_span(spoken.get("person")),
+        hedged=spoken.get("hedged", False),
     )
 
 
@@ -76,7 +79,7 @@ def _number(value: Json, found: Json) -> Fact:
         quantity=Span(value["quantity"]["start"], value["quantity"]["end"]),
         unit=value.get("unit"),
         modifier=_span(modifier),
-        operator=modifier and modifier["op"],
+        operator=modifier["op"] if modifier else None,
         counted=_span(value.get("counted")),
         **found,
     )
