@@ -14,7 +14,7 @@ check $python -m ruff check .
 check $python -m ruff format --check .
 check .venv/bin/djade --target-version 5.2 --check \
     $(find accounts corpus quizzes -name '*.html' | sort)
-check .venv/bin/lint-imports --no-cache
+check .venv/bin/lint-imports --no-cache --no-logo
 check $python -m mypy
 check $python manage.py makemigrations --check --dry-run
 test -z "$failed"
