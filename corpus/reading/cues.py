@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpus.reading.lexicon import table, words_in
 from corpus.reading.words import QUOTATION, Word
 
-_CLASSES = ("plain", "that", "told", "ask", "promise", "urge", "think", "call")
+_CLASSES = ("plain", "that", "told", "ask", "promise", "urge", "think", "call", "utter")
 _AUXILIARIES = words_in("grammar", "auxiliaries")
 _DAYS = words_in("grammar", "days")
 _UNITS = words_in("grammar", "calendar_units")

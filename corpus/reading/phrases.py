@@ -14,6 +14,7 @@ _DAYS = words_in("grammar", "days")
 _TIMES = words_in("grammar", "times")
 _OPENERS = words_in("grammar", "clause_openers")
 _AUXILIARIES = words_in("grammar", "auxiliaries") - {"all", "both", "'s", "first"}
+_YEAR_LENGTH = 4
 _STOPS = words_in("grammar", "phrase_stops")
 _OFFICES = words_in("grammar", "offices")
 _APPOSITIONS = words_in("grammar", "apposition_openers")
@@ -76,6 +77,8 @@ def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None
         if word.lower in _DAYS and (start is None or not _modifies(words, at)):
             break
         if not is_noun_like(word) and not _participle(words, at, start, floor):
+            break
+        if start is not None and word.text.isdigit() and len(word.text) == _YEAR_LENGTH:
             break
         start = at
         at -= 1

@@ -50,7 +50,7 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
         if subject.span is not None and content is not None:
             sources.append(subject.span)
         span = (cue.start, cue.end)
-        if content is None and _introduces(words, subject, cue is cues[-1]):
+        if content is None and cue is cues[-1] and _introduces(words, cue, subject):
             found.append(Report(subject.span, span, [], "introduced", cue))
         if content is not None:
             found.append(
@@ -59,9 +59,10 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
     return found
 
 
-def _introduces(words: Sequence[Word], subject: Subject, last: bool) -> bool:
+def _introduces(words: Sequence[Word], cue: Cue, subject: Subject) -> bool:
     """Say whether a sentence announces the quotation below it: "He told them:"."""
-    return last and words[-1].text == ":" and subject.span is not None
+    says = cue.form.classes & {"plain", "told", "ask"}
+    return bool(says) and words[-1].text == ":" and subject.span is not None
 
 
 def _floor(words: Sequence[Word], earlier: Sequence[Report], clause: int) -> int:

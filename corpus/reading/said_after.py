@@ -107,7 +107,7 @@ def _next_that(words: Sequence[Word], after: int, end: int) -> int | None:
         titled = word.tag == QUOTATION and words[at - 1].tag in ("POS", "IN")
         if word.tag in (QUOTATION, "VBD", "VBZ", "MD") and not titled:
             return None
-        if word.lower == "that":
+        if word.lower == "that" and not _is_relative(words, at, after):
             return at
     return None
 
@@ -142,20 +142,31 @@ def _question(words: Sequence[Word], start: int, end: int) -> int:
     return start
 
 
+def _is_relative(words: Sequence[Word], at: int, after: int) -> bool:
+    """Say whether "that" is the subject of a relative clause: "a book that sold"."""
+    return (
+        at > after
+        and words[at - 1].tag.startswith("NN")
+        and at + 1 < len(words)
+        and is_finite(words[at + 1])
+    )
+
+
 def _fits(
     words: Sequence[Word], cue: Cue, start: int, stop: int, *, opened: bool, after: int
 ) -> str:
     """Return the rule by which the words after a cue are its content, or ''."""
     classes, first = cue.form.classes, words[start]
     if opened:
-        takes_that = classes - {"promise", "urge", "call"}
-        return "that-clause" if takes_that else ""
+        takes_that = classes - {"promise", "urge", "call", "utter"}
+        told = has_quotation(words, start, stop) or has_finite(words, start, stop)
+        return "that-clause" if takes_that and told else ""
     if "ask" in classes and first.lower in _QUESTIONS:
         return "asked"
     if first.lower == "to" and start + 1 < stop and words[start + 1].tag == "VB":
         return "to-infinitive" if classes & {"promise", "urge"} else ""
     finite = has_finite(words, start, stop) or _quotes_verb(words, start, stop)
-    if first.lower in _CIRCUMSTANCES or not finite:
+    if first.lower in _CIRCUMSTANCES or first.tag == "CC" or not finite:
         return ""
     if classes & {"plain", "told"}:
         return "clause-after"

@@ -29,9 +29,8 @@ _SHORTEST_CLAUSE = 3
 def words_before(setting: Setting) -> Content | None:
     """Return what the reporting clause follows, with what it interrupts."""
     words, floor = setting.words, setting.floor
-    if not setting.cue.form.classes & {"plain", "told", "ask", "think"} and (
-        not setting.cue.form.inverts
-    ):
+    classes = setting.cue.form.classes
+    if not classes - {"promise", "urge", "call"} and not setting.cue.form.inverts:
         return None
     stop = setting.subject.clause
     while stop > floor and words[stop - 1].text in _DASHES:
@@ -43,7 +42,8 @@ def words_before(setting: Setting) -> Content | None:
         return None
     if quoted and ends_clause(words, stop - 1):
         return _quotation(setting, stop)
-    if not quoted:
+    says = classes & {"plain", "told", "ask", "think"} or setting.cue.form.inverts
+    if not quoted and says:
         return _clause(setting, stop)
     return None
 
@@ -67,7 +67,8 @@ def _quotation(setting: Setting, stop: int) -> Content | None:
     alone = first == floor or words[first - 1].text in _INTRODUCERS
     if alone and (first == floor or begins_capital(words[first])):
         return _with_rest(setting, Content([(first, stop)], "quotation-before", True))
-    if _clause_follows(setting):
+    title = words[first - 1].tag in ("POS", "IN") and begins_capital(words[first])
+    if title or _clause_follows(setting):
         return None
     start = trim(words, floor, stop)
     return _with_rest(setting, Content([(start, stop)], "mixed-before"))

@@ -99,15 +99,18 @@ def _continues(text: str, before: Span, line: Span) -> bool:
 def _veil(text: str, paragraph: Span) -> str:
     """Make each quotation one long word of the same length.
 
-    Its first character stays, for it shows whether a sentence may begin there;
+    Its first letter stays, for it shows whether a sentence may begin there;
     so does its last, for a full stop there may end the sentence around it.
     """
     pieces: list[str] = []
     at = paragraph.start
     for quotation in quotations(text, paragraph):
         start, end = quotation.inner
-        if end - start > 2:
-            pieces += text[at : start + 1], "x" * (end - start - 2)
+        shown = start + 1
+        while shown < end and not text[shown - 1].isalnum():
+            shown += 1
+        if end - shown > 1:
+            pieces += text[at:shown], "x" * (end - shown - 1)
             at = end - 1
     pieces.append(text[at : paragraph.end])
     return "".join(pieces)

@@ -153,7 +153,9 @@ def _own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
     begun = start + 2 if words[start].tag == "DT" else start
     head = next((at for at in range(begun, stop) if words[at].text in _ASIDE), stop)
     runs = [_after_body(words, run) for run in _runs_within(words, start, head)]
-    whole = [run for run in runs if run[1] == head and not _is_described(words, run)]
+    whole = [
+        run for run in runs if run[1] == head and not _is_described(words, run, start)
+    ]
     if whole:
         return whole[-1]
     if runs and runs[0][0] == start and _has_place(words, runs[0][1], head):
@@ -187,12 +189,12 @@ def _has_place(words: Sequence[Word], at: int, stop: int) -> bool:
     return at < stop and words[at].lower in _PREPOSITIONS
 
 
-def _is_described(words: Sequence[Word], run: WordRange) -> bool:
+def _is_described(words: Sequence[Word], run: WordRange, start: int) -> bool:
     """Say whether a name only says where or whose the speaker is."""
-    before = words[run[0] - 1].lower if run[0] else ""
-    if before == "the" and run[0] > 1:
-        before = words[run[0] - 2].lower
-    return before in _PREPOSITIONS
+    before = [word.lower for word in words[start : run[0]]]
+    if before and before[-1] == "the":
+        before.pop()
+    return bool(before) and before[-1] in _PREPOSITIONS
 
 
 def _is_group(name: str) -> bool:

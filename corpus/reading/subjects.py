@@ -137,10 +137,8 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     before = words[cue.verb - 1]
     if before.tag != QUOTATION and before.text not in _SEPARATORS:
         return None
-    if before.text == "," and _before_insertion(words, cue) is not None:
-        end = sentence_end(words)
-        if has_finite(words, cue.end, end) or has_quotation(words, cue.end, end):
-            return None
+    if before.text == "," and _follows_insertion(words, cue):
+        return None
     if cue.end >= len(words) or words[cue.end].tag == QUOTATION:
         return None
     stop = phrase_after(words, cue.end)
@@ -154,6 +152,19 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
         if pronoun and following.text[0].isalpha() and before.tag != QUOTATION:
             return None  # "X, a lawyer, said she often …"
     return Subject((cue.end, stop), cue.verb, stop)
+
+
+def _follows_insertion(words: Sequence[Word], cue: Cue) -> bool:
+    """Say whether the comma before a cue closes "X, a lawyer, said …"."""
+    inserted = _before_insertion(words, cue)
+    if inserted is None:
+        return False
+    end = sentence_end(words)
+    return (
+        inserted.clause == 0
+        or has_finite(words, cue.end, end)
+        or has_quotation(words, cue.end, end)
+    )
 
 
 def _inherited(
