@@ -15,7 +15,7 @@ const REFUSED = {
   503: "The server is busy. Your answer is not saved yet; try again in a moment.",
 };
 const WAYS_OUT = {
-  401: ["Sign in", () => document.querySelector(".site-account a[href*='sign-in']")?.href || "/account/sign-in/"],
+  401: ["Sign in", () => `${answerForm().dataset.signIn}?next=${encodeURIComponent(location.pathname)}`],
   403: ["Reload", () => location.href],
   409: ["See the results", () => new URL("..", location.href).href],
 };
@@ -26,9 +26,7 @@ function say(text, way) {
   banner.textContent = text;
   if (!way) return;
   const link = document.createElement("a");
-  const here = encodeURIComponent(location.pathname);
-  link.textContent = way[0];
-  link.href = way[0] === "Sign in" ? `${way[1]().split("?")[0]}?next=${here}` : way[1]();
+  [link.textContent, link.href] = [way[0], way[1]()];
   banner.append(" ", link);
 }
 
