@@ -181,8 +181,7 @@ def _content_of(question_set: QuestionSet) -> _Content:
         .with_current_wording()
         .values_list("pk", "current_wording_id")
     )
-    content: Status = Literal["new", "updated", "unchanged"]
-_Content = []
+    content: _Content = []
     for section in sections:
         items = [
             (newest[entry.question_id], entry.points)

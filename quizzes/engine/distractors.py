@@ -13,7 +13,8 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from quizzes.engine.generate.asked import Asked, Candidate
-from quizzes.engine.items import Option
+from quizzes.engine.generate.names import may_be_one_person
+from quizzes.engine.items import Key, KeyKind, Option
 
 WANTED = 3
 IDS = "abcd"
@@ -29,7 +30,7 @@ def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
     come out where fewer candidates are fit.
     """
     if asked.rank is None:
-        wrong = _distinct(_drawn(asked, seed), [asked.key.text])[:WANTED]
+        wrong = _distinct(_drawn(asked, seed), asked.key)[:WANTED]
         rows: list[Candidate | None] = [None, *wrong]
         rows.sort(key=lambda row: _draw(seed, "place", row.text if row else "key"))
     else:
@@ -93,14 +94,21 @@ def _one_a_rank(candidates: Iterable[Candidate]) -> list[Candidate]:
     return list({one.rank: one for one in reversed(list(candidates))}.values())
 
 
-def _distinct(candidates: Sequence[Candidate], taken: list[str]) -> list[Candidate]:
-    """Keep the candidates that differ visibly from the key and from one another."""
+def _distinct(candidates: Sequence[Candidate], key: Key) -> list[Candidate]:
+    """Keep the candidates that differ clearly from the key and from one another."""
     kept: list[Candidate] = []
     for one in candidates:
-        known = [*taken, *(other.text for other in kept)]
-        if all(not nearly_the_same(one.text, other) for other in known):
+        known = [key.text, *(other.text for other in kept)]
+        if not any(are_one_option(key.kind, one.text, other) for other in known):
             kept.append(one)
     return kept
+
+
+def are_one_option(kind: KeyKind, one: str, other: str) -> bool:
+    """Whether two options are one to a reader: a person under two spellings, too."""
+    if kind == "name" and may_be_one_person(one, other):
+        return True
+    return nearly_the_same(one, other)
 
 
 def nearly_the_same(one: str, other: str) -> bool:

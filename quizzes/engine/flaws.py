@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from quizzes.engine.context import BAR, is_cut, leans_on_context, needs_a_date
 from quizzes.engine.data import word_list
-from quizzes.engine.distractors import nearly_the_same
+from quizzes.engine.distractors import are_one_option
 from quizzes.engine.generate.names import is_named_in, may_be_one_person
 from quizzes.engine.items import Draft, Option
 
@@ -159,7 +159,7 @@ def _ends_alike(one: str, other: str) -> bool:
 def _duplicates(draft: Draft) -> bool:
     texts = _texts(draft)
     return any(
-        nearly_the_same(text, other)
+        are_one_option(draft.key.kind, text, other)
         for at, text in enumerate(texts)
         for other in texts[at + 1 :]
     )

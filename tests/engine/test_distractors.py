@@ -2,6 +2,7 @@
 
 import string
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -34,7 +35,7 @@ def asked(key: str, *candidates: Candidate, rank=None) -> Asked:
         proof=Span(0, 3),
         stem="When?",
         excerpt=Excerpt(TEXT, ((24, 28),)),
-        key=Key(kind="date", text=key),
+        key=Key(kind="phrase" if rank is None else "date", text=key),
         candidates=candidates,
         rank=rank,
     )
@@ -79,6 +80,16 @@ def test_a_near_source_comes_before_a_far_one(candidates, seed):
         for one in candidates
         if one.origin == "same_article"
     )
+
+
+def test_a_person_under_two_spellings_is_offered_once():
+    names = ("Nuri al-Hale", "Nouri Kamal al-Hale", "Ruth Penn")
+    candidates = [Candidate(text=name, origin="same_article") for name in names]
+    key = Key(kind="name", text="Ada Brook")
+
+    options = options_for(replace(asked("Ada Brook", *candidates), key=key), "seed")
+
+    assert len(options) == 3
 
 
 @given(st.sets(st.integers(1900, 1999), max_size=9), SEEDS)

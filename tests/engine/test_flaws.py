@@ -97,6 +97,10 @@ def test_a_sound_draft_has_no_flaws():
             replace(SOUND, options=options("Ada Brook", "Tom Hale", "Tom Hales")),
         ),
         (
+            "duplicate_options",
+            replace(SOUND, options=options("Ada Brook", "Nuri Hale", "Nouri al-Hale")),
+        ),
+        (
             "mixed_options",
             replace(NUMBER, options=options("8 km", "10", "12", "15", right=2)),
         ),

@@ -104,7 +104,8 @@ def _kind(article: Material, stated: Stated, speaker: Speaker) -> str:
         return "description"
     if set(name_words(name)) & _BODIES:
         return "body"
-    return "person" if stated.person or speaker.person else "body"
+    by_pronoun = article.words(speaker.span).lower() in {"he", "she"}
+    return "person" if stated.person or speaker.person or by_pronoun else "body"
 
 
 def _inside_marks(text: str, quote: Quote) -> tuple[Span, ...]:
