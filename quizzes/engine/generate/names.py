@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -14,9 +15,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ARTICLE = re.compile(r"^(?:al|el|ul)[-'’]", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARTICLES = frozenset(word_list("names")["particles"])
+_REMEMBERED = 20_000  # names come up again for every option
 _SAME_SPELLING = 84.0  # rapidfuzz ratio: "Nouri" and "Nuri" score 89
 
 
+@lru_cache(_REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name without accents, case, "al-" and possessive."""
     flat = unicodedata.normalize("NFKD", name)
@@ -26,12 +29,14 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(word for word in bare if word)
 
 
+@lru_cache(_REMEMBERED)
 def surname(name: str) -> str:
     """Return the plain last word of a name, generational suffix left out."""
     words = [word for word in name_words(name) if word not in _PARTICLES]
     return words[-1] if words else ""
 
 
+@lru_cache(_REMEMBERED)
 def may_be_one_person(one: str, other: str) -> bool:
     """Whether two names could name one person: rather too often than too rarely.
 

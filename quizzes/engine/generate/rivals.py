@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -24,6 +25,7 @@ _SAME_WORDS = 80.0  # rapidfuzz partial ratio of two quotations
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
 
 
+@lru_cache(20_000)
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry meaning, in lower case and without a plural s."""
     words = (word.lower() for word in _WORD.findall(text))
