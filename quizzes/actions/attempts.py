@@ -13,6 +13,7 @@ from django.utils import timezone
 from corpus.models import Article
 from quizzes.engine.grading import GRADER, Judgement, grade_choice, grade_typed
 from quizzes.engine.items import Key, Option
+from quizzes.engine.keys import can_be_typed
 from quizzes.engine.selection import Candidate, draw, option_order
 from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
 from quizzes.queries.attempts import (
@@ -183,22 +184,31 @@ def _begin(candidates: Sequence[Candidate], form: str, **fields: Any) -> Attempt
 def _slot(
     attempt: Attempt, position: int, wording: Wording, chosen: Candidate, form: str
 ) -> Slot:
-    ids = [option["id"] for option in wording.options]
     return Slot(
         attempt=attempt,
         position=position,
         wording=wording,
-        form=form if ids else Slot.Form.TYPED,
+        form=_form_for(wording, form),
         option_order=option_order(
-            ids, ordered=wording.ordered, seed=f"{attempt.code}:{position}"
+            [option["id"] for option in wording.options],
+            ordered=wording.ordered,
+            seed=f"{attempt.code}:{position}",
         ),
         points=chosen.points,
     )
 
 
-def _ask_in(attempt: Attempt, form: str) -> Attempt:
-    open_slots = attempt.slots.filter(answers=None)
-    if form == Slot.Form.CHOICE:
-        open_slots = open_slots.exclude(option_order=[])
-    open_slots.exclude(form=form).update(form=form)
+def _form_for(wording: Wording, wish: str) -> str:
+    """Follow the wish where options, or a field, make sense."""
+    if not wording.options:
+        return Slot.Form.TYPED
+    can_follow = wish == Slot.Form.CHOICE or can_be_typed(Key.from_json(wording.key))
+    return wish if can_follow else Slot.Form.CHOICE
+
+
+def _ask_in(attempt: Attempt, wish: str) -> Attempt:
+    open_slots = list(attempt.slots.filter(answers=None).select_related("wording"))
+    for slot in open_slots:
+        slot.form = _form_for(slot.wording, wish)
+    Slot.objects.bulk_update(open_slots, ["form"])
     return attempt

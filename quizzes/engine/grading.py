@@ -17,6 +17,7 @@ from quizzes.engine.judgements import GRADER, Judgement, UngradableError
 from quizzes.engine.keys import DateKey, NameKey, NumberKey
 from quizzes.engine.typed_dates import read_date
 from quizzes.engine.typed_names import (
+    reworded,
     same,
     slipped,
     surname_of,
@@ -119,6 +120,8 @@ def _grade_name(key: NameKey, given: tuple[str, ...]) -> Judgement:
     if any(same(words, rival) for rival in key.rivals for words in readings):
         return Judgement(0.0, "another_option")
     if any(same(words, form) for form in forms for words in readings):
+        return Judgement(1.0, "accepted_form")
+    if key.is_phrase and any(reworded(given, form) for form in key.accepted):
         return Judgement(1.0, "accepted_form")
     if key.has_middle_names(bare):
         return Judgement(1.0, "accepted_form")

@@ -15,6 +15,16 @@ from quizzes.engine.typed_numbers import read_number
 _CALENDAR = re.compile(r"\d{2,4}|\d{4}-\d{2}(?:-\d{2})?")
 
 
+_TYPED_WORDS = 8
+
+
+def can_be_typed(key: Key) -> bool:
+    """True if people can be expected to type the answer: no whole quotation."""
+    return key.kind != "phrase" or (
+        len(words_of(key.text)) <= _TYPED_WORDS and key.text[:1] not in '“"‘«„'
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class NumberKey:
     low: Decimal
@@ -61,6 +71,7 @@ class DateKey:
 @dataclass(frozen=True, slots=True)
 class NameKey:
     text: str
+    is_phrase: bool
     accepted: tuple[tuple[str, ...], ...]  # the key's own words first
     given_name: str  # of a person, beside a surname; else empty
     surnames: tuple[tuple[str, ...], ...]  # with and without particles
@@ -75,6 +86,7 @@ class NameKey:
         surnames = dict.fromkeys([surname, surname[-1:]]) if surname else {}
         return cls(
             text=key.text,
+            is_phrase=key.kind == "phrase",
             accepted=tuple(accepted),
             given_name=without_company(words_of(key.text))[0] if surname else "",
             surnames=() if surname[-1:] in shared else tuple(surnames),

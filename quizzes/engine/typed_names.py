@@ -11,14 +11,17 @@ from rapidfuzz.distance import OSA
 from quizzes.engine.typed_words import word_list
 
 _WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s\b|(?<=s)['’ʼ](?!\w)")
+_APOSTROPHE = re.compile(r"['’ʼ`´]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae"})
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words without case, accents, punctuation and articles."""
+    """Return the words without case, accents, punctuation, articles, possessive s."""
     decomposed = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    bare = re.sub(r"['’ʼ`´]", "", bare.translate(_LETTERS))
+    bare = _POSSESSIVE.sub("", bare.translate(_LETTERS))
+    bare = _APOSTROPHE.sub("", bare)
     words = tuple(_WORD.findall(bare))
     return tuple(word for word in words if word not in _words("articles")) or words
 
@@ -26,6 +29,17 @@ def words_of(text: str) -> tuple[str, ...]:
 def same(given: tuple[str, ...], accepted: tuple[str, ...]) -> bool:
     """True if only spaces and hyphens differ: "al-Maliki", "almaliki"."""
     return given == accepted or "".join(given) == "".join(accepted)
+
+
+def reworded(given: tuple[str, ...], accepted: tuple[str, ...]) -> bool:
+    """True if the same words stand in another order: "Foreign Minister of Iraq".
+
+    A final s does not count, since an apostrophe before it is soon forgotten.
+    """
+    small = _words("small")
+    return sorted(word.removesuffix("s") for word in given if word not in small) == (
+        sorted(word.removesuffix("s") for word in accepted if word not in small)
+    )
 
 
 def slipped(given: tuple[str, ...], accepted: tuple[str, ...]) -> bool:

@@ -307,6 +307,24 @@ def test_a_phrase_is_compared_whole():
     assert grade_typed(key, "Levant").score == 0.0
 
 
+@pytest.mark.parametrize(
+    "response", ["Foreign Minister of Iraq", "iraqs foreign minister", "Iraqi minister"]
+)
+def test_the_words_of_a_phrase_may_stand_in_another_order(response):
+    key = Key(kind="phrase", text="Iraq’s Foreign Minister")
+
+    assert grade_typed(key, response).score == (response != "Iraqi minister")
+
+
+def test_a_rewording_that_is_another_option_is_that_option():
+    key = Key(kind="phrase", text="Islamic State in Iraq and the Levant")
+    rivals = ["Islamic State of Iraq and the Levant"]
+
+    judgement = grade_typed(key, "Islamic State of Iraq and Levant", rivals)
+
+    assert judgement.reason == "another_option"
+
+
 def test_a_season_is_compared_as_words():
     key = Key(kind="date", text="summer 2014", value={"timex": "2014-SU"})
 

@@ -120,6 +120,15 @@ def test_a_question_without_options_is_asked_as_a_field():
     assert slot_of(attempt).form == Slot.Form.TYPED
 
 
+def test_a_whole_quotation_is_chosen_and_never_typed():
+    said = "“We are not going to get into details of our discussions”"
+    key = {"kind": "phrase", "text": said, "value": {}, "accept": []}
+
+    attempt = make_attempt(wordings=[make_wording(key=key)], form=Slot.Form.TYPED)
+
+    assert slot_of(attempt).form == Slot.Form.CHOICE
+
+
 def test_resuming_in_another_form_asks_only_the_open_questions_in_it():
     learner, edition = make_user(), make_edition(questions=3)
     attempt = start_attempt(learner, edition)
