@@ -18,7 +18,22 @@ _GO = frozenset(["went", "goes", "going", "gone", "go"])
 _GO_ALONE = frozenset(["continued", "continues", "continuing"])
 _GOING_ON = frozenset(["on", *_GO_ALONE])
 _BEFORE_PLURAL = frozenset(
-    ["NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WP", "EX", "MD", "RB", "JJ", "VBG", "DT"]
+    [
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP",
+        "CD",
+        "WP",
+        "EX",
+        "MD",
+        "RB",
+        "JJ",
+        "VBG",
+        "VBN",
+        "DT",
+    ]
 )
 
 

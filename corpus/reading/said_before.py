@@ -30,6 +30,8 @@ def words_before(setting: Setting) -> Content | None:
     """Return what the reporting clause follows, with what it interrupts."""
     words, floor = setting.words, setting.floor
     classes = setting.cue.form.classes
+    if setting.cue.form.shape == "ing":
+        return None
     if not classes - {"promise", "urge", "call"} and not setting.cue.form.inverts:
         return None
     stop = setting.subject.clause

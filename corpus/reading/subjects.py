@@ -280,6 +280,9 @@ def according_source(words: Sequence[Word], start: int, end: int) -> int:
     if words[stop + 1].lower not in _APPOSITIONS:
         return stop
     further = _next_mark(words, stop + 1, end)
+    relative = words[stop + 1].lower in ("who", "whose", "which")
+    if not relative and has_finite(words, stop + 1, further):
+        return stop  # "According to a poll, the two are level": no apposition
     return further if further == end or words[further].text == "," else stop
 
 

@@ -145,6 +145,8 @@ def _in_context(
         return "VBZ" if pronoun else "POS"
     if tag in ("NN", "NNS"):
         return _noun_or_verb(lower, tag, before, lower_before, after)
+    if lower in _BE or lower in _HAVE:
+        return "VBN" if lower == "had" and lower_before in _HAVE else tag
     if tag in ("VB", "VBP", "VBZ", "VBD") and before in ("DT", "PRP$", "POS"):
         return "NNS" if tag == "VBZ" else "VBN" if tag == "VBD" else "NN"
     if tag == "VBP" and before in ("TO", "MD"):
@@ -166,7 +168,7 @@ def _noun_or_verb(
     if tag == "NN":
         if before in ("TO", "MD"):
             return "VB"
-        plural = before in ("NNS", "NNPS") and after in _AFTER_VERB
+        plural = before in ("NNS", "NNPS") and (after in _AFTER_VERB or after == "TO")
         subject = lower_before in _SUBJECTS and lower_before not in _SINGULAR
         return "VBP" if plural or subject else tag
     if lower_before in _SINGULAR or (

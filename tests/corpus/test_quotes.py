@@ -101,6 +101,12 @@ def test_a_direct_quotation_goes_to_its_speaker(text, speaker, cue, content):
             "more than 500,000 people fled",
         ),
         (
+            "According to a new poll, the dam would hold.",
+            "a new poll",
+            "According to",
+            None,
+        ),
+        (
             "Ann Brown told reporters on Monday that the dam would hold.",
             "Ann Brown",
             "told",

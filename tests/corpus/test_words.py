@@ -41,6 +41,8 @@ def test_a_sentence_is_cut_into_words_and_marks(text, expected):
         ("He was told to go.", "told", "VBN"),
         ("Iraq's army fled.", "'s", "POS"),
         ("It's over.", "'s", "VBZ"),
+        ("Others say this is bad.", "is", "VBZ"),
+        ("Officials need to act.", "need", "VBP"),
         ("She tweeted it.", "tweeted", "VBD"),
         ("The flarnous idea.", "flarnous", "JJ"),
         ("Then Zblork left.", "Zblork", "NNP"),
