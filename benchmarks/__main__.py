@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import crash, memory, page, reading, speed
+from benchmarks import crash, crowd, memory, page, reading, speed
 from benchmarks.figures import Figure, table
 
 BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
@@ -17,6 +17,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
     "question": partial(speed.measure, "question"),
     "page": page.measure,
     "memory": memory.measure,
+    "crowd": crowd.measure,
     "crash": crash.measure,
     "reading": reading.measure,
 }

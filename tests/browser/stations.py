@@ -21,7 +21,7 @@ def _page(name: str, path: str) -> None:
 
 _page("home", "/")
 _page("articles", "/articles/")
-_page("articles-not-found", "/articles/?q=nothing+of+this+kind")
+_page("articles-not-found", "/articles/?words=nothing+of+this+kind")
 _page("progress-empty", "/progress/")
 _page("sign-in", "/account/sign-in/")
 _page("sign-up", "/account/sign-up/")
