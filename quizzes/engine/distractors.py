@@ -58,7 +58,7 @@ def _drawn(asked: Asked, seed: str) -> list[Candidate]:
     length = len(asked.key.text)
 
     def place(one: Candidate) -> tuple[int, bool, int]:
-        unlike = not 0.6 <= len(one.text) / length <= 1.7
+        unlike = not 0.67 <= len(one.text) / length <= 1.7
         return _ORIGINS[one.origin], unlike, _draw(seed, "pick", one.text)
 
     return sorted(asked.candidates, key=place)

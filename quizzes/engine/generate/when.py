@@ -70,7 +70,6 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
                 text=written(str(one.rank), month_first=month_first),
                 origin=one.origin,
                 rank=one.rank,
-                note=one.note,
                 stated=one.stated,
             )
             for one in _others(article, pool, date)
@@ -126,9 +125,8 @@ def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
         for stated, rival in other.of(Date):
             explicit = rival.tier == "A" and rival.anchor == "explicit"
             if explicit and fits(rival.value) and _near(date, rival):
-                note = other.words(rival.span)
                 yield Candidate(
-                    text=note, origin=origin, rank=rival.value, note=note, stated=stated
+                    text=rival.value, origin=origin, rank=rival.value, stated=stated
                 )
     for value in dates_near(date.value, latest=latest):
         if fits(value):
