@@ -44,56 +44,50 @@ def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None
     if words[end - 1].lower in _PRONOUNS:
         return end - 1
     start: int | None = None
-    at = end - 1
-    while at >= floor:
+    at: int | None = end - 1
+    while at is not None and at >= floor:
         word = words[at]
-        if word.tag == QUOTATION or word.lower in _BREAKS:
-            break
-        if word.text == ")":
-            opening = _opening(words, at, floor)
-            if opening is None:
-                break
-            at = opening - 1
-            continue
         if word.lower in _DETERMINERS and not _in_name(words, at, floor):
-            start = at
-            linked = _before_link(words, at, floor)
-            if linked is None:
-                break
-            at = linked
-            continue
-        if start is not None and word.lower in _LINKS and at > floor:
-            if not _ends_phrase(words[at - 1]):
-                break
-            at -= 1
-            continue
-        if start is not None and word.lower in ("and", "&") and at > floor:
+            start, at = at, _before_link(words, at, floor)
+        elif word.text == ")":
+            opening = _opening(words, at, floor)
+            at = None if opening is None else opening - 1
+        elif start is not None and word.lower in _LINKS and at > floor:
+            at = at - 1 if _ends_phrase(words[at - 1]) else None
+        elif start is not None and word.lower in ("and", "&") and at > floor:
             joined = _joined(words, at, floor)
-            if joined is None:
-                break
-            return joined
-        if word.lower in _OPENERS:
+            return start if joined is None else joined
+        elif _belongs(words, at, start, floor):
+            start, at = at, None if _opens_name(words, at, floor) else at - 1
+        else:
             break
-        if word.lower in _DAYS and (start is None or not _modifies(words, at)):
-            break
-        if not is_noun_like(word) and not _participle(words, at, start, floor):
-            break
-        if start is not None and word.text.isdigit() and len(word.text) == _YEAR_LENGTH:
-            break
-        start = at
-        at -= 1
-        if (
-            word.lower.rstrip(".") in _TITLES
-            and word.text[0].isupper()
-            and not (
-                at >= floor
-                and (words[at].text[0].isupper() or words[at].tag in ("NN", "JJ"))
-            )
-        ):
-            at_determiner = at >= floor and words[at].lower in _DETERMINERS
-            if not at_determiner:
-                break
     return start
+
+
+def _belongs(words: Sequence[Word], at: int, start: int | None, floor: int) -> bool:
+    """Say whether a word is part of the phrase that begins at ``start`` after it."""
+    word = words[at]
+    if word.tag == QUOTATION or word.lower in _BREAKS or word.lower in _OPENERS:
+        return False
+    if word.lower in _DAYS and (start is None or not _modifies(words, at)):
+        return False
+    if not is_noun_like(word) and not _participle(words, at, start, floor):
+        return False
+    # "In 1885 Erasmus Wilson": the year belongs to the time.
+    is_year = word.text.isdigit() and len(word.text) == _YEAR_LENGTH
+    return start is None or not is_year
+
+
+def _opens_name(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Say whether a title begins the phrase: "In Iowa | Mr. Brown"."""
+    word = words[at]
+    if word.lower.rstrip(".") not in _TITLES or not word.text[0].isupper():
+        return False
+    if at == floor:
+        return True
+    before = words[at - 1]
+    describes = before.text[0].isupper() or before.tag in ("NN", "JJ")
+    return not describes and before.lower not in _DETERMINERS
 
 
 def _in_name(words: Sequence[Word], at: int, floor: int) -> bool:
