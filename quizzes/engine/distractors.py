@@ -32,7 +32,7 @@ def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
     if asked.rank is None:
         wrong = _distinct(_drawn(asked, seed), asked.key)[:WANTED]
         rows: list[Candidate | None] = [None, *wrong]
-        rows.sort(key=lambda row: _draw(seed, "place", row.text if row else "key"))
+        rows.sort(key=lambda row: _draw(seed, "seat", row.text if row else "key"))
     else:
         rows = _ranked(asked, seed)
     return tuple(
