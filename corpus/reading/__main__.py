@@ -33,7 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _read_file(Path(options.file), options.date, options.format)
         else:
             parser.error("name a FILE, or --jsonl IN OUT")
-    except (DocumentError, OSError, ValueError) as error:
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: {error.strerror}. Check the path.\n")
+        return 1
+    except (DocumentError, ValueError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
