@@ -18,6 +18,8 @@ class NotReadyError(Exception):
 
 def main() -> None:
     """Prepare what is missing, then start over as the server."""
+    # Also into a pipe or a file: what is not written yet, exec throws away.
+    sys.stdout.reconfigure(line_buffering=True)
     refuse_production()
     refuse_a_taken_port(port_wanted())
     refuse_a_read_only_folder(Path(os.environ.get("DATA_DIR") or ROOT / "var"))

@@ -2,10 +2,12 @@
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from django.contrib.auth import authenticate
@@ -170,3 +172,36 @@ def test_guests_do_not_stand_in_the_way_of_accounts():
     passwords = make_accounts()
 
     assert list(passwords) == ["admin", "teacher", "student"]
+
+
+def test_what_a_first_run_prints_ends_with_accounts_and_address(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    environment = os.environ | {"PORT": port, "DATA_DIR": str(tmp_path)}
+    environment.pop("DATABASE_URL", None)
+
+    with subprocess.Popen(
+        [sys.executable, SCRIPTS / "run.py"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as running:
+        said = []
+        for line in running.stdout:
+            said.append(line.rstrip())
+            if line.startswith("Footnote is ready"):
+                break
+        with urlopen(f"http://127.0.0.1:{port}/") as home:
+            status = home.status
+        running.send_signal(signal.SIGINT)
+        afterwards = running.stdout.read()
+
+    *_, heading, admin, teacher, student, ready = said
+    assert heading == "Accounts to try out (the passwords are shown only now)"
+    assert [line.split()[0] for line in (admin, teacher, student)] == [
+        "admin",
+        "teacher",
+        "student",
+    ]
+    assert ready == f"Footnote is ready: http://127.0.0.1:{port}/ (Ctrl-C ends it)"
+    assert (status, afterwards, running.returncode) == (200, "", 0)
