@@ -430,3 +430,32 @@ def test_a_title_that_names_the_speaker_stays_out_of_the_stem():
     draft = the_draft(article, "who_said", "speaker")
 
     assert draft.stem == "Who said “The wall will hold for another winter”?"
+
+
+def test_a_date_inside_a_longer_phrase_is_asked_as_what_the_bar_hides():
+    text = "Brook repeated the company’s promise in 1928 of a second wall."
+    article = material(text, date(text, "1928", "1928", "repeated"))
+
+    draft = the_draft(article, "when", "date")
+
+    assert draft.stem.startswith("Which year does the bar hide in this sentence")
+
+
+def test_a_planned_date_may_stand_among_later_ones():
+    text = "A second wall is to be finished in 1940."
+    article = material(text, date(text, "1940", "1940", "finished"))
+
+    draft = the_draft(article, "when", "date")
+
+    assert len(draft.options) == 4
+    assert min(texts_of(draft)) > "1931"
+
+
+def test_no_share_of_a_whole_is_above_a_hundred_per_cent():
+    text = "In May 80 per cent of the valley’s farmers voted for a new dam."
+    share = {"type": "percent", "unit": "percent", "number": "80"}
+    article = material(text, number(text, "80 per cent", "80", **share))
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert max(int(words) for words in texts_of(draft)) <= 100

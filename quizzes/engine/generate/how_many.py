@@ -31,6 +31,7 @@ _BOUNDS = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHAT = re.compile(r" of(?: [\w’'-]+){1,5}(?=[.,;:—])")
+_WHOLE = 100  # percent
 _FEWEST = 3  # "two" can be seen from the names that follow, and has none below it
 _BESIDE = 12  # characters between a measure and its conversion in brackets
 _RATIO = Decimal(2)  # another number of the texts may be this many times the key
@@ -194,6 +195,7 @@ def _others(
             and other not in ruled_out
             and bare not in seen
             and not _is_implied(fact, other)
+            and not (fact.type == "percent" and value <= _WHOLE < other)
         )
 
     near = pool.around(article) if not _bound(article, fact) else ()

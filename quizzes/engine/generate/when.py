@@ -32,6 +32,7 @@ _HAPPENED = {
     "month": "In what month and year did this happen",
     "day": "On what date did this happen",
 }
+_NOTHING_MORE = re.compile(r"\s*(?:[.,;:—–)]|(?:in|at|near) [A-Z]|$)")
 _ERA_YEARS = 25
 _HIDDEN = {"year": "Which year", "month": "Which month and year", "day": "Which date"}
 
@@ -98,15 +99,14 @@ def _dates_the_main_clause(article: Material, date: Date) -> bool:
         and words[-1] in {"in", "on"}
         and not set(checked) & (_ELSEWHERE | _UNSURE)
         and not set(before + after * opens) & set('“”":;—')
+        and (opens or _NOTHING_MORE.match(after) is not None)
         and (opens or date.event is not None)
     )
 
 
 def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
     """Yield dates of the same grain: the article's, its story's, then near ones."""
-    latest = (
-        article.published.isoformat()[: len(date.value)] if article.published else None
-    )
+    latest = _latest(article, date)
     ruled_out = dates_of_the_same(pool, article, date)
     visible = _visible_dates(article, date)
     sentence = article.words(date.sentence)
@@ -131,6 +131,14 @@ def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
     for value in dates_near(date.value, latest=latest):
         if fits(value):
             yield Candidate(text=value, origin="perturbed", rank=value)
+
+
+def _latest(article: Material, date: Date) -> str | None:
+    """Return the publication date at the key's grain; None if the key is a plan."""
+    if article.published is None:
+        return None
+    published = article.published.isoformat()[: len(date.value)]
+    return published if date.value <= published else None
 
 
 def _visible_dates(article: Material, date: Date) -> list[str]:
