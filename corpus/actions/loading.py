@@ -14,8 +14,7 @@ from django.db import transaction
 from corpus.actions.facts import read_article
 from corpus.actions.sources import From, Said, read_bytes, sidecar_of
 from corpus.models import ARTICLE_NAMESPACE, Article, Revision, sha256_of
-from corpus.reading.boilerplate import Masked, mask_boilerplate
-from corpus.reading.bylines import find_publication_date
+from corpus.reading.boilerplate import Masked, find_publication_date, mask_boilerplate
 from corpus.reading.documents import Document, DocumentError, open_document
 
 _FIELDS = ("title", "publisher", "author", "topic", "level", "licence", "follows")

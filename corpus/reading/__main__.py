@@ -11,10 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corpus.reading.boilerplate import OWN_LINES, mask_boilerplate
-from corpus.reading.bylines import find_publication_date
-from corpus.reading.decoding import decode
+from corpus.reading.boilerplate import (
+    OWN_LINES,
+    find_publication_date,
+    mask_boilerplate,
+)
 from corpus.reading.documents import DocumentError, open_document
+from corpus.reading.documents.decoding import decode
 from corpus.reading.footnotes import annotated
 from corpus.reading.interchange import reading_as_json
 from corpus.reading.reader import read

@@ -9,9 +9,8 @@ from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.dates import find_dates
 from corpus.reading.facts import Fact, Reading, Span
 from corpus.reading.numbers import find_numbers
-from corpus.reading.people import find_entities
+from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
-from corpus.reading.roles import find_roles
 from corpus.reading.sentences import split
 
 VERSION = "1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.reading.cues import Cue
+from corpus.reading.quotes.cues import Cue
 from corpus.reading.words import QUOTATION, Word
 
 WordRange = tuple[int, int]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from corpus.reading.facts import Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.name_words import (
+from corpus.reading.people.name_words import (
     Word,
     can_be_of,
     given_names,

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from corpus.reading.abbreviations import find_abbreviations
-from corpus.reading.bearers import Bearers, Mention
 from corpus.reading.facts import Abbreviation, Entity, Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.name_kinds import Kind, Verdict, kind_of
-from corpus.reading.name_words import Word, given_names
-from corpus.reading.names import Name, find_names
+from corpus.reading.people.bearers import Bearers, Mention
+from corpus.reading.people.name_kinds import Kind, Verdict, kind_of
+from corpus.reading.people.name_words import Word, given_names
+from corpus.reading.people.names import Name, find_names
+from corpus.reading.people.spellings import are_one_person, body_words, plain_words
+from corpus.reading.people.titles import take_apart
 from corpus.reading.places import is_people, is_place, place_name
-from corpus.reading.spellings import are_one_person, body_words, plain_words
-from corpus.reading.titles import take_apart
 from corpus.reading.visible import seen_through
 
 _SURE = 1_000  # guesses that one sure kind outweighs

@@ -6,8 +6,8 @@ import re
 from typing import Literal, NamedTuple
 
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.name_words import Word, given_names
-from corpus.reading.names import Name
+from corpus.reading.people.name_words import Word, given_names
+from corpus.reading.people.names import Name
 from corpus.reading.places import has_place_shape, is_people, is_place
 
 Kind = Literal["PER", "ORG", "LOC"]

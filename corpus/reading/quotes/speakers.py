@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.reading.facts import Span, Speaker
 from corpus.reading.lexicon import words_in
 from corpus.reading.places import is_place
-from corpus.reading.setting import WordRange
+from corpus.reading.quotes.setting import WordRange
 from corpus.reading.words import QUOTATION, Word
 
 _NAME_TAGS = frozenset(["NNP", "NNPS"])

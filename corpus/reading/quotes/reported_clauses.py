@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.reading.cues import Cue, Form
 from corpus.reading.lexicon import words_in
-from corpus.reading.phrases import is_finite, is_noun_like, phrase_before
+from corpus.reading.quotes.cues import Cue, Form
+from corpus.reading.quotes.phrases import is_finite, is_noun_like, phrase_before
 from corpus.reading.words import QUOTATION, Word
 
 _PRONOUNS = words_in("grammar", "personal_pronouns")

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Literal
 
 from corpus.reading.facts import Quote, Span, Speaker
-from corpus.reading.gradings import graded
 from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
-from corpus.reading.reported import Report, reports_in
+from corpus.reading.quotes.gradings import graded
+from corpus.reading.quotes.reported import Report, reports_in
+from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.sentences import paragraphs
-from corpus.reading.speakers import Speakers
 from corpus.reading.words import QUOTATION, Word, words_of
 
 _DENIALS = words_in("cues", "denials")

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from corpus.reading.facts import Span
 from corpus.reading.lexicon import words_in
-from corpus.reading.name_kinds import Kind
+from corpus.reading.people.name_kinds import Kind
+from corpus.reading.people.spellings import are_one_person, plain_words
 from corpus.reading.places import is_place
-from corpus.reading.spellings import are_one_person, plain_words
 
 _NAMESAKES = 12  # people of one surname that a text is searched for
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.reported_clauses import clause_end, has_finite, skip_to_clause
-from corpus.reading.setting import (
+from corpus.reading.quotes.reported_clauses import (
+    clause_end,
+    has_finite,
+    skip_to_clause,
+)
+from corpus.reading.quotes.setting import (
     Content,
     Setting,
     begins_capital,

@@ -9,7 +9,7 @@ from datetime import date
 
 import yaml
 
-from corpus.reading.decoding import DocumentError
+from corpus.reading.documents.decoding import DocumentError
 
 MAX_FRONT_MATTER = 16_384  # characters
 _FENCE = re.compile(r"---[ \t]*\n")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus.reading.clauses import Clause, Person, Stretch, places_of
 from corpus.reading.facts import Entity, Role, Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.spellings import plain_words
-from corpus.reading.titles import has_many_holders, may_name_office
+from corpus.reading.people.clauses import Clause, Person, Stretch, places_of
+from corpus.reading.people.spellings import plain_words
+from corpus.reading.people.titles import has_many_holders, may_name_office
 from corpus.reading.visible import seen_through
 
 _SURE, _LIKELY = 0.97, 0.8

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.name_words import Word, given_names
+from corpus.reading.people.name_words import Word, given_names
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 5  # words of a title

@@ -19,7 +19,7 @@ _RIVAL_LEAD = 1.25
 
 @cache
 def _little_words() -> dict[str, frozenset[str]]:
-    source = Path(__file__).parent / "data" / "languages.toml"
+    source = Path(__file__).parent.parent / "data" / "languages.toml"
     lists: dict[str, str] = tomllib.loads(source.read_text("utf-8"))
     return {name: frozenset(words.split()) for name, words in lists.items()}
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading.decoding import DocumentError
-from corpus.reading.front_matter import Metadata, parse_iso_date
+from corpus.reading.documents.decoding import DocumentError
+from corpus.reading.documents.front_matter import Metadata, parse_iso_date
 
 _NOT_TEXT = "//script|//style|//noscript|//template|//head|//nav|//footer|//form"
 _BLOCKS = re.findall(

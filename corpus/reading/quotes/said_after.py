@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.reading.cues import Cue
 from corpus.reading.lexicon import words_in
-from corpus.reading.phrases import is_finite
-from corpus.reading.reported_clauses import clause_end, has_finite, skip_to_clause
-from corpus.reading.setting import (
+from corpus.reading.quotes.cues import Cue
+from corpus.reading.quotes.phrases import is_finite
+from corpus.reading.quotes.reported_clauses import (
+    clause_end,
+    has_finite,
+    skip_to_clause,
+)
+from corpus.reading.quotes.setting import (
     Content,
     Setting,
     begins_capital,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from corpus.reading.cues import Cue, find_cues
-from corpus.reading.reported_clauses import has_finite, sentence_end
-from corpus.reading.said_after import words_after
-from corpus.reading.said_before import trim, words_before
-from corpus.reading.setting import Setting, Subject, WordRange
-from corpus.reading.subjects import according_source, subject_of
+from corpus.reading.quotes.cues import Cue, find_cues
+from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
+from corpus.reading.quotes.said_after import words_after
+from corpus.reading.quotes.said_before import trim, words_before
+from corpus.reading.quotes.setting import Setting, Subject, WordRange
+from corpus.reading.quotes.subjects import according_source, subject_of
 from corpus.reading.words import QUOTATION, Word
 
 # No prose goes beyond these; they keep a hostile text linear.

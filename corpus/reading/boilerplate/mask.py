@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus.reading.date_lines import read_date_line
+from corpus.reading.boilerplate.date_lines import read_date_line
+from corpus.reading.boilerplate.page_lines import Line, lines_of
+from corpus.reading.boilerplate.page_rules import reason_to_mask
 from corpus.reading.facts import Span
-from corpus.reading.page_lines import Line, lines_of
-from corpus.reading.page_rules import reason_to_mask
 
 # Lines of the article itself that are not sentences: a reader may look into them, but
 # nothing found there is ever asked. All other reasons mean: not the article at all.

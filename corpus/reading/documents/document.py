@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
-from corpus.reading.decoding import DocumentError, decode
-from corpus.reading.front_matter import Metadata, parse_iso_date, split_front_matter
-from corpus.reading.languages import foreign_language
-from corpus.reading.web_pages import read_web_page
+from corpus.reading.documents.decoding import DocumentError, decode
+from corpus.reading.documents.front_matter import (
+    Metadata,
+    parse_iso_date,
+    split_front_matter,
+)
+from corpus.reading.documents.languages import foreign_language
+from corpus.reading.documents.web_pages import read_web_page
 
 __all__ = [
     "MAX_TEXT_BYTES",

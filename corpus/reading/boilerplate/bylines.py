@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.reading.boilerplate import Masked, mask_boilerplate
-from corpus.reading.date_lines import read_date_line, read_dateline
+from corpus.reading.boilerplate.date_lines import read_date_line, read_dateline
+from corpus.reading.boilerplate.mask import Masked, mask_boilerplate
 from corpus.reading.facts import Span
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.reading.cues import Cue
 from corpus.reading.lexicon import words_in
-from corpus.reading.phrases import (
+from corpus.reading.quotes.cues import Cue
+from corpus.reading.quotes.phrases import (
     is_finite,
     is_noun_like,
     phrase_after,
     phrase_before,
 )
-from corpus.reading.reported_clauses import has_finite, sentence_end
-from corpus.reading.setting import Subject, WordRange, begins_capital, has_quotation
+from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
+from corpus.reading.quotes.setting import (
+    Subject,
+    WordRange,
+    begins_capital,
+    has_quotation,
+)
 from corpus.reading.words import QUOTATION, Word
 
 _INSERTIONS = words_in("grammar", "insertion_openers")

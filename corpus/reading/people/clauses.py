@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from corpus.reading.facts import Entity, Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.name_words import words_between
+from corpus.reading.people.name_words import words_between
+from corpus.reading.people.spellings import plain_words
+from corpus.reading.people.titles import is_office
 from corpus.reading.places import is_demonym
-from corpus.reading.spellings import plain_words
-from corpus.reading.titles import is_office
 
 _TITLE_WORDS = 5
 _GOVERNMENTS = frozenset(["government", "administration", "cabinet", "regime"])
