@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.bylines import find_publication_date
-from corpus.reading.date_lines import read_date_line
+from corpus.reading.boilerplate import find_publication_date
+from corpus.reading.boilerplate.date_lines import read_date_line
 
 CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
 PROSE = (

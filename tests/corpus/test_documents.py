@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.reading.decoding import MAX_FILE_BYTES
 from corpus.reading.documents import (
     MAX_TEXT_BYTES,
     DocumentError,
     Metadata,
     open_document,
 )
+from corpus.reading.documents.decoding import MAX_FILE_BYTES
 
 CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
 PROSE = (

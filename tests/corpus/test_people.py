@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from corpus.reading.boilerplate import mask_boilerplate
 from corpus.reading.facts import Entity
-from corpus.reading.people import find_entities, resolver
+from corpus.reading.people.entities import find_entities, resolver
+from corpus.reading.people.spellings import are_one_organisation, are_one_person
 from corpus.reading.sentences import split
-from corpus.reading.spellings import are_one_organisation, are_one_person
 
 CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
 

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.reading.boilerplate import mask_boilerplate
 from corpus.reading.facts import Role
-from corpus.reading.people import find_entities
-from corpus.reading.roles import find_roles
+from corpus.reading.people import find_entities, find_roles
 from corpus.reading.sentences import split
 
 CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
