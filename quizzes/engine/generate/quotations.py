@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
 _OPENERS = frozenset(word_list("stems")["fragment_openers"])
+_PRONOUNS = frozenset(word_list("context")["pronouns"])
 _BODIES = frozenset(word_list("stems")["bodies"])
 _DETERMINERS = frozenset(word_list("names")["determiners"])
 
@@ -84,6 +85,17 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
             verb=_verb(article, quote),
             after_that=before.lower().endswith(" that"),
         )
+
+
+def speakers_in(article: Material) -> Iterator[tuple[str, str, Stated]]:
+    """Yield name, kind and fact of all who speak, in reported speech too."""
+    for stated, quote in article.of(Quote):
+        speaker = quote.speaker
+        if quote.tier == "C" or speaker is None or speaker.hedged:
+            continue
+        name = _called(article, stated, speaker)
+        if name.lower() not in _PRONOUNS:
+            yield name, _kind(article, stated, speaker), stated
 
 
 def _called(article: Material, stated: Stated, speaker: Speaker) -> str:

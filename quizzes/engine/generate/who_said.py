@@ -16,7 +16,7 @@ from quizzes.engine.generate.names import (
     may_be_one_person,
     surname,
 )
-from quizzes.engine.generate.quotations import Quotation, quotations_in
+from quizzes.engine.generate.quotations import Quotation, quotations_in, speakers_in
 from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.sources import named, names_key
 from quizzes.engine.items import Key
@@ -103,9 +103,9 @@ def _middle(text: str, span: Span) -> Span | None:
 def _speakers(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
     """Yield who else speaks, and for people also who else holds an office."""
     for origin, other in pool.around(article):
-        for said in quotations_in(other, tiers="AB"):
-            if said.kind == kind and not said.speaker.hedged:
-                yield Candidate(text=said.name, origin=origin, stated=said.stated)
+        for name, kind_of_one, stated in speakers_in(other):
+            if kind_of_one == kind:
+                yield Candidate(text=name, origin=origin, stated=stated)
         if kind != "person":
             continue
         for stated, role in other.of(Role):
