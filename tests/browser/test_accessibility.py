@@ -10,6 +10,9 @@ from tests.browser.stations import STATIONS
 
 pytestmark = pytest.mark.browser
 
+# Pages that differ without JavaScript: a fragment becomes a page of its own.
+OF_THE_QUIZ = ["question", "question-unanswered", "feedback-wrong", "feedback-typed"]
+
 
 @pytest.mark.parametrize("name", STATIONS)
 def test_a_page_is_accessible_however_it_is_shown(visit, name):
@@ -23,7 +26,25 @@ def test_a_page_is_accessible_however_it_is_shown(visit, name):
     assert found == []
 
 
+@pytest.mark.parametrize("name", OF_THE_QUIZ)
+def test_a_page_of_the_quiz_is_accessible_without_javascript(visit, name):
+    visitor = visit(javascript=False)
+    STATIONS[name](visitor)
+    # axe is a script, so it looks at a copy of the page in a browser that runs it.
+    auditor = visit()
+    auditor.expected.append("ERR_FAILED")
+    auditor.page.route("**/*.js", lambda route: route.abort())
+    copy = {"body": visitor.page.content(), "content_type": "text/html; charset=utf-8"}
+    auditor.page.route(visitor.page.url, lambda route: route.fulfill(**copy))
+    auditor.page.goto(visitor.page.url)
+
+    found = faults(auditor.page)
+
+    assert found == []
+
+
 def take_pictures(page, folder, name):
+    """Keep what the page looks like, without motion, for people to look at."""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for width in (360, 1280):
