@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -10,7 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import crash, crowd, memory, page, reading, speed
+from benchmarks.clients import WrongReplyError
 from benchmarks.figures import Figure, table
+from benchmarks.servers import ServerFailedError
 
 BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
     "answer": partial(speed.measure, "answer"),
@@ -29,11 +32,16 @@ def main() -> int:
     names = parser.parse_args().names or list(BENCHMARKS)
     if unknown := sorted(set(names) - set(BENCHMARKS)):
         parser.error(f"no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}")
+    # Being ended from outside must end the servers too, as Ctrl-C does.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="footnote-bench-") as folder:
         for name in names:
             print(f"measuring {name} …", file=sys.stderr, flush=True)
-            figures += BENCHMARKS[name](Path(folder) / name)
+            try:
+                figures += BENCHMARKS[name](Path(folder) / name)
+            except (ServerFailedError, WrongReplyError) as error:
+                sys.exit(f"{name} cannot be measured: {error}")
     print(table(figures))
     return 0 if all(figure.holds for figure in figures) else 1
 

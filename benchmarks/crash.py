@@ -23,8 +23,8 @@ from benchmarks.sites import prepare_footnote
 
 CLIENTS = 32
 KILLS = 5
-SECONDS_BETWEEN_KILLS = 1.5
-ANSWERS = 5000  # more than are given before the last kill
+SECONDS_BETWEEN_KILLS = 1.0
+ANSWERS = 6000  # more than are given before the last kill
 
 _LOST = """
     SELECT count(*) FROM acknowledged
