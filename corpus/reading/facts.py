@@ -53,6 +53,12 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote(Found):
+    """Words given to a speaker.
+
+    ``confidence`` is for content and speaker together. Tier A of an indirect or mixed
+    quote says that the speaker is sure, not where the speaker's words end.
+    """
+
     form: Literal["direct", "indirect", "mixed"]
     speaker: Speaker | None
     cue: Span | None

@@ -17,7 +17,7 @@ _BROKEN_OFF = re.compile(r"[\w,;–—-]\s*\Z")
 # The lookbehind and the possessive quantifiers keep a hostile text linear.
 _BREAK = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<mark>[”\"»']*+)(?:\[\d{1,3}\])*+[)\]’]*+"
-    r"(?P<gap>\s++)[\"“„«‘'(\[$£€#—–-]*+(?P<next>[^\W_])"
+    r"(?P<gap>\s++|(?=“))[\"“„«‘'(\[$£€#—–-]*+(?P<next>[^\W_])"
 )
 _WORDS_AHEAD = re.compile(r"[\w’'-]+")
 _LONGEST_WORD = 30

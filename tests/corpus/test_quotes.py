@@ -242,13 +242,35 @@ def test_a_hedged_speaker_is_never_tier_a():
     assert any(quote.speaker and quote.speaker.hedged for quote in found)
 
 
-def test_only_a_named_speaker_beside_a_direct_quotation_is_tier_a():
+def test_a_named_speaker_beside_a_direct_quotation_is_tier_a():
+    found = quotes("“We won,” Ann Brown said. “Why?” they asked.")
+
+    assert [quote.tier for quote in found] == ["A", "B"]
+
+
+def test_a_described_speaker_is_tier_a_where_the_rule_has_proved_right():
+    found = quotes("“We won,” said one farmer in the valley. “Go home,” people said.")
+
+    assert [quote.tier for quote in found] == ["A", "B"]
+
+
+def test_reported_speech_is_tier_a_for_its_source_if_the_cue_only_says_so():
     text = (
-        "“We won,” Ann Brown said. Officials said they lost.\n\n“Why?” a man asked. "
-        "Lee called it “bad.”"
+        "Ann Brown said that the dam had failed. A clerk hoped that it had not. "
+        "According to the Herald, the dam had failed. Officials said it was lost."
     )
 
     found = quotes(text)
 
-    assert [quote.tier for quote in found if quote.form == "direct"] == ["A", "B"]
-    assert all(quote.tier != "A" for quote in found if quote.form != "direct")
+    assert [(quote.rule, quote.tier) for quote in found] == [
+        ("that-clause", "A"),
+        ("that-clause", "B"),
+        ("according-to", "A"),
+        ("clause-after", "B"),
+    ]
+
+
+def test_what_somebody_would_have_said_is_not_tier_a():
+    found = quotes("Ann Brown would have told them that the dam had failed.")
+
+    assert all(quote.tier != "A" for quote in found)

@@ -121,7 +121,7 @@ def _hits(context: Context) -> Iterator[Hit]:
         hit = _longest(context, word)
         if hit is None:
             continue
-        position = hit.span.end
+        position = context.taken = hit.span.end
         _remember(context, hit)
         yield hit
 

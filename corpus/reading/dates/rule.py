@@ -46,9 +46,11 @@ class Context:
     year_at: int = 0
     quarter: Point | None = None
     quarter_at: int = 0
+    taken: int = 0  # where the last date ended: no later one may reach before it
 
     def before(self, start: int, width: int = 24) -> str:
-        return self.text[max(self.sentence.start, start - width) : start]
+        floor = max(self.sentence.start, min(self.taken, start))
+        return self.text[max(floor, start - width) : start]
 
     def after(self, end: int, width: int = 24) -> str:
         return self.text[end : min(self.sentence.end, end + width)]

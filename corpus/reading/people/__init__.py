@@ -1,6 +1,6 @@
 """Whom and what a text names, and which office each person holds."""
 
-from corpus.reading.people.entities import find_entities
+from corpus.reading.people.entities import find_entities, resolver
 from corpus.reading.people.roles import find_roles
 
-__all__ = ["find_entities", "find_roles"]
+__all__ = ["find_entities", "find_roles", "resolver"]

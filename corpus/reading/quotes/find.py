@@ -12,6 +12,7 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
 from corpus.reading.quotes.gradings import graded
 from corpus.reading.quotes.reported import Report, reports_in
+from corpus.reading.quotes.sources import is_plain, standing_of
 from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.sentences import paragraphs
 from corpus.reading.words import QUOTATION, Word, words_of
@@ -105,7 +106,11 @@ class _QuoteReader:
         if announced:
             self._announced = quote
             return
-        self._quotes.append(graded(quote, adjacent=report.adjacent))
+        standing = standing_of(words, report, speaker) if speaker else "vague"
+        plain = is_plain(words, report)
+        self._quotes.append(
+            graded(quote, adjacent=report.adjacent, standing=standing, plain=plain)
+        )
         if report.rule.startswith(("quotation", "mixed")):
             self._running = len(self._quotes) - 1
             self._running_block = block
@@ -156,7 +161,7 @@ class _QuoteReader:
             form="direct",
             denied=opened.denied and announced,
         )
-        self._quotes.append(graded(quote, adjacent=False))
+        self._quotes.append(graded(quote, adjacent=False, standing="vague"))
         self._running, self._running_block = len(self._quotes) - 1, block
         self._announced = None
 
