@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from corpus.models import Person, Spelling
 from corpus.reading.facts import Entity, Quote, Role
 from corpus.reading.facts import Fact as ReadFact
+from corpus.reading.people import resolver
 
 
 class People:
@@ -16,25 +17,27 @@ class People:
     alone names nobody, since it is another person in the next article.
     """
 
-    def __init__(self, text: str, entities: Iterable[Entity]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
         self._spellings = {
             entity.name: {entity.name, *entity.aliases}
             | {mention.of(text) for mention in entity.mentions}
             for entity in entities
             if entity.type == "PER"
         }
+        self._entity = resolver(entities)
         self._found: dict[str, Person] = {}
 
     def behind(self, fact: ReadFact) -> Person | None:
         """Return the speaker or office holder, or None where nobody is named."""
         if isinstance(fact, Role):
             return self._person(fact.name)
-        if isinstance(fact, Quote) and fact.speaker and fact.speaker.person:
-            return self._person(fact.speaker.name)
+        if isinstance(fact, Quote) and fact.speaker and fact.speaker.name:
+            found = self._entity(fact.speaker.name)
+            return self._person(found.name) if found and found.type == "PER" else None
         return None
 
-    def _person(self, name: str | None) -> Person | None:
-        if not name or " " not in name.strip():
+    def _person(self, name: str) -> Person | None:
+        if " " not in name.strip():
             return None
         name = " ".join(name.split())[:200]
         if name not in self._found:

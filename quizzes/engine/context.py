@@ -18,7 +18,7 @@ _EMPTY: tuple[str, ...] = tuple(_LISTS["empty_subjects"])
 _ANSWERING: tuple[str, ...] = tuple(_LISTS["answering"])
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
 _PLURALS = frozenset(word.lower() for word in word_list("stems")["plurals"])
-_QUOTED = re.compile(r"“[^“”]*”?|\"[^\"]*\"?")
+_QUOTED = re.compile(r"“[^“”\"]*[”\"]?|\"[^\"]*\"?")
 _TOKEN = re.compile(rf"{BAR}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
 _RELATIVE = re.compile(
     rf"\b(?:{'|'.join(_LISTS['relative'])})\b(?!,? \d)", re.IGNORECASE
@@ -66,7 +66,7 @@ def is_cut(sentence: str) -> bool:
     """Whether a sentence lacks its beginning, its end or a quotation mark."""
     plain = sentence.strip()
     starts = plain[:1].islower()
-    uneven = plain.count("“") != plain.count("”") or plain.count('"') % 2 == 1
+    uneven = sum(plain.count(mark) for mark in "“”\"") % 2 == 1
     return not plain or starts or uneven or not plain.endswith(_ENDS)
 
 

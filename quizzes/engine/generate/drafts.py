@@ -9,14 +9,22 @@ from typing import Literal
 from corpus.reading.facts import Span
 from quizzes.engine.distractors import are_fit, options_for
 from quizzes.engine.flaws import flaws_of
-from quizzes.engine.generate import how_many, role, stands_for, when, who_said
+from quizzes.engine.generate import (
+    how_many,
+    listener,
+    reported,
+    role,
+    stands_for,
+    when,
+    who_said,
+)
 from quizzes.engine.generate.asked import Asked
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Option, Proof
 
 VERSION = "1"
-_FAMILIES = (who_said, when, how_many, role, stands_for)
+_FAMILIES = (who_said, reported, listener, when, how_many, role, stands_for)
 
 
 def drafts_from(

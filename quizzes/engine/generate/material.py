@@ -58,14 +58,14 @@ class Material:
 
     @cached_property
     def is_news(self) -> bool:
-        """Whether most of its dates lie within a year of its publication."""
+        """Whether most of its dates, if any, lie within a year of its publication."""
         if self.published is None:
             return False
         years = [
             int(date.value[:4]) for _, date in self.of(Date) if grain_of(date.value)
         ]
         near = sum(abs(year - self.published.year) <= 1 for year in years)
-        return near * 2 > len(years)
+        return near * 2 > len(years) or not years
 
     @cached_property
     def people(self) -> tuple[str, ...]:

@@ -9,18 +9,15 @@ from dataclasses import dataclass
 from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.material import Material, Stated
-from quizzes.engine.generate.names import name_words
 from quizzes.engine.generate.sources import single_quoted
+from quizzes.engine.generate.speakers import called, kind_of
 
-_MARKED = re.compile(r"“([^“”]+)”?|\"([^\"]+)\"?")
+_MARKED = re.compile(r"“([^“”\"]+)[”\"]?|\"([^\"]+)\"?")
 _OPENING_MARKS = '“"'
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
 _OPENERS = frozenset(word_list("stems")["fragment_openers"])
-_PRONOUNS = frozenset(word_list("context")["pronouns"])
-_BODIES = frozenset(word_list("stems")["bodies"])
-_DETERMINERS = frozenset(word_list("names")["determiners"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +74,8 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
             stated=stated,
             quote=quote,
             speaker=speaker,
-            name=_called(article, stated, speaker),
-            kind=_kind(article, stated, speaker),
+            name=called(article, stated, speaker),
+            kind=kind_of(stated, speaker),
             spans=spans,
             text=single_quoted(text).strip(" ,;:—–-").removesuffix("."),
             text_spans=text_spans,
@@ -87,37 +84,10 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
         )
 
 
-def speakers_in(article: Material) -> Iterator[tuple[str, str, Stated]]:
-    """Yield name, kind and fact of all who speak, in reported speech too."""
-    for stated, quote in article.of(Quote):
-        speaker = quote.speaker
-        if quote.tier == "C" or speaker is None or speaker.hedged:
-            continue
-        name = _called(article, stated, speaker)
-        if name.lower() not in _PRONOUNS:
-            yield name, _kind(article, stated, speaker), stated
-
-
-def _called(article: Material, stated: Stated, speaker: Speaker) -> str:
-    words = stated.person or speaker.name or article.words(speaker.span)
-    first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first.lower() in _DETERMINERS else words
-
-
 def _verb(article: Material, quote: Quote) -> tuple[str, str]:
     cue = article.words(quote.cue).lower() if quote.cue else ""
     wrote = set(cue.split()) & {"wrote", "writes", "written"}
     return ("wrote", "write") if wrote else ("said", "say")
-
-
-def _kind(article: Material, stated: Stated, speaker: Speaker) -> str:
-    name = stated.person or speaker.name
-    if name is None:
-        return "description"
-    if set(name_words(name)) & _BODIES:
-        return "body"
-    by_pronoun = article.words(speaker.span).lower() in {"he", "she"}
-    return "person" if stated.person or speaker.person or by_pronoun else "body"
 
 
 def _inside_marks(text: str, quote: Quote) -> tuple[Span, ...]:

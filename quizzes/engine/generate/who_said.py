@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from corpus.reading.facts import Role, Span
+from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate
-from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import (
-    accepted_names,
     is_named_in,
     may_be_one_person,
     surname,
 )
-from quizzes.engine.generate.quotations import Quotation, quotations_in, speakers_in
+from quizzes.engine.generate.quotations import Quotation, quotations_in
 from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.sources import named, names_key
+from quizzes.engine.generate.speakers import bars_over, speaker_key, speakers_beside
 from quizzes.engine.items import Key
 
 _POINTING = frozenset(
@@ -46,7 +46,7 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     seen = f"{excerpt.visible()} {said.text}"
     fit = [
         one
-        for one in _speakers(article, pool, said.kind)
+        for one in speakers_beside(article, pool, said.kind)
         if not any(may_be_one_person(one.text, rival) for rival in rivals)
         and not is_named_in(one.text, seen)
         and (said.kind != "person" or (" " in one.text) is (" " in said.name))
@@ -58,38 +58,18 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         proof=said.speaker.span,
         stem=f"{start} {link} “{said.text}”?",
         excerpt=excerpt,
-        key=_speaker_key(article, said),
+        key=speaker_key(article, said.stated, said.speaker),
         candidates=tuple(fit),
         flaws=said.flaws(),
     )
 
 
-def _speaker_key(article: Material, said: Quotation) -> Key:
-    if said.kind == "person":
-        spellings = said.stated.spellings
-        accept = accepted_names(said.name, spellings, article.people)
-        return Key(kind="name", text=said.name, accept=accept)
-    first, _, rest = said.name.partition(" ")
-    bare = rest if first.lower() in {"a", "an", "the", "one"} else said.name
-    return Key(kind="phrase", text=said.name, accept=(said.name, bare))
-
-
 def _speaker_barred(article: Material, said: Quotation) -> Excerpt:
     """Bar the speaker's name, title and apposition, and every other mention of it."""
     text, sentence = article.text, said.quote.sentence
-    bars = [_with_comma(text, said.speaker.span)]
-    if said.kind == "person":
-        names = accepted_names(said.name, said.stated.spellings, article.people)
-        for words in names:
-            bars += occurrences(text, sentence, words)
+    bars = bars_over(article, sentence, said.stated, said.speaker)
     hidden = [_middle(text, span) for span in said.spans]
     return excerpt_of(text, sentence, bars, [span for span in hidden if span])
-
-
-def _with_comma(text: str, span: Span) -> Span:
-    """Let the bar over a name and its apposition take the comma that ends them."""
-    ends_apposition = "," in span.of(text) and text[span.end : span.end + 1] == ","
-    return Span(span.start, span.end + ends_apposition)
 
 
 def _middle(text: str, span: Span) -> Span | None:
@@ -98,21 +78,6 @@ def _middle(text: str, span: Span) -> Span | None:
     if len(words) <= _SHOWN_WORDS:
         return None
     return Span(words[3].start, words[-3].end)
-
-
-def _speakers(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
-    """Yield who else speaks, and for people also who else holds an office."""
-    for origin, other in pool.around(article):
-        for name, kind_of_one, stated in speakers_in(other):
-            if kind_of_one == kind:
-                yield Candidate(text=name, origin=origin, stated=stated)
-        if kind != "person":
-            continue
-        for stated, role in other.of(Role):
-            name = stated.person or role.name
-            if role.tier in "AB" and " " in name:
-                note = other.words(role.span)
-                yield Candidate(text=name, origin=origin, note=note, stated=stated)
 
 
 def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
@@ -147,7 +112,7 @@ def _is_statement(said: Quotation) -> bool:
     """Whether the words are a sentence of their own that points at nothing outside."""
     first = said.text.split()[0].strip("‘’'").lower() if said.text else ""
     return (
-        said.text[:1].isupper()
+        said.text.lstrip("‘’'")[:1].isupper()
         and first not in _POINTING
         and said.word_count <= _STATEMENT_WORDS
     )

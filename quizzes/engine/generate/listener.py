@@ -1,0 +1,61 @@
+"""To whom it was said: a paper or agency that somebody told it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.reading.facts import Quote, Span
+from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.generate.excerpts import excerpt_of
+from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.names import is_named_in
+from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.speakers import speakers_beside
+from quizzes.engine.items import Key
+
+_NAMED = re.compile(r"\s+((?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?![\w’'])")
+
+
+def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+    """Ask for the listener of each sure quotation that was told to somebody."""
+    for stated, quote, listener in _told(article):
+        if quote.tier == "A":
+            yield _to_whom(article, pool, stated, quote, listener)
+
+
+def _told(article: Material) -> Iterator[tuple[Stated, Quote, Span]]:
+    for stated, quote in article.of(Quote):
+        if quote.cue is None or quote.denied or article.words(quote.cue) != "told":
+            continue
+        match = _NAMED.match(article.text, quote.cue.end, quote.sentence.end)
+        if match and not any(is_named_in(one, match[1]) for one in article.people):
+            yield stated, quote, Span(*match.span(1))
+
+
+def _to_whom(
+    article: Material, pool: Pool, stated: Stated, quote: Quote, listener: Span
+) -> Asked:
+    name = article.words(listener)
+    excerpt = excerpt_of(article.text, quote.sentence, [listener])
+    others = [
+        Candidate(text=other.words(span), origin=origin, stated=heard)
+        for origin, other in pool.around(article)
+        for heard, _, span in _told(other)
+    ]
+    bodies = speakers_beside(article, pool, "body")
+    return Asked(
+        family="who_said",
+        part="listener",
+        stated=stated,
+        proof=listener,
+        stem=f"To whom was this said, according to {named(article)}?",
+        excerpt=excerpt,
+        key=Key(kind="phrase", text=name, accept=(name, name.removeprefix("the "))),
+        candidates=tuple(
+            one
+            for one in (*others, *bodies)
+            if one.text.removeprefix("the ") != name.removeprefix("the ")
+            and not is_named_in(one.text, excerpt.visible())
+        ),
+    )

@@ -1,0 +1,98 @@
+"""Questions on reported speech: whose statement it is, and to whom it was made."""
+
+import datetime
+import uuid
+
+from corpus.reading.facts import Quote
+from corpus.reading.reader import read
+from quizzes.engine.flaws import readable
+from quizzes.engine.generate.drafts import drafts_from
+from quizzes.engine.generate.material import Material, Pool, Stated
+
+TEXT = (
+    "Ada Brook, the town engineer, said the northern wall of the reservoir had"
+    " failed during the storm. Ruth Penn said that farmers lost nine barns. Carl Voss"
+    " said the water company had known of the cracks for years. Tom Hale told the"
+    " Herald that “the company will pay for every field it drowned.” One shepherd in"
+    " the valley told the Courier that “nobody warned us before the gates opened.”"
+    " According to the Gazette, the wall was weaker than the plans had promised."
+)
+PEOPLE = {"Ada Brook", "Ruth Penn", "Carl Voss", "Tom Hale"}
+
+
+def article_of(text: str) -> Material:
+    reading = read(text, published=datetime.date(1931, 5, 20))
+    return Material(
+        uuid=str(uuid.uuid5(uuid.NAMESPACE_URL, text)),
+        title="At the dam",
+        publisher="The Valley Post",
+        published=datetime.date(1931, 5, 20),
+        language="en",
+        topic="Dams",
+        text=text,
+        stated=tuple(
+            Stated(
+                uuid=str(uuid.uuid5(uuid.NAMESPACE_URL, f"{at} {text}")),
+                fact=fact,
+                person=speaker
+                if isinstance(fact, Quote)
+                and fact.speaker
+                and (speaker := fact.speaker.name) in PEOPLE
+                else None,
+            )
+            for at, fact in enumerate(reading.facts)
+        ),
+    )
+
+
+def drafts_of(part: str):
+    article = article_of(TEXT)
+    drafts = drafts_from(article, Pool(articles=(article,)))
+    return [draft for draft in drafts if draft.part == part]
+
+
+def test_reported_speech_is_asked_for_its_source_with_the_sentence_barred():
+    draft = drafts_of("source")[0]
+
+    assert (draft.stem, readable(draft), draft.key.text) == (
+        "Who is the source of this statement in the Valley Post article"
+        " of 20 May 1931?",
+        "▇ said the northern wall of the reservoir had failed during the storm.",
+        "Ada Brook",
+    )
+    assert {option.text for option in draft.options} == PEOPLE
+    assert draft.flaws == ()
+
+
+def test_a_sentence_that_can_be_quoted_is_not_asked_for_its_source_too():
+    sources = {draft.key.text for draft in drafts_of("source")}
+
+    assert sources == {"Ada Brook", "Ruth Penn", "Carl Voss", "Gazette"}
+
+
+def test_a_described_speaker_of_a_quotation_is_asked_for():
+    draft = drafts_of("speaker")[-1]
+
+    assert (draft.key.text, draft.key.accept) == (
+        "one shepherd in the valley",
+        ("one shepherd in the valley", "shepherd in the valley"),
+    )
+
+
+def test_the_listener_is_asked_for_where_it_is_named():
+    drafts = drafts_of("listener")
+
+    stem = "To whom was this said, according to the Valley Post article of 20 May 1931?"
+    assert [(draft.stem, draft.key.text) for draft in drafts] == [
+        (stem, "the Herald"),
+        (stem, "the Courier"),
+    ]
+    assert readable(drafts[0]).startswith("Tom Hale told ▇ that “the company")
+
+
+def test_no_other_listener_of_the_same_words_is_a_wrong_option():
+    for draft in drafts_of("listener"):
+        wrong = [option.text for option in draft.options if not option.right]
+
+        assert draft.key.text not in wrong
+        assert not any(text in readable(draft) for text in wrong)
