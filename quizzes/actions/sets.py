@@ -8,6 +8,7 @@ from typing import Literal
 
 from django.db import transaction
 
+from accounts.models import User
 from quizzes.actions.set_files import SectionFile, SetFile, SetFileError
 from quizzes.models import (
     Edition,
@@ -23,6 +24,10 @@ from quizzes.models import (
 _FIT = {Question.State.DRAFT, Question.State.APPROVED}
 Status = Literal["new", "updated", "unchanged"]
 _Content = list[tuple[str, int | None, list[tuple[int, Decimal]]]]
+
+
+class NothingToPublishError(ValueError):
+    """The draft has no approved question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,14 @@ def publish_set_file(file: SetFile) -> Published:
 
 
 @transaction.atomic
-def publish(question_set: QuestionSet) -> Edition | None:
-    """Freeze the draft as a new edition; return None if the newest one equals it."""
+def publish(question_set: QuestionSet, by: User | None = None) -> Edition | None:
+    """Freeze the draft as a new edition; return None if the newest one equals it.
+
+    Only approved questions go in. Raises ``NothingToPublishError`` without any.
+    """
     content = _content_of(question_set)
+    if not content:
+        raise NothingToPublishError
     newest = question_set.current_edition()
     same_title = newest is not None and newest.title == question_set.title
     if newest is not None and same_title and _published_content(newest) == content:
@@ -73,6 +83,7 @@ def publish(question_set: QuestionSet) -> Edition | None:
         question_set=question_set,
         number=newest.number + 1 if newest else 1,
         title=question_set.title,
+        published_by=by,
     )
     for position, (title, draw, items) in enumerate(content, start=1):
         pool = Pool.objects.create(

@@ -1,7 +1,8 @@
 """Question sets and their editions in the admin."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 
+from quizzes.actions.sets import NothingToPublishError, publish
 from quizzes.admin.records import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.models import Edition, Entry, Pool, PooledWording, QuestionSet, Section
 
@@ -35,6 +36,26 @@ class QuestionSetAdmin(admin.ModelAdmin):
     prepopulated_fields = {"slug": ["title"]}
     fields = ["title", "slug", "topic", "description", "owner"]
     autocomplete_fields = ["owner"]
+    actions = ["publish_edition"]
+
+    @admin.action(description="Publish: freeze the draft as a new edition")
+    def publish_edition(self, request, sets):
+        for question_set in sets:
+            try:
+                edition = publish(question_set, by=request.user)
+            except NothingToPublishError:
+                messages.error(
+                    request,
+                    f"“{question_set}” has no approved question: add questions to its"
+                    " sections, and approve them under Questions.",
+                )
+                continue
+            if edition:
+                messages.success(request, f"“{edition}” is published.")
+            else:
+                messages.info(
+                    request, f"“{question_set}” is as its newest edition: not changed."
+                )
 
 
 @admin.register(Section)

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from corpus.models import Article, Fact, Person
 from quizzes.actions.articles import load_article
-from quizzes.models import Question, Wording
+from quizzes.models import Entry, Question, QuestionSet, Section, Wording
 
 pytestmark = pytest.mark.django_db
 
@@ -183,3 +183,49 @@ def test_two_people_cannot_be_merged_into_each_other(client):
     first.refresh_from_db()
     assert first.merged_into is None
     assert "is already merged into" in response.text
+
+
+def make_set(question: Question) -> QuestionSet:
+    question_set = QuestionSet.objects.create(title="Ada", slug="ada")
+    section = Section.objects.create(question_set=question_set)
+    Entry.objects.create(section=section, question=question, position=1)
+    return question_set
+
+
+def publish_in_admin(client, question_set) -> list[str]:
+    """Return the messages that the admin shows."""
+    response = client.post(
+        reverse("admin:quizzes_questionset_changelist"),
+        {"action": "publish_edition", "_selected_action": [question_set.pk]},
+        follow=True,
+    )
+    return [str(message) for message in response.context["messages"]]
+
+
+def test_a_set_is_published_in_the_admin_and_not_twice(client, tmp_path):
+    sign_in_admin(client)
+    question = make_question(make_article(tmp_path))
+    Question.objects.filter(pk=question.pk).update(state=Question.State.APPROVED)
+    question_set = make_set(question)
+
+    first = publish_in_admin(client, question_set)
+    second = publish_in_admin(client, question_set)
+
+    edition = question_set.editions.get()
+    assert first == ["“Ada, edition 1” is published."]
+    assert second == ["“Ada” is as its newest edition: not changed."]
+    assert edition.published_by.username == "root"
+    assert edition.pools.get().items.get().wording == question.current_wording()
+
+
+def test_a_set_without_an_approved_question_is_not_published(client, tmp_path):
+    sign_in_admin(client)
+    question_set = make_set(make_question(make_article(tmp_path)))
+
+    shown = publish_in_admin(client, question_set)
+
+    assert shown == [
+        "“Ada” has no approved question: add questions to its sections, and approve"
+        " them under Questions."
+    ]
+    assert not question_set.editions.exists()
