@@ -28,6 +28,9 @@ class SignUpForm(forms.SignupForm):
                 "password2": "Enter the password a second time.",
             },
         )
+        self.fields["username"].error_messages["min_length"] = (
+            "Choose a user name of 3 characters or more."
+        )
 
 
 class ChangePasswordForm(forms.ChangePasswordForm):

@@ -54,7 +54,12 @@ def _footnote_number(interval: Interval) -> str:
 
 @register.filter
 def gloss(fact: Fact) -> str:
-    """Say what a fact comes to, in a few words beside the words of the text."""
+    """Say what a fact comes to, where the words of the text do not say it already."""
+    told = _told(fact)
+    return told if fact.current and told != fact.current.text else ""
+
+
+def _told(fact: Fact) -> str:
     value = fact.current.value if fact.current else {}
     if fact.kind == Fact.Kind.QUOTE:
         person = fact.person and (fact.person.merged_into or fact.person)

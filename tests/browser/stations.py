@@ -146,7 +146,7 @@ def bring_along(visitor: Visitor) -> None:
     visitor.sign_out()
     feedback_right(visitor)
     visitor.sign_in("brings-along")
-    visitor.page.get_by_role("button", name="Yes, they are mine").wait_for()
+    visitor.page.get_by_role("button", name="Yes, bring along").wait_for()
 
 
 @station

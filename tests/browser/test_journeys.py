@@ -98,7 +98,7 @@ def test_signing_in_to_an_account_offers_to_bring_the_answers_along(visit):
     visitor.choose(visitor.radios().first)
 
     visitor.sign_in("two-places")
-    visitor.page.get_by_role("button", name="Yes, they are mine").click()
+    visitor.page.get_by_role("button", name="Yes, bring along").click()
     visitor.go("/progress/")
 
     assert "of 1 question right" in visitor.page.get_by_role("main").inner_text()
