@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<mark>[”\"»']*+)(?:\[\d{1,3}\])*+[)\]’]*+"
     r"(?P<gap>\s++|(?=“))[\"“„«‘'(\[$£€#—–-]*+(?P<next>[^\W_])"
 )
+_WRAPPED_AT = range(58, 100)  # characters
 _WORDS_AHEAD = re.compile(r"[\w’'-]+")
 _LONGEST_WORD = 30
 _SYNTOK_CHUNK = 4_000
@@ -86,14 +87,17 @@ def _without(lines: Iterable[Span], masked: tuple[Span, ...]) -> Iterator[Span]:
 
 
 def _continues(text: str, before: Span, line: Span) -> bool:
-    """A line that begins small after one without a full stop was only wrapped."""
+    """A line that breaks off was only wrapped if the next begins small or it is full.
+
+    A full line is as long as programs wrap text at; its next may begin with a name.
+    """
     between = text[before.end : line.start]
-    return (
-        text[line.start].islower()
-        and between.count("\n") == 1
-        and between.isspace()
-        and bool(_BROKEN_OFF.search(text, before.end - 1, before.end))
-    )
+    if between.count("\n") != 1 or not between.isspace():
+        return False
+    opened = text.rfind("\n", 0, before.end) + 1
+    full = before.end - opened in _WRAPPED_AT
+    broken_off = _BROKEN_OFF.search(text, before.end - 1, before.end)
+    return bool(broken_off) and (text[line.start].islower() or full)
 
 
 def _veil(text: str, paragraph: Span) -> str:
