@@ -1,9 +1,14 @@
 """People in the admin."""
 
+from allauth.account.models import EmailAddress
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
 
 from accounts.models import User
+
+# Nobody has e-mail addresses or groups here: two lists that would only confuse.
+admin.site.unregister([EmailAddress, Group])
 
 
 @admin.register(User)

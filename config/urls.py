@@ -1,5 +1,11 @@
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
+
+# One sign-in for everybody: the admin's own knows no rate limit.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+admin.site.site_header = admin.site.site_title = "Footnote"
+admin.site.index_title = "Articles, questions and people"
 
 urlpatterns = [
     path("", include("quizzes.urls")),

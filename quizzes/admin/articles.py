@@ -121,7 +121,7 @@ class ArticleAdmin(admin.ModelAdmin):
     def publishable_count(self, article):
         return article.questions_publishable
 
-    @admin.display(description="")
+    @admin.display(description="facts, questions, answers")
     def depends_on_it(self, article):
         found = dependents_of(article)
         questions = reverse("admin:quizzes_question_changelist")

@@ -77,7 +77,7 @@ class QuestionAdmin(admin.ModelAdmin):
         return format_html(
             "<p><strong>{}</strong></p><blockquote>{}</blockquote><ul>{}</ul>",
             wording.stem,
-            wording.excerpt,
+            _barred(wording),
             options,
         )
 
@@ -121,6 +121,14 @@ class QuestionAdmin(admin.ModelAdmin):
 
     def _tell(self, request, count, state):
         messages.success(request, f"{count} questions are now {state}.")
+
+
+def _barred(wording):
+    shown, at = "", 0
+    for start, end in wording.bars:
+        shown += f"{wording.excerpt[at:start]}▇▇▇▇"
+        at = end
+    return shown + wording.excerpt[at:]
 
 
 def _parts(row):
