@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+import stat
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -26,6 +28,8 @@ _TEXT_FIELDS = {
     "follows": 500,
     "url": 500,
 }
+
+_NOT_TEXT = re.compile(r"[\x00-\x1f\ud800-\udfff]")  # no line, or in no database
 
 From = Article.DateSource
 
@@ -59,12 +63,17 @@ class Said:
         return replace(self, **changes)
 
     def require_storable(self) -> None:
-        """Raise ``DocumentError`` if a field is too long for its column."""
+        """Raise ``DocumentError`` if a field does not fit its column."""
         for name, limit in _TEXT_FIELDS.items():
-            value = getattr(self, name)
-            if value is not None and len(value) > limit:
+            value = getattr(self, name) or ""
+            if len(value) > limit:
                 raise DocumentError(
                     f"'{name}' has {len(value)} characters: shorten it to {limit}."
+                )
+            if _NOT_TEXT.search(value):
+                raise DocumentError(
+                    f"'{name}' holds a character that is not text, or a new line:"
+                    " remove it."
                 )
 
 
@@ -89,8 +98,13 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 def read_bytes(path: Path) -> bytes:
     """Return the file's content; raise ``DocumentError`` in plain words if it fails."""
+    if _NOT_TEXT.search(path.name):
+        raise DocumentError("The file's name is not plain text: rename the file.")
     try:
-        if path.stat().st_size > MAX_FILE_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # reading a pipe would never end
+            raise DocumentError("This is a pipe or a device: name a file.")
+        if found.st_size > MAX_FILE_BYTES:
             raise DocumentError(
                 f"The file is larger than {MAX_FILE_BYTES // 1_000_000} MB:"
                 " split it into several articles."
@@ -129,13 +143,21 @@ def sidecar_of(path: Path) -> Said:
 def _rows_at(path: Path, _modified: int) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise DocumentError(f"{SIDECAR} is not UTF-8: save it as UTF-8 text.") from None
+    except tomllib.TOMLDecodeError as error:
         raise DocumentError(f"{SIDECAR} cannot be read: {error}") from None
+    except RecursionError:
+        raise DocumentError(f"{SIDECAR} cannot be read: it nests too deep.") from None
+    except OSError as error:
+        raise DocumentError(f"{SIDECAR} cannot be opened: {error.strerror}.") from None
 
 
 def _rows(path: Path) -> dict[str, Any]:
     try:
-        modified = path.stat().st_mtime_ns
+        found = path.stat()
     except OSError:
         return {}
-    return _rows_at(path, modified)
+    if not stat.S_ISREG(found.st_mode):
+        raise DocumentError(f"{SIDECAR} is not a file: remove or rename it.")
+    return _rows_at(path, found.st_mtime_ns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 from corpus.reading.documents.decoding import DocumentError
@@ -28,13 +29,18 @@ def read_web_page(page: str) -> tuple[Metadata, str]:
     import trafilatura  # noqa: PLC0415
 
     everything = _visible_text(page)
-    found = trafilatura.bare_extraction(
-        page,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    # What it cannot read is refused in our own words, not in its log.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    try:
+        found = trafilatura.bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except (AssertionError, AttributeError, IndexError, TypeError, ValueError):
+        found = None  # it stumbles over pages that are one drawing, for one
     if found is None:
         return Metadata(), everything
     fields = found if isinstance(found, dict) else found.as_dict()

@@ -62,7 +62,9 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _report(self, outcome, *, above_bar):
-        line = f"{outcome.status:<10}{outcome.path}"
+        name = str(outcome.path)
+        shown = name if name.isprintable() else ascii(name)  # one line, any terminal
+        line = f"{outcome.status:<10}{shown}"
         if outcome.article and outcome.status == "new":
             line += f": {_described(outcome.article)}"
         if outcome.reason:
