@@ -66,7 +66,7 @@ def is_cut(sentence: str) -> bool:
     """Whether a sentence lacks its beginning, its end or a quotation mark."""
     plain = sentence.strip()
     starts = plain[:1].islower()
-    uneven = sum(plain.count(mark) for mark in "“”\"") % 2 == 1
+    uneven = sum(plain.count(mark) for mark in '“”"') % 2 == 1
     return not plain or starts or uneven or not plain.endswith(_ENDS)
 
 

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
 
+from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate
-from quizzes.engine.generate.names import may_be_one_person
+from quizzes.engine.generate.names import may_be_one_person, name_words
 from quizzes.engine.items import Key, KeyKind, Option
 
 WANTED = 3
 IDS = "abcd"
 _ORIGINS = {"same_article": 0, "other_article": 1, "perturbed": 2}
+_FUNCTION_WORDS = frozenset(word_list("stems")["function_words"]) | {"s"}
 _NEARLY_THE_SAME = 90.0  # rapidfuzz ratio of two options
 
 
@@ -54,12 +57,13 @@ def are_fit(options: Sequence[Option], asked: Asked) -> bool:
 
 
 def _drawn(asked: Asked, seed: str) -> list[Candidate]:
-    """Shuffle the candidates: near sources first, then lengths like the key's."""
+    """Shuffle the candidates: near sources first, then likely ones of a like length."""
     length = len(asked.key.text)
 
-    def place(one: Candidate) -> tuple[int, bool, int]:
+    def place(one: Candidate) -> tuple[int, bool, bool, int]:
         unlike = not 0.67 <= len(one.text) / length <= 1.7
-        return _ORIGINS[one.origin], unlike, _draw(seed, "pick", one.text)
+        drawn = _draw(seed, "pick", one.text)
+        return _ORIGINS[one.origin], one.unlikely, unlike, drawn
 
     return sorted(asked.candidates, key=place)
 
@@ -112,10 +116,20 @@ def are_one_option(kind: KeyKind, one: str, other: str) -> bool:
 
 
 def nearly_the_same(one: str, other: str) -> bool:
-    """Whether a reader could take two options for one; digits always differ."""
+    """Whether a reader could take two options for one; digits always differ.
+
+    "ISIS spokesman" and "spokesman for ISIS" are one, whatever the order of words.
+    """
     if any(char.isdigit() for char in one + other):
         return one.casefold() == other.casefold()
+    if _telling(one) and _telling(one) == _telling(other):
+        return True
     return fuzz.ratio(one.casefold(), other.casefold()) >= _NEARLY_THE_SAME
+
+
+@lru_cache(20_000)
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(name_words(text)) - _FUNCTION_WORDS
 
 
 def _draw(seed: str, purpose: str, text: str) -> int:

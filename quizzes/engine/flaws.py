@@ -272,6 +272,10 @@ CODES = (
     "quotation_fragment",
     "answer_is_publication_date",
     "asked_twice",
+    "asked_already",
+    "second_hand",
+    "vague_source",
+    "dates_only_the_words",
     "asked_in_another_unit",
     "key_stands_twice",
 )

@@ -200,3 +200,24 @@ def test_a_number_is_written_like_the_one_in_the_text(number, value, other, writ
     style = style_of(number, Decimal(value))
 
     assert style.write(Decimal(other)) == written
+
+
+def test_one_office_in_another_order_of_words_is_one_option():
+    one = Candidate(text="Spokesman for the party", origin="same_article")
+    other = Candidate(text="The party’s spokesman", origin="other_article")
+
+    options = options_for(asked("Town engineer", one, other), "seed")
+
+    assert sorted(option.text for option in options) == [
+        "Spokesman for the party",
+        "Town engineer",
+    ]
+
+
+def test_an_unlikely_option_waits_until_the_source_offers_no_better():
+    likely = [Candidate(text=f"Speaker {n}", origin="same_article") for n in "abc"]
+    other = Candidate(text="Holder h", origin="same_article", unlikely=True)
+
+    options = options_for(asked("Speaker k", other, *likely), "seed")
+
+    assert "Holder h" not in {option.text for option in options}

@@ -55,8 +55,8 @@ def test_reported_speech_is_asked_for_its_source_with_the_sentence_barred():
     draft = drafts_of("source")[0]
 
     assert (draft.stem, readable(draft), draft.key.text) == (
-        "Who is the source of this statement in the Valley Post article"
-        " of 20 May 1931?",
+        "In the Valley Post article of 20 May 1931,"
+        " who is the source of this statement?",
         "▇ said the northern wall of the reservoir had failed during the storm.",
         "Ada Brook",
     )
@@ -74,7 +74,7 @@ def test_a_described_speaker_of_a_quotation_is_asked_for():
     draft = drafts_of("speaker")[-1]
 
     assert (draft.key.text, draft.key.accept) == (
-        "one shepherd in the valley",
+        "One shepherd in the valley",
         ("one shepherd in the valley", "shepherd in the valley"),
     )
 
@@ -82,7 +82,7 @@ def test_a_described_speaker_of_a_quotation_is_asked_for():
 def test_the_listener_is_asked_for_where_it_is_named():
     drafts = drafts_of("listener")
 
-    stem = "To whom was this said, according to the Valley Post article of 20 May 1931?"
+    stem = "According to the Valley Post article of 20 May 1931, to whom was this said?"
     assert [(draft.stem, draft.key.text) for draft in drafts] == [
         (stem, "the Herald"),
         (stem, "the Courier"),

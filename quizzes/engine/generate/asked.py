@@ -15,13 +15,17 @@ Rank = Decimal | str  # numbers by value, calendar dates by TIMEX3 value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A possible wrong option; ``rank`` places it among numbers or dates."""
+    """A possible wrong option; ``rank`` places it among numbers or dates.
+
+    One that is ``unlikely`` is taken only where its source offers no better.
+    """
 
     text: str
     origin: Origin
     rank: Rank | None = None
     note: str = ""
     stated: Stated | None = None
+    unlikely: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

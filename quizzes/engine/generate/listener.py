@@ -1,4 +1,4 @@
-"""To whom it was said: a paper or agency that somebody told it."""
+"""To whom it was said: a paper, agency or broadcaster that somebody told it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from quizzes.engine.generate.excerpts import excerpt_of
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import is_named_in
 from quizzes.engine.generate.sources import named
-from quizzes.engine.generate.speakers import speakers_beside
+from quizzes.engine.generate.speakers import is_outlet, speakers_beside
 from quizzes.engine.items import Key
 
 _NAMED = re.compile(r"\s+((?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?![\w’'])")
@@ -29,7 +29,7 @@ def _told(article: Material) -> Iterator[tuple[Stated, Quote, Span]]:
         if quote.cue is None or quote.denied or article.words(quote.cue) != "told":
             continue
         match = _NAMED.match(article.text, quote.cue.end, quote.sentence.end)
-        if match and not any(is_named_in(one, match[1]) for one in article.people):
+        if match and is_outlet(match[1]):
             yield stated, quote, Span(*match.span(1))
 
 
@@ -43,18 +43,18 @@ def _to_whom(
         for origin, other in pool.around(article)
         for heard, _, span in _told(other)
     ]
-    bodies = speakers_beside(article, pool, "body")
+    outlets = speakers_beside(article, pool, "outlet")
     return Asked(
         family="who_said",
         part="listener",
         stated=stated,
         proof=listener,
-        stem=f"To whom was this said, according to {named(article)}?",
+        stem=f"According to {named(article)}, to whom was this said?",
         excerpt=excerpt,
         key=Key(kind="phrase", text=name, accept=(name, name.removeprefix("the "))),
         candidates=tuple(
             one
-            for one in (*others, *bodies)
+            for one in (*others, *outlets)
             if one.text.removeprefix("the ") != name.removeprefix("the ")
             and not is_named_in(one.text, excerpt.visible())
         ),

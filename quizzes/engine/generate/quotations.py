@@ -10,7 +10,7 @@ from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.engine.generate.sources import single_quoted
-from quizzes.engine.generate.speakers import called, kind_of
+from quizzes.engine.generate.speakers import called, is_second_hand, is_vague, kind_of
 
 _MARKED = re.compile(r"“([^“”\"]+)[”\"]?|\"([^\"]+)\"?")
 _OPENING_MARKS = '“"'
@@ -36,7 +36,7 @@ class Quotation:
     text: str
     text_spans: tuple[Span, ...]
     after_that: bool
-
+    is_second_hand: bool
     verb: tuple[str, str]  # in the past tense and plain: ("said", "say")
 
     @property
@@ -57,6 +57,10 @@ class Quotation:
             return ("quotation_too_long",)
         if self.is_fragment():
             return ("quotation_fragment",)
+        if self.is_second_hand:
+            return ("second_hand",)
+        if is_vague(self.name, self.kind):
+            return ("vague_source",)
         return ("hedged_speaker",) if self.speaker.hedged else ()
 
 
@@ -80,6 +84,7 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
             text=single_quoted(text).strip(" ,;:—–-").removesuffix("."),
             text_spans=text_spans,
             verb=_verb(article, quote),
+            is_second_hand=is_second_hand(article, quote),
             after_that=before.lower().endswith(" that"),
         )
 

@@ -15,6 +15,8 @@ from quizzes.engine.generate.sources import named, names_key
 from quizzes.engine.generate.speakers import (
     bars_over,
     called,
+    is_second_hand,
+    is_vague,
     kind_of,
     speaker_key,
     speakers_beside,
@@ -48,14 +50,24 @@ def _whose(
         if not any(may_be_one_person(one.text, rival) for rival in rivals)
         and not is_named_in(one.text, excerpt.visible())
     ]
-    ref = "this" if names_key(article, name) else f"this statement in {named(article)}"
+    stem = "Who is the source of this statement?"
+    if not names_key(article, name):
+        stem = f"In {named(article)}, who is the source of this statement?"
     return Asked(
         family="who_said",
         part="source",
         stated=stated,
         proof=speaker.span,
-        stem=f"Who is the source of {ref}?",
+        stem=stem,
         excerpt=excerpt,
         key=speaker_key(article, stated, speaker),
         candidates=tuple(fit),
+        flaws=tuple(_flaws(article, quote, name, kind)),
     )
+
+
+def _flaws(article: Material, quote: Quote, name: str, kind: str) -> Iterator[str]:
+    if is_vague(name, kind):
+        yield "vague_source"
+    if is_second_hand(article, quote):
+        yield "second_hand"

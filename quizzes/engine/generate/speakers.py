@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus.reading.facts import Quote, Role, Span, Speaker
@@ -9,25 +10,77 @@ from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Candidate
 from quizzes.engine.generate.excerpts import occurrences
 from quizzes.engine.generate.material import Material, Pool, Stated
-from quizzes.engine.generate.names import accepted_names
+from quizzes.engine.generate.names import accepted_names, name_words
 from quizzes.engine.items import Key
 
 _PRONOUNS = frozenset(word_list("context")["pronouns"])
-_DETERMINERS = frozenset(word_list("names")["determiners"])
+_NAMES = word_list("names")
+_DETERMINERS = frozenset(_NAMES["determiners"])
+_OUTLETS = frozenset(_NAMES["outlets"])
+_UNSPEAKING = frozenset(_NAMES["unspeaking"])
+_EMPTY = frozenset(
+    [*_DETERMINERS, *_NAMES["empty"], *word_list("stems")["function_words"]]
+)
+_SAYING = frozenset(word_list("stems")["saying"])
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
 def called(article: Material, stated: Stated, speaker: Speaker) -> str:
     """Return the speaker's full name, else the description as it stands."""
-    words = stated.person or speaker.name or article.words(speaker.span)
+    if speaker.name and not stated.person:
+        return with_its_article(article, speaker.name)
+    words = stated.person or article.words(speaker.span)
     first, _, rest = words.partition(" ")
     return f"{first.lower()} {rest}" if first.lower() in _DETERMINERS else words
 
 
+def with_its_article(article: Material, name: str) -> str:
+    """Return "The Wire" for a name that has a capital "The" inside a sentence."""
+    written = re.search(rf"(?<=[a-z,] )The {re.escape(name)}\b", article.text)
+    return f"The {name}" if written else name
+
+
 def kind_of(stated: Stated, speaker: Speaker) -> str:
-    """Return "person", "body" or "description": options keep to one of them."""
+    """Return "person", "outlet", "body" or "description".
+
+    The options of a question keep to one of them.
+    """
     if stated.person:
         return "person"
-    return "description" if speaker.name is None else "body"
+    if speaker.name is None:
+        return "description"
+    return "outlet" if is_outlet(speaker.name) else "body"
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a paper, an agency or a broadcaster."""
+    return bool(_OUTLETS.intersection(name_words(name)))
+
+
+def is_vague(name: str, kind: str) -> bool:
+    """Whether a speaker is called by too little to be asked for, or to be offered.
+
+    A body of one word is most often a capital that stands for its government.
+    """
+    words = name_words(name)
+    if kind == "body":
+        alone = len(words) < 2 and not name.isupper()
+        return alone or bool(_UNSPEAKING.intersection(words))
+    if kind != "description":
+        return False
+    telling = [word for word in words if word not in _EMPTY]
+    return "," in name or len(telling) < 2 or bool(_UNSPEAKING.intersection(telling))
+
+
+def is_second_hand(article: Material, quote: Quote) -> bool:
+    """Whether the sentence names another speaker of these words beside this source.
+
+    "Oates said, according to the diary" leaves two right answers.
+    """
+    if quote.cue is None or "according" not in article.words(quote.cue).lower():
+        return False
+    told = _QUOTED.sub(" ", article.words(quote.sentence)).lower()
+    return bool(_SAYING.intersection(told.replace(",", " ").split()))
 
 
 def speakers_in(article: Material) -> Iterator[tuple[str, str, Stated]]:
@@ -36,9 +89,14 @@ def speakers_in(article: Material) -> Iterator[tuple[str, str, Stated]]:
         speaker = quote.speaker
         if quote.tier == "C" or speaker is None or speaker.hedged:
             continue
-        name = called(article, stated, speaker)
-        if name.lower() not in _PRONOUNS:
-            yield name, kind_of(stated, speaker), stated
+        name, kind = called(article, stated, speaker), kind_of(stated, speaker)
+        if name.lower() not in _PRONOUNS and not is_vague(name, kind):
+            yield as_option(name, kind), kind, stated
+
+
+def as_option(name: str, kind: str) -> str:
+    """Let every description begin alike, wherever its words stood in a sentence."""
+    return name[:1].upper() + name[1:] if kind == "description" else name
 
 
 def speakers_beside(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
@@ -53,7 +111,9 @@ def speakers_beside(article: Material, pool: Pool, kind: str) -> Iterator[Candid
             name = stated.person or role.name
             if role.tier in "AB" and " " in name:
                 note = other.words(role.span)
-                yield Candidate(text=name, origin=origin, note=note, stated=stated)
+                yield Candidate(
+                    text=name, origin=origin, note=note, stated=stated, unlikely=True
+                )
 
 
 def speaker_key(article: Material, stated: Stated, speaker: Speaker) -> Key:
@@ -63,8 +123,9 @@ def speaker_key(article: Material, stated: Stated, speaker: Speaker) -> Key:
         accept = accepted_names(name, stated.spellings, article.people)
         return Key(kind="name", text=name, accept=accept)
     first, _, rest = name.partition(" ")
-    bare = rest if first.lower() in _DETERMINERS else name
-    return Key(kind="phrase", text=name, accept=(name, bare))
+    bare = rest if first.lower() in {*_DETERMINERS, "the"} else name
+    shown = as_option(name, kind_of(stated, speaker))
+    return Key(kind="phrase", text=shown, accept=tuple(dict.fromkeys((name, bare))))
 
 
 def bars_over(

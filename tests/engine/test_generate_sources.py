@@ -1,0 +1,81 @@
+"""Who makes a good source to ask for, and who a good wrong option."""
+
+import pytest
+
+from quizzes.engine.generate.drafts import drafts_from
+from quizzes.engine.generate.material import Pool
+from quizzes.engine.generate.speakers import is_outlet, is_vague
+from tests.engine.test_generate_reported import article_of
+
+TEXT = (
+    "The government said the northern wall of the reservoir had failed in the storm."
+    " According to the Gazette, the wall was weaker than the plans had promised."
+    " Farmers in the valley said they had lost nine barns to the flood."
+    " Police officers in the town said the road to the dam was closed."
+    " Two engineers of the company said the cracks had been known for years."
+    " “The wall will not hold for another winter,” Ada Brook said, according to the"
+    " Herald."
+    " Washington said that it would lend the valley money for a second wall."
+    " According to the Courier, the company had sold its shares before the storm."
+    " According to the Tribune, nobody in the town had been warned."
+)
+
+
+def drafts_of(part):
+    article = article_of(TEXT)
+    drafts = drafts_from(article, Pool(articles=(article,)))
+    return {draft.key.text: draft for draft in drafts if draft.part == part}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "vague"),
+    [
+        ("the government", "description", True),
+        ("some other officers", "description", True),
+        ("the statement of the party", "description", True),
+        ("sources in the town, however", "description", True),
+        ("one police officer in the town", "description", False),
+        ("Washington", "body", True),
+        ("Brook’s diary", "body", True),
+        ("NASA", "body", False),
+        ("Royal Society", "body", False),
+        ("Brook", "person", False),
+        ("Reuters", "outlet", False),
+    ],
+)
+def test_a_source_needs_more_than_one_telling_word(name, kind, vague):
+    assert is_vague(name, kind) is vague
+
+
+def test_papers_and_agencies_are_told_from_other_bodies():
+    named = ["the New York Times", "Al-Hayat", "TIME", "Washington", "Royal Society"]
+
+    assert [is_outlet(name) for name in named] == [True, True, True, False, False]
+
+
+def test_a_vague_source_is_neither_asked_for_nor_offered():
+    drafts = drafts_of("source")
+
+    assert drafts["The government"].flaws == ("vague_source",)
+    offered = {o.text for o in drafts["Farmers in the valley"].options}
+    assert offered == {
+        "Farmers in the valley",
+        "Two engineers of the company",
+    }
+
+
+def test_only_papers_stand_beside_a_paper():
+    options = drafts_of("source")["Gazette"].options
+
+    assert {option.text for option in options} == {
+        "Gazette",
+        "Courier",
+        "Tribune",
+        "Herald",
+    }
+
+
+def test_words_that_a_source_passes_on_leave_two_answers():
+    drafts = drafts_of("speaker")
+
+    assert "second_hand" in drafts["Herald"].flaws
