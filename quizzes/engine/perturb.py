@@ -10,6 +10,8 @@ from quizzes.engine.data import word_list
 
 _ENOUGH = 3  # a side of the key with so many values needs no finer steps
 _COUNTED_SINGLY = 12
+_DAYS = (-21, -14, -9, -5, -3, -2, 2, 3, 5, 9, 14, 21)
+_WEEKS = (-160, -114, -81, -53, -39, -23, 23, 39, 53, 81, 114, 160)
 
 
 def numbers_near(value: Decimal, unit: Decimal = Decimal(1)) -> list[Decimal]:
@@ -54,18 +56,18 @@ def _along(shown: Decimal, step: Decimal) -> Iterator[Decimal]:
         other += step
 
 
-def dates_near(value: str, *, latest: str | None) -> list[str]:
+def dates_near(value: str, *, latest: str | None, fine: bool = True) -> list[str]:
     """Return calendar values of the same grain around ``value``, none after ``latest``.
 
     Older dates get wider gaps, up to ten years, since neighbouring years of a distant
-    century are a matter of luck.
+    century are a matter of luck; days of the past are weeks apart unless ``fine``.
     """
     if len(value) == 4:
         found = _years_near(int(value), int(latest[:4]) if latest else None)
     elif len(value) == 7:
         found = _months_near(value)
     else:
-        found = _days_near(value)
+        found = _days_near(value, _DAYS if fine else _WEEKS)
     return [other for other in found if latest is None or other <= latest]
 
 
@@ -83,9 +85,8 @@ def _months_near(value: str) -> list[str]:
     return [f"{(at + move) // 12:04}-{(at + move) % 12 + 1:02}" for move in moves]
 
 
-def _days_near(value: str) -> list[str]:
+def _days_near(value: str, moves: tuple[int, ...]) -> list[str]:
     day = date.fromisoformat(value)
-    moves = (-21, -14, -9, -5, -3, -2, 2, 3, 5, 9, 14, 21)
     return [(day + timedelta(days=move)).isoformat() for move in moves]
 
 

@@ -35,7 +35,7 @@ SOUND = Draft(
 NUMBER = replace(
     SOUND,
     family="how_many",
-    stem="How many gates does the Valley Post article mention in this sentence?",
+    stem="Complete this sentence from the Valley Post article: how many gates?",
     excerpt="The dam has 12 gates and one tower.",
     bars=((12, 14),),
     key=Key(kind="number", text="12", value={"low": "12", "high": "12", "unit": None}),

@@ -180,11 +180,11 @@ def test_a_date_is_asked_at_the_grain_of_the_text():
 
     drafts = drafts_from(article, pool_of(article))
 
-    ref = "according to the Valley Post article of 20 May 1931?"
+    ref = "According to the Valley Post article of 20 May 1931"
     assert [(draft.stem, draft.key.text) for draft in drafts] == [
-        (f"In what year did this happen, {ref}", "1928"),
-        (f"In what month and year did this happen, {ref}", "March 1930"),
-        (f"On what date did this happen, {ref}", "4 May 1931"),
+        (f"{ref}, in what year did this happen?", "1928"),
+        (f"{ref}, in what month and year did this happen?", "March 1930"),
+        (f"{ref}, on what date did this happen?", "4 May 1931"),
     ]
     assert [draft.key.value for draft in drafts] == [
         {"timex": "1928"},
@@ -193,15 +193,14 @@ def test_a_date_is_asked_at_the_grain_of_the_text():
     ]
 
 
-def test_a_date_in_a_clause_of_its_own_is_asked_as_what_the_bar_hides():
+def test_a_date_in_a_clause_of_its_own_is_asked_as_what_completes_it():
     text = "Brook said that the dam, which had been finished in 1928, was sound."
     article = material(text, date(text, "1928", "1928", "finished"))
 
     draft = the_draft(article, "when", "date")
 
     assert draft.stem == (
-        "Which year does the bar hide in this sentence from "
-        "the Valley Post article of 20 May 1931?"
+        "In the Valley Post article of 20 May 1931, which year completes this sentence?"
     )
 
 
@@ -240,8 +239,8 @@ def test_how_many_names_the_bound_and_offers_nothing_that_it_implies():
     draft = the_draft(article, "how_many", "value")
 
     assert draft.stem == (
-        "More than how many people does the Valley Post article of 20 May 1931 "
-        "mention in this sentence?"
+        "Complete this sentence from the Valley Post article of 20 May 1931: "
+        "more than how many people?"
     )
     assert readable(draft) == "The flood drove more than ▇ people from their homes."
     assert texts_of(draft)[0] == "500,000"
@@ -257,7 +256,7 @@ def test_money_is_barred_with_its_sign_and_written_like_the_key():
 
     draft = the_draft(article, "how_many", "value")
 
-    assert draft.stem.startswith("What sum of money does the Valley Post article")
+    assert draft.stem.endswith(": what sum of money?")
     assert readable(draft) == "The water company spent ▇ on the dam."
     assert all(text.startswith("$") for text in texts_of(draft))
     assert all(text.endswith(" million") for text in texts_of(draft))
@@ -364,8 +363,8 @@ def test_the_sites_own_article_goes_by_its_title_and_news_by_its_date():
     stems = [the_draft(article, "when", "date").stem for article in (history, news)]
 
     assert stems == [
-        "In what year did this happen, according to “At the dam”?",
-        "In what year did this happen, according to “At the dam” (2 January 1928)?",
+        "According to “At the dam”, in what year did this happen?",
+        "According to “At the dam” (2 January 1928), in what year did this happen?",
     ]
 
 
@@ -432,13 +431,13 @@ def test_a_title_that_names_the_speaker_stays_out_of_the_stem():
     assert draft.stem == "Who said “The wall will hold for another winter”?"
 
 
-def test_a_date_inside_a_longer_phrase_is_asked_as_what_the_bar_hides():
+def test_a_date_inside_a_longer_phrase_is_asked_as_what_completes_it():
     text = "Brook repeated the company’s promise in 1928 of a second wall."
     article = material(text, date(text, "1928", "1928", "repeated"))
 
     draft = the_draft(article, "when", "date")
 
-    assert draft.stem.startswith("Which year does the bar hide in this sentence")
+    assert draft.stem.endswith(", which year completes this sentence?")
 
 
 def test_a_planned_date_may_stand_among_later_ones():
@@ -459,3 +458,35 @@ def test_no_share_of_a_whole_is_above_a_hundred_per_cent():
     draft = the_draft(article, "how_many", "value")
 
     assert max(int(words) for words in texts_of(draft)) <= 100
+
+
+def test_the_date_of_an_aside_is_not_when_this_happened():
+    text = "The town was busy with the dam, finished in 1928."
+    article = material(text, date(text, "1928", "1928", "finished"))
+
+    draft = the_draft(article, "when", "date")
+
+    assert draft.stem.endswith(", which year completes this sentence?")
+
+
+def test_the_date_of_a_quotation_is_not_worth_asking():
+    text = "“The wall will hold for another winter,” Ada Brook wrote in 1928."
+    article = material(
+        text,
+        quote(text, "“The wall will hold for another winter,”", "Ada Brook"),
+        date(text, "1928", "1928", "wrote"),
+    )
+
+    draft = the_draft(article, "when", "date")
+
+    assert draft.flaws == ("dates_only_the_words",)
+
+
+def test_days_of_the_past_are_offered_weeks_apart():
+    text = "The gates were closed on 4 May 1831."
+    article = material(text, date(text, "4 May 1831", "1831-05-04", "closed"))
+
+    draft = the_draft(article, "when", "date")
+
+    months = [text.split(" ", 1)[1] for text in texts_of(draft)]
+    assert months.count("May 1831") == 1

@@ -93,8 +93,7 @@ def _how_many(
     twins = _conversions(article, fact)
     excerpt = _barred(article, fact, style, twins)
     ref = named(article)
-    verb = "mention" if fact.type == "count" else "give"
-    stem = f"{_bound(article, fact)}{asked_for} does {ref} {verb} in this sentence?"
+    stem = f"Complete this sentence from {ref}: {_bound(article, fact)}{asked_for}?"
     key = Key(
         kind="number",
         text=style.write(value),
@@ -105,7 +104,7 @@ def _how_many(
         part="value",
         stated=stated,
         proof=fact.span,
-        stem=stem[0].upper() + stem[1:],
+        stem=stem,
         excerpt=excerpt,
         key=key,
         candidates=tuple(_others(article, pool, fact, style, excerpt)),

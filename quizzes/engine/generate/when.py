@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.reading.facts import Date, Span
+from corpus.reading.facts import Date, Quote, Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate
 from quizzes.engine.generate.dates import (
@@ -28,13 +28,17 @@ _ELSEWHERE = frozenset(_WORDS["subordinators"])
 _UNSURE = frozenset(_WORDS["unsure"])
 _MONTH_FIRST = re.compile(rf"({'|'.join(MONTHS)}|[A-Z][a-z]{{2}})\.?\s+\d{{1,2}}\b")
 _HAPPENED = {
-    "year": "In what year did this happen",
-    "month": "In what month and year did this happen",
-    "day": "On what date did this happen",
+    "year": "in what year did this happen",
+    "month": "in what month and year did this happen",
+    "day": "on what date did this happen",
 }
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;:—–)]|(?:in|at|near) [A-Z]|$)")
 _ERA_YEARS = 25
-_HIDDEN = {"year": "Which year", "month": "Which month and year", "day": "Which date"}
+_LEFT_OUT = {
+    "year": "which year completes",
+    "month": "which month and year complete",
+    "day": "which date completes",
+}
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked]:
@@ -54,9 +58,9 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
     text = written(date.value, month_first=month_first)
     ref = named(article)
     if _dates_the_main_clause(article, date):
-        stem = f"{_HAPPENED[grain]}, according to {ref}?"
+        stem = f"According to {ref}, {_HAPPENED[grain]}?"
     else:
-        stem = f"{_HIDDEN[grain]} does the bar hide in this sentence from {ref}?"
+        stem = f"In {ref}, {_LEFT_OUT[grain]} this sentence?"
     bars = [date.span, *occurrences(article.text, date.sentence, text)]
     return Asked(
         family="when",
@@ -83,7 +87,17 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
 def _flaws(article: Material, date: Date) -> tuple[str, ...]:
     if article.published and date.value == article.published.isoformat():
         return ("answer_is_publication_date",)
-    return ()
+    return ("dates_only_the_words",) if _dates_words(article, date) else ()
+
+
+def _dates_words(article: Material, date: Date) -> bool:
+    """Whether the date says when a quotation was spoken or printed, and no more."""
+    return any(
+        quote.sentence == date.sentence
+        and quote.form == "direct"
+        and not any(content.overlaps(date.span) for content in quote.content)
+        for _, quote in article.of(Quote)
+    )
 
 
 def _dates_the_main_clause(article: Material, date: Date) -> bool:
@@ -100,8 +114,13 @@ def _dates_the_main_clause(article: Material, date: Date) -> bool:
         and not set(checked) & (_ELSEWHERE | _UNSURE)
         and not set(before + after * opens) & set('“”":;—')
         and (opens or _NOTHING_MORE.match(after) is not None)
-        and (opens or date.event is not None)
+        and (opens or (date.event is not None and not _is_aside(text, date.event)))
     )
+
+
+def _is_aside(text: str, event: Span) -> bool:
+    """Whether the dated word only describes a noun: "X-rays, discovered in …"."""
+    return text[: event.start].rstrip().endswith((",", "(", "–", "—"))
 
 
 def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
@@ -128,7 +147,7 @@ def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
                 yield Candidate(
                     text=rival.value, origin=origin, rank=rival.value, stated=stated
                 )
-    for value in dates_near(date.value, latest=latest):
+    for value in dates_near(date.value, latest=latest, fine=_is_recent(article, date)):
         if fits(value):
             yield Candidate(text=value, origin="perturbed", rank=value)
 
@@ -139,6 +158,13 @@ def _latest(article: Material, date: Date) -> str | None:
         return None
     published = article.published.isoformat()[: len(date.value)]
     return published if date.value <= published else None
+
+
+def _is_recent(article: Material, date: Date) -> bool:
+    """Whether a few days more or less matter: in news, not in accounts of the past."""
+    return article.published is not None and article.published.year - 1 <= int(
+        date.value[:4]
+    )
 
 
 def _visible_dates(article: Material, date: Date) -> list[str]:
