@@ -20,6 +20,7 @@ from quizzes.engine.generate import (
 )
 from quizzes.engine.generate.asked import Asked
 from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.repeats import without_repeats
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Option, Proof
 
@@ -49,7 +50,7 @@ def drafts_from(
             draft = replace(draft, flaws=(*draft.flaws, "asked_twice"))
         seen.add(same)
         drafts.append(draft)
-    return drafts
+    return without_repeats(asked, drafts)
 
 
 def _composed(

@@ -1,0 +1,88 @@
+"""Near-duplicates in one article: the better question stays, the other is noted."""
+
+from quizzes.engine.generate.drafts import drafts_from
+from tests.engine.stated import date, material, pool_of, quote, role
+
+OFFICES = (
+    "The engineer Ada Brook had asked for a second wall.\n"
+    "The mayor Tom Hale answered that the town had no money.\n"
+    "The sheriff Ruth Penn closed the only road to the dam.\n"
+    "The treasurer Carl Voss counted the money that was left.\n"
+)
+# As many questions as every article keeps.
+YEARS = (1801, 1811, 1824, 1837, 1849, 1858, 1873, 1896)
+BUILT = "".join(f"In {year} Vale built tower number {year - 1700}.\n" for year in YEARS)
+
+
+def article_of(text, *facts, **more):
+    text += BUILT
+    years = [date(text, f"{year}", f"{year}", "built") for year in YEARS]
+    return material(text, *facts, *years, **more)
+
+
+def offices():
+    return [
+        role(OFFICES, name, title)
+        for name, title in (
+            ("Ada Brook", "engineer"),
+            ("Tom Hale", "mayor"),
+            ("Ruth Penn", "sheriff"),
+            ("Carl Voss", "treasurer"),
+        )
+    ]
+
+
+def drafts_of(article, family):
+    drafts = drafts_from(article, pool_of(article))
+    return [draft for draft in drafts if draft.family == family]
+
+
+def test_holder_and_office_are_not_both_asked_where_there_is_enough():
+    drafts = drafts_of(article_of(OFFICES, *offices()), "role")
+
+    asked = {draft.facts for draft in drafts if not draft.flaws}
+    again = {draft.facts for draft in drafts if draft.flaws == ("asked_already",)}
+    assert len(drafts) == 8
+    assert len(asked) == 4
+    assert asked == again
+
+
+def test_an_article_with_few_questions_keeps_its_repeats():
+    drafts = drafts_of(material(OFFICES, *offices()), "role")
+
+    assert [draft.flaws for draft in drafts] == [()] * 8
+
+
+def test_one_date_is_asked_for_once():
+    text = (
+        "The dam was finished on 4 May 1928.\nFour May 1928 saw the whole town dance.\n"
+    )
+    first = date(text, "4 May 1928", "1928-05-04", "finished")
+    second = date(text, "Four May 1928", "1928-05-04", "saw")
+
+    drafts = drafts_of(article_of(text, first, second), "when")
+
+    flaws = [draft.flaws for draft in drafts if draft.key.text == "4 May 1928"]
+    assert sorted(flaws) == [(), ("asked_already",)]
+
+
+def test_what_somebody_said_is_asked_at_most_twice():
+    said = {
+        "“The wall will hold for another winter,”": "Brook",
+        "“Nobody asked the farmers about the gates,”": "Brook",
+        "“The company paid for all of the repairs,”": "Brook",
+        "“The plans were signed before the first flood,”": "Hale",
+        "“We shall count every barn that we have lost,”": "Penn",
+    }
+    text = "".join(f"{words} {name} said.\n" for words, name in said.items())
+    facts = []
+    for words, name in said.items():
+        line = f"{words} {name}"
+        found = quote(text, words, line, name)
+        facts.append(found)
+    people = {"Brook": "Ada Brook", "Hale": "Tom Hale", "Penn": "Ruth Penn"}
+
+    drafts = drafts_of(article_of(text, *facts, people=people), "who_said")
+
+    flaws = [d.flaws for d in drafts if d.part == "words" and "Brook" in d.stem]
+    assert sorted(flaws) == [(), (), ("asked_already",)]
