@@ -7,6 +7,9 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 admin.site.site_header = admin.site.site_title = "Footnote"
 admin.site.index_title = "Articles, questions and people"
 
+handler400 = "config.errors.bad_request"
+handler500 = "config.errors.server_error"
+
 urlpatterns = [
     path("", include("quizzes.urls")),
     path("account/", include("accounts.urls")),
