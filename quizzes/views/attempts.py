@@ -8,11 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import (
-    require_http_methods,
-    require_POST,
-    require_safe,
-)
+from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import push_url
 
 from corpus.models import Article
@@ -29,6 +25,7 @@ from quizzes.forms.answers import StartForm, read_answer, why_ask_again
 from quizzes.htmx import go_to, render_page, wants_fragment
 from quizzes.models import Attempt, QuestionSet, Slot
 from quizzes.queries.attempts import Standing, served_slot, standing_of
+from quizzes.views.buttons import only_by_button
 from quizzes.views.limits import limited
 from quizzes.views.question_card import question_context, tokens_of
 from quizzes.views.results_page import results_context
@@ -54,7 +51,7 @@ def start(request, slug):
     return _begin(request, lambda: start_attempt(learner_of(request), edition, form))
 
 
-@require_POST
+@only_by_button
 @login_not_required
 @limited("start", per_account=60)
 def practise_article(request, uuid):
@@ -65,7 +62,7 @@ def practise_article(request, uuid):
     return _begin(request, lambda: start_practice(learner_of(request), article, form))
 
 
-@require_POST
+@only_by_button
 @limited("start", per_account=60)
 def practise_missed_ones(request, code):
     """Ask again what an attempt got wrong."""
@@ -83,7 +80,7 @@ def ask(request, code, position):
     return _card(request, slot, standing_of(slot.attempt_id))
 
 
-@require_POST
+@only_by_button
 @limited("skip", per_account=120)
 def skip(request, code, position):
     """Leave a question for later, and go on to the next one."""
@@ -100,7 +97,7 @@ def skip(request, code, position):
     return push_url(response, url)
 
 
-@require_POST
+@only_by_button
 @limited("flag", per_account=120)
 def flag(request, code, position):
     """Flag a question to come back to, or take the flag off: ``flagged`` says which."""
@@ -114,7 +111,7 @@ def flag(request, code, position):
     return render(request, "quizzes/question.html#flag", context)
 
 
-@require_POST
+@only_by_button
 def finish(request, code):
     """Finish an attempt early; finishing twice changes nothing."""
     attempt = _attempt_of(request, code)

@@ -5,8 +5,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from quizzes.models import Answer, Attempt
-from tests.builders import answer, make_attempt, make_guest, make_user, make_wording
+from quizzes.models import Answer, Attempt, Slot
+from tests.builders import (
+    answer,
+    make_attempt,
+    make_guest,
+    make_user,
+    make_wording,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -155,11 +162,24 @@ def test_a_stranger_can_neither_finish_nor_practise(client, name, headers):
 
 
 @pytest.mark.parametrize("name", ["quizzes:finish", "quizzes:practise_missed"])
-def test_nothing_changes_by_get(client, name):
-    attempt = answered(responses=[WRONG])
+def test_nothing_changes_by_get_which_leads_to_the_results(client, name):
+    attempt = make_attempt()
     client.force_login(attempt.learner)
 
-    assert client.get(reverse(name, args=[attempt.code])).status_code == 405
+    response = client.get(reverse(name, args=[attempt.code]), follow=True)
+
+    assert response.request["PATH_INFO"] == attempt.get_absolute_url()
+    assert Attempt.objects.get().finished_at is None
+
+
+@pytest.mark.parametrize("name", ["quizzes:skip", "quizzes:flag"])
+def test_nothing_changes_by_get_which_leads_to_the_question(client, name):
+    attempt = signed_in(client)
+
+    response = client.get(reverse(name, args=[attempt.code, 1]), follow=True)
+
+    assert response.request["PATH_INFO"] == attempt.url_of(1)
+    assert Slot.objects.filter(flagged=False, skipped_at=None).count() == 1
 
 
 # Practising what was missed

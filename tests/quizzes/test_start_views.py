@@ -157,8 +157,14 @@ def test_a_stranger_cannot_practise_a_private_article(client, headers):
     assert not Attempt.objects.exists()
 
 
-def test_practising_is_not_done_by_get(client):
-    assert client.get(practise_url(asked_article())).status_code == 405
+def test_practising_is_not_done_by_get_which_leads_to_the_article(client):
+    article = asked_article()
+
+    response = client.get(practise_url(article), follow=True)
+
+    url = reverse("quizzes:article", args=[article.uuid])
+    assert (response.status_code, response.request["PATH_INFO"]) == (200, url)
+    assert not Attempt.objects.exists()
 
 
 def test_many_visitors_from_one_address_can_start_in_a_minute(client):
