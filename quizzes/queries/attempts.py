@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import BigIntegerField, F, OuterRef, Subquery
 
-from corpus.models import Article
+from corpus.models import Article, Revision
 from quizzes.engine.selection import Candidate, next_position
 from quizzes.models import (
     Attempt,
@@ -32,13 +32,15 @@ _SERVED = (
 
 
 class Proof(NamedTuple):
-    """The sentence behind an answer: in which article, and from which offset on."""
+    """The sentence behind an answer: in which text, and from which offset on."""
 
     article: UUID
     title: str
     publisher: str
     published: date | None
     sentence: int
+    revision: int
+    newest: int
 
 
 @dataclass(slots=True)
@@ -141,9 +143,11 @@ def proofs_of(wordings: Sequence[int]) -> dict[int, Proof]:
 
 def _proofs():
     article = "revision__article"
+    newest = Revision.objects.filter(article=OuterRef(article)).order_by("-number")
     return Evidence.objects.filter(role=Evidence.Role.KEY).values_list(
         "wording", f"{article}__uuid", f"{article}__title", f"{article}__publisher",
-        f"{article}__published", "sentence_start",
+        f"{article}__published", "sentence_start", "revision__number",
+        Subquery(newest.values("number")[:1]),
     )  # fmt: skip
 
 

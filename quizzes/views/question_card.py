@@ -156,7 +156,10 @@ def article_url(proof: Proof | None) -> str:
     """
     if proof is None:
         return ""
-    return f"{reverse('quizzes:article', args=[proof.article])}#s{proof.sentence}"
+    address = reverse("quizzes:article", args=[proof.article])
+    if proof.revision != proof.newest:  # the sentence stands in the earlier text
+        address += f"?revision={proof.revision}"
+    return f"{address}#s{proof.sentence}"
 
 
 def _as_read(values: dict[str, str], kind: str) -> str:

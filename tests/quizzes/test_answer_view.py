@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from corpus.models import Revision
 from quizzes.models import Answer, Attempt, Slot
 from tests.builders import (
     answer,
@@ -62,6 +63,22 @@ def test_feedback_leads_to_the_sentence_in_the_article(client):
     url = reverse("quizzes:article", args=[article.uuid])
     assert f'href="{url}#s{sentence}"' in page.text
     assert article.title in page.text
+
+
+def test_feedback_leads_into_the_text_that_the_sentence_stands_in(client):
+    attempt = signed_in(client, questions=2)
+    article = served(attempt).wording.question.article
+    Revision.objects.create(article=article, number=2, text="It broke.")
+    answer(attempt, WRONG)
+
+    page, results = (
+        client.get(attempt.url_of(1)),
+        client.get(attempt.get_absolute_url()),
+    )
+
+    url = reverse("quizzes:article", args=[article.uuid]) + "?revision=1#s0"
+    assert f'href="{url}"' in page.text
+    assert f'href="{url}"' in results.text
 
 
 def test_feedback_says_what_a_wrong_option_really_is(client):
