@@ -25,7 +25,7 @@ LONGEST_SEARCH = 100
 def articles(request):
     """List the articles that the person may read, narrowed by the address."""
     chosen = {
-        name: request.GET.get(name, "").strip()[:LONGEST_SEARCH]
+        name: request.GET.get(name, "").replace("\0", "").strip()[:LONGEST_SEARCH]
         for name in ("words", "topic", "level")
     }
     found = Paginator(

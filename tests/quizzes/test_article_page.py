@@ -303,6 +303,15 @@ def test_the_list_costs_the_same_for_any_number_of_articles(
         client.get(reverse("quizzes:articles"))
 
 
+@pytest.mark.parametrize("name", ["words", "topic", "level"])
+def test_a_search_that_no_database_takes_is_taken_as_empty(client, name):
+    article = make_article()
+
+    response = client.get(reverse("quizzes:articles"), {name: "\0"})
+
+    assert list(response.context["articles"]) == [article]
+
+
 def test_pages_keep_the_search(client):
     for number in range(21):
         make_article(title=f"The dam {number}")
