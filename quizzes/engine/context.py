@@ -74,6 +74,8 @@ def _opens_with_a_pointing_noun(tokens: list[str]) -> bool:
     if not tokens or tokens[0].lower() not in {"the", "its", "their", "his", "her"}:
         return False
     for at, token in enumerate(tokens[1:4], start=1):
+        if token.isdigit():  # "the 5 men" points back as "the men" does
+            continue
         word = token.lower()
         owner = re.sub(r"['’]s?$", "", word)
         if owner in _NOUNS:

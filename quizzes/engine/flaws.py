@@ -276,6 +276,7 @@ CODES = (
     "second_hand",
     "vague_source",
     "dates_only_the_words",
+    "next_day_is_shown",
     "asked_in_another_unit",
     "key_stands_twice",
 )

@@ -428,7 +428,10 @@ def test_a_title_that_names_the_speaker_stays_out_of_the_stem():
 
     draft = the_draft(article, "who_said", "speaker")
 
-    assert draft.stem == "Who said “The wall will hold for another winter”?"
+    assert draft.stem == (
+        "In the article of 20 May 1931, "
+        "who said “The wall will hold for another winter”?"
+    )
 
 
 def test_a_date_inside_a_longer_phrase_is_asked_as_what_completes_it():
@@ -480,6 +483,37 @@ def test_the_date_of_a_quotation_is_not_worth_asking():
     draft = the_draft(article, "when", "date")
 
     assert draft.flaws == ("dates_only_the_words",)
+
+
+def test_a_date_beside_the_day_before_it_is_no_riddle():
+    text = "In the night between 3 May and 4 May 1831 the wall broke."
+    other = "On 17 May 1831 the wall was built again."
+    facts = [date(text, "4 May 1831", "1831-05-04", "broke")]
+    article = material(text, *facts)
+    plain = material(other, date(other, "17 May 1831", "1831-05-17", "built"))
+
+    drafts = [the_draft(one, "when", "date") for one in (article, plain)]
+
+    assert [draft.flaws for draft in drafts] == [("next_day_is_shown",), ()]
+
+
+def test_the_comma_that_closes_a_weekdays_date_goes_under_the_bar():
+    text = "Monday, 4 May 1931, was so cold that the dam froze."
+    article = material(text, date(text, "Monday, 4 May 1931", "1931-05-04"))
+
+    draft = the_draft(article, "when", "date")
+
+    assert readable(draft) == "▇ was so cold that the dam froze."
+
+
+def test_a_number_of_people_known_from_before_is_not_asked_for():
+    text = "The five men crossed the dam.\nThe five engineers crossed the dam."
+    men = number(text, "five", "5", "men")
+    article = material(text, men)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.flaws == ("excerpt_leans_on_context",)
 
 
 def test_days_of_the_past_are_offered_weeks_apart():

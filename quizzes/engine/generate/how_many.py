@@ -22,6 +22,7 @@ from quizzes.engine.numerals import Style, style_of
 from quizzes.engine.perturb import numbers_near
 
 _WORDS = word_list("stems")
+_POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
 _BOUNDS = {
     "<=": "up to",
     ">=": "at least",
@@ -116,6 +117,11 @@ def _how_many(
 def _flaws(article: Material, fact: Number, twins: list[Number]) -> Iterator[str]:
     if any(twin.span.start < fact.span.start for twin in twins):
         yield "asked_in_another_unit"
+    before = article.text[fact.sentence.start : fact.quantity.start].split()
+    counted = fact.counted.of(article.text) if fact.counted else ""
+    known = (before or [""])[-1].lower() in {"the", "these", "those"}
+    if known and counted in _POINTING_NOUNS:
+        yield "excerpt_leans_on_context"
     written = article.words(fact.number)
     if len(occurrences(article.text, fact.sentence, written)) > 1:
         yield "key_stands_twice"

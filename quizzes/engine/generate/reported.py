@@ -11,7 +11,7 @@ from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import is_named_in, may_be_one_person
 from quizzes.engine.generate.quotations import quotations_in
 from quizzes.engine.generate.rivals import speakers_of_the_same
-from quizzes.engine.generate.sources import named, names_key
+from quizzes.engine.generate.sources import named, names_key, without_title
 from quizzes.engine.generate.speakers import (
     bars_over,
     called,
@@ -50,15 +50,14 @@ def _whose(
         if not any(may_be_one_person(one.text, rival) for rival in rivals)
         and not is_named_in(one.text, excerpt.visible())
     ]
-    stem = "Who is the source of this statement?"
-    if not names_key(article, name):
-        stem = f"In {named(article)}, who is the source of this statement?"
+    ref = without_title if names_key(article, name) else named
+    start = f"In {ref(article)}, who" if ref(article) else "Who"
     return Asked(
         family="who_said",
         part="source",
         stated=stated,
         proof=speaker.span,
-        stem=stem,
+        stem=f"{start} is the source of this statement?",
         excerpt=excerpt,
         key=speaker_key(article, stated, speaker),
         candidates=tuple(fit),

@@ -9,6 +9,7 @@ from quizzes.engine.generate.dates import written
 from quizzes.engine.generate.material import Material
 from quizzes.engine.generate.names import is_named_in
 
+_OPENING = re.compile(r"(?<!\w)'(?=\w)")
 _LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -31,8 +32,15 @@ def names_key(article: Material, name: str) -> bool:
     return not article.publisher and is_named_in(name, article.title)
 
 
+def without_title(article: Material) -> str:
+    """Return what still says which article is meant where its title says too much."""
+    news = article.is_news and article.published
+    return f"the article of {_day(news)}" if news else ""
+
+
 def single_quoted(text: str) -> str:
-    """Turn double quotation marks into single ones, to quote the text again."""
+    """Turn quotation marks into single ones with a side, to quote the text again."""
+    text = _OPENING.sub("‘", text).replace("'", "’")
     return text.replace("“", "‘").replace("”", "’").replace('"', "’")
 
 

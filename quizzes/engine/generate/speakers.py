@@ -35,9 +35,9 @@ def called(article: Material, stated: Stated, speaker: Speaker) -> str:
 
 
 def with_its_article(article: Material, name: str) -> str:
-    """Return "The Wire" for a name that has a capital "The" inside a sentence."""
-    written = re.search(rf"(?<=[a-z,] )The {re.escape(name)}\b", article.text)
-    return f"The {name}" if written else name
+    """Return "The Wire" for a name that the text never gives a small "the"."""
+    found = re.findall(rf"\b([Tt]he) {re.escape(name)}\b", article.text)
+    return f"The {name}" if found and "the" not in found else name
 
 
 def kind_of(stated: Stated, speaker: Speaker) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as calendar
 import re
 from collections.abc import Iterator
 
@@ -61,7 +62,10 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
         stem = f"According to {ref}, {_HAPPENED[grain]}?"
     else:
         stem = f"In {ref}, {_LEFT_OUT[grain]} this sentence?"
-    bars = [date.span, *occurrences(article.text, date.sentence, text)]
+    bars = [
+        _with_its_comma(article.text, date.span),
+        *occurrences(article.text, date.sentence, text),
+    ]
     return Asked(
         family="when",
         part="date",
@@ -87,13 +91,38 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
 def _flaws(article: Material, date: Date) -> tuple[str, ...]:
     if article.published and date.value == article.published.isoformat():
         return ("answer_is_publication_date",)
-    return ("dates_only_the_words",) if _dates_words(article, date) else ()
+    if _dates_words(article, date):
+        return ("dates_only_the_words",)
+    return ("next_day_is_shown",) if _shows_a_neighbour(article, date) else ()
+
+
+def _shows_a_neighbour(article: Material, date: Date) -> bool:
+    """Whether the sentence names the day before or after: "the night between …"."""
+    if len(date.value) < 10:
+        return False
+    day = calendar.date.fromisoformat(date.value)
+    near = (day + calendar.timedelta(days=away) for away in (-1, 1))
+    return any(_is_written(article, date, one.isoformat()) for one in near)
+
+
+def _is_written(article: Material, date: Date, value: str) -> bool:
+    """Whether the sentence of a date writes another day, with or without its year."""
+    return any(
+        occurrences(article.text, date.sentence, words)
+        for words in day_and_month(value)
+    )
+
+
+def _with_its_comma(text: str, span: Span) -> Span:
+    """Take in the comma that closes "Thursday, 12 June 2014," where it has one."""
+    closed = "," in span.of(text) and text[span.end : span.end + 1] == ","
+    return Span(span.start, span.end + closed)
 
 
 def _dates_words(article: Material, date: Date) -> bool:
     """Whether the date says when a quotation was spoken or printed, and no more."""
     return any(
-        quote.sentence == date.sentence
+        quote.sentence.overlaps(date.sentence)
         and quote.form == "direct"
         and not any(content.overlaps(date.span) for content in quote.content)
         for _, quote in article.of(Quote)
@@ -128,14 +157,13 @@ def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
     latest = _latest(article, date)
     ruled_out = dates_of_the_same(pool, article, date)
     visible = _visible_dates(article, date)
-    sentence = article.words(date.sentence)
 
     def fits(value: str) -> bool:
         return (
             len(value) == len(date.value)
             and not any(one_covers_the_other(value, other) for other in ruled_out)
             and not one_covers_the_other(value, date.value)
-            and not any(words in sentence for words in day_and_month(value))
+            and not _is_written(article, date, value)
             and (latest is None or value <= latest)
             and all((value > other) == (date.value > other) for other in visible)
         )

@@ -17,7 +17,7 @@ from quizzes.engine.generate.names import (
 )
 from quizzes.engine.generate.quotations import Quotation, quotations_in
 from quizzes.engine.generate.rivals import speakers_of_the_same
-from quizzes.engine.generate.sources import named, names_key
+from quizzes.engine.generate.sources import named, names_key, without_title
 from quizzes.engine.generate.speakers import bars_over, speaker_key, speakers_beside
 from quizzes.engine.items import Key
 
@@ -40,7 +40,8 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
 
 def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     excerpt = _speaker_barred(article, said)
-    start = "Who" if names_key(article, said.name) else f"In {named(article)}, who"
+    ref = without_title if names_key(article, said.name) else named
+    start = f"In {ref(article)}, who" if ref(article) else "Who"
     link = said.verb[0] + (" that" if said.after_that else "")
     rivals = [said.name, *speakers_of_the_same(pool, said.text)]
     seen = f"{excerpt.visible()} {said.text}"
