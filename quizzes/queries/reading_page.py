@@ -1,6 +1,6 @@
 """What an article's page shows beside its text: places to link to, and facts."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from corpus.models import Fact, Mention, Revision
 from quizzes.models import Evidence, Question, QuestionFact, Slot
@@ -18,7 +18,8 @@ def facts_to_show(revision: Revision, person):
     """Return the facts of ``revision`` fit for ``person``, in the order of the text.
 
     A fact that one of the person's open questions asks for stays covered until
-    that question is answered. Only teachers see facts of tier B.
+    that question is answered, and so does every fact that its answer is part of.
+    Only teachers see facts of tier B.
     """
     tiers = [Mention.Tier.A]
     if getattr(person, "role", "") == "teacher" or getattr(person, "is_staff", False):
@@ -26,7 +27,7 @@ def facts_to_show(revision: Revision, person):
     return (
         Fact.objects.standing()
         .filter(current__revision=revision, current__tier__in=tiers)
-        .exclude(pk__in=_facts_in_open_questions(person))
+        .exclude(pk__in=_facts_in_open_questions(revision, person))
         .select_related("current", "person__merged_into")
         .order_by("current__start", "-current__end", "pk")
     )
@@ -39,7 +40,7 @@ def facts_covered(revision: Revision, person) -> int:
     return (
         Fact.objects.standing()
         .filter(current__revision=revision)
-        .filter(pk__in=_facts_in_open_questions(person))
+        .filter(pk__in=_facts_in_open_questions(revision, person))
         .count()
     )
 
@@ -48,7 +49,7 @@ def approved_questions(article) -> int:
     return Question.objects.approved().filter(article=article).count()
 
 
-def _facts_in_open_questions(person):
+def _facts_in_open_questions(revision, person):
     slots = Slot.objects.filter(
         attempt__learner=person.pk, attempt__finished_at=None, answers=None
     )
@@ -56,11 +57,18 @@ def _facts_in_open_questions(person):
     proven = Evidence.objects.filter(
         wording__slots__in=slots, role__in=[Evidence.Role.KEY, Evidence.Role.SUPPORT]
     )
+    overlapping = proven.filter(
+        revision=revision,
+        start__lt=OuterRef("current__end"),
+        end__gt=OuterRef("current__start"),
+    )
     return (
         Fact.objects.order_by()
+        .filter(current__revision=revision)
         .filter(
             Q(pk__in=asked.order_by().values("fact"))
             | Q(mentions__in=proven.order_by().values("mention"))
+            | Exists(overlapping)
         )
         .values("pk")
     )

@@ -178,6 +178,20 @@ def test_a_fact_that_only_the_evidence_names_is_covered_too(client):
     assert response.context["facts"] == []
 
 
+def test_a_longer_fact_that_states_the_answer_is_covered_too(client):
+    article = make_article(text=TEXT)
+    make_fact(article, "Mr Hale sent 300 engineers", Fact.Kind.QUOTE)
+    beside = make_fact(article, "12 June 2014", Fact.Kind.DATE)
+    attempt = make_attempt(
+        learner=make_guest(), wordings=[make_wording(article=article)]
+    )
+    client.force_login(attempt.learner)
+
+    response = client.get(address_of(article, facts=1))
+
+    assert (response.context["facts"], response.context["covered"]) == ([beside], 1)
+
+
 def test_somebody_elses_open_question_covers_nothing(client):
     article = make_article(text=TEXT)
     fact, wording = make_asked_fact(article)
