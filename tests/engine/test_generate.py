@@ -524,3 +524,12 @@ def test_days_of_the_past_are_offered_weeks_apart():
 
     months = [text.split(" ", 1)[1] for text in texts_of(draft)]
     assert months.count("May 1831") == 1
+
+
+def test_what_was_over_by_a_date_did_not_happen_on_it():
+    text = "In May 1930 the company had closed all the gates."
+    article = material(text, date(text, "May 1930", "1930-05", "closed"))
+
+    draft = the_draft(article, "when", "date")
+
+    assert draft.stem.endswith(", which month and year complete this sentence?")
