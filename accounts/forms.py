@@ -1,6 +1,12 @@
-"""allauth's forms, saying what to do where they only say what is wrong."""
+"""allauth's forms, saying what to do where they only say what is wrong.
+
+Names that differ only in how their letters are encoded are one name, as everywhere
+else in Django: nobody signs up as somebody's double.
+"""
 
 from allauth.account import forms
+
+from accounts.models import User
 
 
 def _ask_for(form, questions: dict[str, str]) -> None:
@@ -15,6 +21,9 @@ class SignInForm(forms.LoginForm):
             self,
             {"login": "Enter your user name.", "password": "Enter your password."},
         )
+
+    def clean_login(self):
+        return User.normalize_username(super().clean_login())
 
 
 class SignUpForm(forms.SignupForm):
@@ -31,6 +40,11 @@ class SignUpForm(forms.SignupForm):
         self.fields["username"].error_messages["min_length"] = (
             "Choose a user name of 3 characters or more."
         )
+
+    def clean_username(self):
+        name = User.normalize_username(self.cleaned_data["username"])
+        self.cleaned_data["username"] = name
+        return super().clean_username()
 
 
 class ChangePasswordForm(forms.ChangePasswordForm):

@@ -65,6 +65,37 @@ def test_a_taken_user_name_is_told_in_any_capitals(client):
     }
 
 
+def test_a_taken_user_name_is_told_in_letters_of_any_width(client):
+    make_user(username="amina")
+
+    response = client.post(
+        SIGN_UP,
+        {"username": "ａｍｉｎａ", "password1": PASSWORD, "password2": PASSWORD},
+    )
+
+    assert list(errors_of(response)) == ["username"]
+    assert User.objects.count() == 1
+
+
+@pytest.mark.parametrize("letter", ["ﷲ", "ﷺ"])  # four letters; four words
+def test_a_name_is_judged_by_the_letters_that_are_stored(client, letter):
+    response = client.post(
+        SIGN_UP,
+        {"username": letter * 100, "password1": PASSWORD, "password2": PASSWORD},
+    )
+
+    assert list(errors_of(response)) == ["username"]
+    assert not User.objects.exists()
+
+
+def test_a_name_with_a_composed_letter_signs_in_however_it_is_typed(client):
+    user = make_user(username="zoé", password=PASSWORD)
+
+    client.post(SIGN_IN, {"login": "zoe\u0301", "password": PASSWORD})
+
+    assert signed_in(client) == str(user.pk)
+
+
 def test_what_was_typed_stays_but_never_the_password(client):
     response = client.post(
         SIGN_UP, {"username": "amina", "password1": PASSWORD, "password2": "other"}
