@@ -1,7 +1,16 @@
 """Options of the whole suite: what is left out on purpose, what may not be."""
 
+import os
+
 import pytest
 from django.db import connections
+from hypothesis import settings
+
+# The laws are tried on the same cases everywhere; HYPOTHESIS_PROFILE=search looks
+# for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=1500, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 _MAINTENANCE = {"dbname": "postgres"}
 
