@@ -270,6 +270,7 @@ CODES = (
     "quotation_too_short",
     "quotation_too_long",
     "quotation_fragment",
+    "quotation_is_abusive",
     "answer_is_publication_date",
     "asked_twice",
     "asked_already",

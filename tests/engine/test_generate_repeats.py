@@ -1,5 +1,7 @@
 """Near-duplicates in one article: the better question stays, the other is noted."""
 
+from dataclasses import replace
+
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.stated import date, material, pool_of, quote, role
 
@@ -86,3 +88,23 @@ def test_what_somebody_said_is_asked_at_most_twice():
 
     flaws = [d.flaws for d in drafts if d.part == "words" and "Brook" in d.stem]
     assert sorted(flaws) == [(), (), ("asked_already",)]
+
+
+def test_what_a_nameless_speaker_said_is_asked_one_way_round():
+    said = {
+        "“The wall will hold for another winter,”": "one shepherd in the valley",
+        "“Nobody asked the farmers about the gates,”": "two masons of the town",
+        "“The company paid for all of the repairs,”": "a clerk at the bank",
+    }
+    text = "".join(f"{words} said {who}.\n" for words, who in said.items())
+    facts = [nameless(quote(text, words, who)) for words, who in said.items()]
+
+    drafts = drafts_of(article_of(text, *facts), "who_said")
+
+    flaws = sorted((draft.part, draft.flaws) for draft in drafts)
+    assert [part for part, found in flaws if not found] == ["speaker"] * 3
+    assert {found for part, found in flaws if part == "words"} == {("asked_already",)}
+
+
+def nameless(said):
+    return replace(said, speaker=replace(said.speaker, name=None))

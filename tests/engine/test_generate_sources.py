@@ -79,3 +79,14 @@ def test_words_that_a_source_passes_on_leave_two_answers():
     drafts = drafts_of("speaker")
 
     assert "second_hand" in drafts["Herald"].flaws
+
+
+def test_abuse_is_not_put_before_a_class():
+    text = "“The mayor is an idiot and the council is blind,” Ada Brook said."
+    article = article_of(text)
+
+    drafts = drafts_from(article, Pool(articles=(article,)))
+
+    assert [(d.part, d.flaws[0]) for d in drafts] == [
+        ("speaker", "quotation_is_abusive")
+    ]

@@ -17,6 +17,7 @@ _OPENING_MARKS = '“"'
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
+_ABUSE = frozenset(word_list("stems")["abuse"])
 _OPENERS = frozenset(word_list("stems")["fragment_openers"])
 
 
@@ -50,6 +51,10 @@ class Quotation:
             return False
         return not self.after_that or first.lower() in _OPENERS
 
+    def is_abusive(self) -> bool:
+        """Whether the words insult somebody in a way that no class should be shown."""
+        return bool(_ABUSE & {word.lower() for word in _WORD.findall(self.text)})
+
     def flaws(self) -> tuple[str, ...]:
         if self.word_count < _FEWEST:
             return ("quotation_too_short",)
@@ -57,6 +62,8 @@ class Quotation:
             return ("quotation_too_long",)
         if self.is_fragment():
             return ("quotation_fragment",)
+        if self.is_abusive():
+            return ("quotation_is_abusive",)
         if self.is_second_hand:
             return ("second_hand",)
         if is_vague(self.name, self.kind):

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.reading.facts import Role
+from corpus.reading.facts import Fact, Quote, Role
 from quizzes.engine.generate.asked import Asked
 from quizzes.engine.items import Draft
 
 FEWEST = 8  # questions that an article keeps, even if some ask for one thing again
-_ALIKE = {"role": 1, "when": 1, "how_many": 1, "words": 2}
+_ALIKE = {"role": 1, "when": 1, "how_many": 1, "words": 2, "described": 1}
 
 
 def without_repeats(asked: Sequence[Asked], drafts: Sequence[Draft]) -> list[Draft]:
@@ -45,6 +45,8 @@ def _thing(one: Asked) -> tuple[str, ...]:
     fact = one.stated.fact
     if isinstance(fact, Role):
         return ("role", one.stated.person or fact.name)
+    if one.part in {"words", "speaker"} and _has_no_name(fact):
+        return ("described", one.stated.uuid)
     if one.part == "words":
         return ("words", one.stem)
     if one.family == "when":
@@ -52,6 +54,11 @@ def _thing(one: Asked) -> tuple[str, ...]:
     if one.family == "how_many":
         return ("how_many", one.stem, one.key.text)
     return ()
+
+
+def _has_no_name(fact: Fact) -> bool:
+    """Whether the speaker is only described: what "a farmer" said is asked once."""
+    return isinstance(fact, Quote) and (not fact.speaker or not fact.speaker.name)
 
 
 def _borrowed(draft: Draft) -> int:
@@ -62,5 +69,7 @@ def _borrowed(draft: Draft) -> int:
 
 
 def _coin(thing: tuple[str, ...], draft: Draft) -> int:
-    """Toss between the two sides of an office, and keep the first of all others."""
-    return int(draft.seed[-4:], 16) % 2 if thing[0] == "role" else 0
+    """Toss between the sides of an office; a nameless speaker is best the answer."""
+    if thing[0] == "role":
+        return int(draft.seed[-4:], 16) % 2
+    return int(thing[0] == "described" and draft.part == "words")
