@@ -16,7 +16,7 @@ const REFUSED = {
 };
 const WAYS_OUT = {
   401: ["Sign in", () => `${answerForm().dataset.signIn}?next=${encodeURIComponent(location.pathname)}`],
-  403: ["Reload", () => location.href],
+  403: ["Reload", () => location.pathname], // a link with #card would not leave the page
   409: ["See the results", () => new URL("..", location.href).href],
 };
 
