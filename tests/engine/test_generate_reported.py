@@ -84,8 +84,8 @@ def test_the_listener_is_asked_for_where_it_is_named():
 
     stem = "According to the Valley Post article of 20 May 1931, to whom was this said?"
     assert [(draft.stem, draft.key.text) for draft in drafts] == [
-        (stem, "the Herald"),
-        (stem, "the Courier"),
+        (stem, "Herald"),
+        (stem, "Courier"),
     ]
     assert readable(drafts[0]).startswith("Tom Hale told ▇ that “the company")
 

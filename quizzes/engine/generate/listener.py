@@ -39,7 +39,7 @@ def _to_whom(
     name = article.words(listener)
     excerpt = excerpt_of(article.text, quote.sentence, [listener])
     others = [
-        Candidate(text=other.words(span), origin=origin, stated=heard)
+        Candidate(text=_bare(other.words(span)), origin=origin, stated=heard)
         for origin, other in pool.around(article)
         for heard, _, span in _told(other)
     ]
@@ -51,11 +51,16 @@ def _to_whom(
         proof=listener,
         stem=f"According to {named(article)}, to whom was this said?",
         excerpt=excerpt,
-        key=Key(kind="phrase", text=name, accept=(name, name.removeprefix("the "))),
+        key=Key(kind="phrase", text=_bare(name), accept=(_bare(name), name)),
         candidates=tuple(
             one
             for one in (*others, *outlets)
-            if one.text.removeprefix("the ") != name.removeprefix("the ")
+            if _bare(one.text) != _bare(name)
             and not is_named_in(one.text, excerpt.visible())
         ),
     )
+
+
+def _bare(name: str) -> str:
+    """Return a name without its "the", which would make it stand out as an option."""
+    return name.removeprefix("the ")
