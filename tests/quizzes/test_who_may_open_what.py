@@ -1,0 +1,112 @@
+"""Every address and who may open it; one that is missing here fails."""
+
+import pytest
+from django.urls import get_resolver, reverse
+
+from accounts.models import User
+from quizzes.models import Attempt
+from tests.builders import make_guest, make_user, signed_in
+
+pytestmark = pytest.mark.django_db
+
+SIGN_IN = "/account/sign-in/"
+ANYBODY = (200, 200, 200, 200)
+# By GET: a visitor, the guest it belongs to, another student, an admin.
+MATRIX = {
+    "quizzes:home": ANYBODY,
+    "quizzes:articles": ANYBODY,
+    "quizzes:article": ANYBODY,
+    "quizzes:practise_article": (302, 302, 302, 302),
+    "quizzes:start": ANYBODY,
+    "quizzes:results": (SIGN_IN, 200, 404, 404),
+    "quizzes:question": (SIGN_IN, 200, 404, 404),
+    "quizzes:skip": (SIGN_IN, 302, 302, 302),
+    "quizzes:flag": (SIGN_IN, 302, 302, 302),
+    "quizzes:finish": (SIGN_IN, 302, 302, 302),
+    "quizzes:practise_missed": (SIGN_IN, 302, 302, 302),
+    "quizzes:progress": ANYBODY,
+    "quizzes:bring_along": (SIGN_IN, 302, 302, 302),
+    "quizzes:help": ANYBODY,
+    "quizzes:accessibility": ANYBODY,
+    "quizzes:privacy": ANYBODY,
+    "account_login": ANYBODY,
+    "account_signup": ANYBODY,
+    "account_logout": (302, 200, 200, 200),
+    "account_change_password": (SIGN_IN, 302, 200, 200),
+    "account_inactive": ANYBODY,
+}
+# By POST, where it changes what belongs to one person.
+CHANGES = [
+    "quizzes:question",
+    "quizzes:skip",
+    "quizzes:flag",
+    "quizzes:finish",
+    "quizzes:practise_missed",
+]
+
+
+def parameters_of_addresses() -> dict[str, set[str]]:
+    """Return what each address of our own names in its path."""
+    found = {}
+    for group in get_resolver().url_patterns:
+        space = f"{group.namespace}:" if group.namespace else ""
+        for entry in group.url_patterns if space != "admin:" else ():
+            found[f"{space}{entry.name}"] = set(entry.pattern.converters)
+    return found
+
+
+def address_of(name: str, attempt: Attempt) -> str:
+    wording = attempt.slots.get(position=1).wording
+    values = {
+        "code": attempt.code,
+        "position": 1,
+        "slug": attempt.edition.question_set.slug,
+        "uuid": wording.question.article.uuid,
+    }
+    wanted = parameters_of_addresses()[name]
+    return reverse(name, kwargs={key: values[key] for key in wanted})
+
+
+def people() -> list[User]:
+    """Another student and an admin."""
+    admin = User.objects.create_superuser("admin", password="three small words")
+    return [make_user(password="three small words"), admin]
+
+
+def outcome_of(response) -> int | str:
+    leads_to = response.headers.get("Location", "")
+    return SIGN_IN if leads_to.startswith(SIGN_IN) else response.status_code
+
+
+def test_no_address_is_missing_here():
+    assert set(parameters_of_addresses()) == set(MATRIX)
+
+
+@pytest.mark.parametrize("name", MATRIX)
+def test_an_address_opens_to_whom_it_should(client, name):
+    attempt = signed_in(client, learner=make_guest())
+    address = address_of(name, attempt)
+    as_owner = outcome_of(client.get(address))
+    client.logout()
+    outcomes = [outcome_of(client.get(address)), as_owner]
+
+    for person in people():
+        client.force_login(person)
+        outcomes.append(outcome_of(client.get(address)))
+
+    assert tuple(outcomes) == MATRIX[name]
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_nobody_changes_what_belongs_to_somebody_else(client, name):
+    attempt = signed_in(client, learner=make_guest())
+    address = address_of(name, attempt)
+    client.logout()
+    outcomes = [outcome_of(client.post(address))]
+
+    for person in people():
+        client.force_login(person)
+        outcomes.append(outcome_of(client.post(address)))
+
+    assert outcomes == [SIGN_IN, 404, 404]
+    assert Attempt.objects.get().finished_at is None
