@@ -533,3 +533,14 @@ def test_what_was_over_by_a_date_did_not_happen_on_it():
     draft = the_draft(article, "when", "date")
 
     assert draft.stem.endswith(", which month and year complete this sentence?")
+
+
+def test_a_shortened_title_does_not_end_a_quoted_sentence():
+    text = "“Mr. Hale, a giant of a man, was lifted off his feet,” Ada Brook wrote."
+    said = quote(
+        text, "“Mr. Hale, a giant of a man, was lifted off his feet,”", "Ada Brook"
+    )
+
+    draft = the_draft(material(text, said), "who_said", "speaker")
+
+    assert "“Mr. Hale, a giant of a man, was lifted off his feet”" in draft.stem

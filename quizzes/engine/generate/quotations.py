@@ -17,6 +17,7 @@ _OPENING_MARKS = '“"'
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
+_SHORTENED = frozenset(word_list("names")["shortened"])
 _ABUSE = frozenset(word_list("stems")["abuse"])
 _OPENERS = frozenset(word_list("stems")["fragment_openers"])
 
@@ -130,6 +131,8 @@ def _sentences(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]
     for span in spans:
         start = span.start
         for cut in _SENTENCE_END.finditer(text, span.start, span.end):
+            if _is_shortened(text[start : cut.start()]):
+                continue
             yield (*waiting, Span(start, cut.start()))
             waiting, start = (), cut.end()
         rest = Span(start, span.end)
@@ -141,3 +144,11 @@ def _sentences(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]
                 continue
         yield (*waiting, rest)
         waiting = ()
+
+
+def _is_shortened(words: str) -> bool:
+    """Whether words end in "Mr." or an initial, whose full stop is no sentence's."""
+    last = (words.split() or [""])[-1].lower()
+    return last.removesuffix(".") in _SHORTENED or (
+        len(last) == 2 and last[0] != "i" and last[1] == "."
+    )
