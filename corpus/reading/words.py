@@ -15,6 +15,7 @@ QUOTATION = "QUOTE"  # the tag of a quotation kept as one word
 _BE = words_in("grammar", "be")
 _HAVE = words_in("grammar", "have")
 _SUBJECTS = words_in("grammar", "subject_pronouns")
+_PEOPLE = words_in("grammar", "people")  # nouns, though a verb is spelt like them
 _SINGULAR = words_in("grammar", "singular_pronouns")
 _VERB_LEADS = frozenset(["TO", "MD", "PRP", "WP", "NNP", "NNS", "NNPS"])
 _AFTER_VERB = frozenset(["DT", "PRP", "PRP$", "IN", "EX", QUOTATION])
@@ -163,7 +164,7 @@ def _in_context(
 def _noun_or_verb(
     lower: str, tag: str, before: str, lower_before: str, after: str
 ) -> str:
-    if before not in _VERB_LEADS or not can_be_verb(lower):
+    if before not in _VERB_LEADS or lower in _PEOPLE or not can_be_verb(lower):
         return tag
     if tag == "NN":
         if before in ("TO", "MD"):

@@ -77,3 +77,12 @@ def test_a_pronoun_far_from_its_speaker_stays_open():
     )
 
     assert names(text)[-1] is None
+
+
+def test_a_plural_of_people_between_a_name_and_a_place_is_no_verb():
+    text = "Police officers in the town said the bridge had been closed."
+
+    speaker = find_quotes(text, split(text))[0].speaker
+
+    assert speaker is not None
+    assert speaker.span.of(text) == "Police officers in the town"
