@@ -60,6 +60,7 @@ def test_a_vague_source_is_neither_asked_for_nor_offered():
     offered = {o.text for o in drafts["Farmers in the valley"].options}
     assert offered == {
         "Farmers in the valley",
+        "Police officers in the town",
         "Two engineers of the company",
     }
 
