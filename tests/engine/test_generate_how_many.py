@@ -1,0 +1,101 @@
+"""Questions on numbers: bounds, money, measures, and what is no option."""
+
+from quizzes.engine.flaws import readable
+from quizzes.engine.generate.drafts import drafts_from
+from tests.engine.drafted import texts_of, the_draft
+from tests.engine.stated import (
+    material,
+    number,
+    pool_of,
+)
+
+
+def test_how_many_names_the_bound_and_offers_nothing_that_it_implies():
+    text = "The flood drove more than 500,000 people from their homes."
+    fact = number(
+        text, "500,000", "500000", "people", modifier="more than", operator=">"
+    )
+    article = material(text, fact)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.stem == (
+        "Complete this sentence from the Valley Post article of 20 May 1931: "
+        "more than how many people?"
+    )
+    assert readable(draft) == "The flood drove more than ▇ people from their homes."
+    assert texts_of(draft)[0] == "500,000"
+    assert len(draft.options) == 4
+
+
+def test_money_is_barred_with_its_sign_and_written_like_the_key():
+    text = "The water company spent $15 million on the dam."
+    fact = number(
+        text, "$15 million", "15000000", type="money", unit="USD", number="15 million"
+    )
+    article = material(text, fact)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.stem.endswith(": what sum of money?")
+    assert readable(draft) == "The water company spent ▇ on the dam."
+    assert all(text.startswith("$") for text in texts_of(draft))
+    assert all(text.endswith(" million") for text in texts_of(draft))
+    assert draft.key.value == {"low": "15000000", "high": "15000000", "unit": "USD"}
+
+
+def test_a_value_that_another_article_gives_for_the_same_thing_is_no_option():
+    text = "The flood killed 69 farmers in the lower valley."
+    rival = "In the lower valley 60 farmers died in the flood."
+    article = material(text, number(text, "69", "69", "farmers"))
+    other = material(rival, number(rival, "60", "60", "farmers"), number=2)
+
+    draft = the_draft(article, "how_many", "value", other)
+
+    assert "60" not in texts_of(draft)
+
+
+def test_numbers_without_a_plural_noun_are_not_asked():
+    text = "One farmer and 30 others were hurt."
+    article = material(
+        text,
+        number(text, "One", "1", "farmer"),
+        number(text, "30", "30", "others"),
+    )
+
+    assert drafts_from(article, pool_of(article)) == []
+
+
+def test_a_measure_in_brackets_is_barred_too_and_asked_once():
+    text = "Ada Brook’s flight covered 120 feet (37 metres) of sand."
+    article = material(
+        text,
+        number(text, "120 feet", "120", type="measure", unit="foot", number="120"),
+        number(text, "37 metres", "37", type="measure", unit="metre", number="37"),
+    )
+
+    feet, metres = drafts_from(article, pool_of(article))
+
+    assert readable(feet) == "Ada Brook’s flight covered ▇ feet (▇ metres) of sand."
+    assert (feet.key.text, feet.flaws) == ("120", ())
+    assert metres.flaws == ("asked_in_another_unit",)
+
+
+def test_no_share_of_a_whole_is_above_a_hundred_per_cent():
+    text = "In May 80 per cent of the valley’s farmers voted for a new dam."
+    share = {"type": "percent", "unit": "percent", "number": "80"}
+    article = material(text, number(text, "80 per cent", "80", **share))
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert max(int(words) for words in texts_of(draft)) <= 100
+
+
+def test_a_number_of_people_known_from_before_is_not_asked_for():
+    text = "The five men crossed the dam.\nThe five engineers crossed the dam."
+    men = number(text, "five", "5", "men")
+    article = material(text, men)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.flaws == ("excerpt_leans_on_context",)
