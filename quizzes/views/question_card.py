@@ -75,10 +75,11 @@ def _title(slot: Slot, place: Place, error: str) -> str:
     title = _("Question %(number)s of %(length)s") % count
     if place.is_answered:
         verdict = _("Correct") if place.is_right else _("Not quite")
-        title = f"{verdict} – {title}"
-    elif error:
+        return f"{verdict} – {title} – {slot.attempt.title}"
+    # A quiz may be named after a person: the key is not to stand above the question.
+    if error:
         title = _("Error: %(title)s") % {"title": title}
-    return f"{title} – {slot.attempt.title}"
+    return f"{title} – Footnote"
 
 
 def _field(slot: Slot, given: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from quizzes.models import Slot
+from quizzes.models import Attempt, Slot
 from quizzes.views.question_card import tokens_of
 from tests.builders import (
     answer,
@@ -33,6 +33,16 @@ def test_a_question_is_asked_with_its_excerpt_barred(client):
     assert "<title>Question 1 of 2" in page.text
     assert served(attempt).wording.stem in page.text
     assert page.text.count('class="bar"') == 1
+
+
+def test_a_quiz_named_after_the_key_does_not_put_it_above_the_question(client):
+    attempt = signed_in(client)
+    Attempt.objects.filter(pk=attempt.pk).update(title="The life of Ada Lovelace")
+
+    page = client.get(attempt.url_of(1))
+
+    assert "<title>Question 1 of 1 – Footnote</title>" in page.text
+    assert "Ada Lovelace" not in page.text
 
 
 def test_a_fragment_is_the_card_alone(client):
