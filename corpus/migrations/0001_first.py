@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('publisher', models.CharField(blank=True, max_length=200)),
                 ('author', models.CharField(blank=True, max_length=200)),
                 ('published', models.DateField(blank=True, null=True)),
-                ('published_from', models.CharField(choices=[('person', 'entered by a person'), ('sidecar', 'articles.toml beside the file'), ('file', 'the file’s front matter'), ('byline', 'a date line in the text'), ('unknown', 'not known')], default='unknown', max_length=20)),
+                ('published_from', models.CharField(choices=[('person', 'entered by a person'), ('sidecar', 'articles.toml beside the file'), ('file', 'the file’s metadata'), ('byline', 'a date line in the text'), ('unknown', 'not known')], default='unknown', max_length=20)),
                 ('language', models.CharField(default='en', max_length=35)),
                 ('topic', models.CharField(blank=True, max_length=100)),
                 ('level', models.CharField(blank=True, max_length=50)),

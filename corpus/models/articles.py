@@ -48,7 +48,7 @@ class Article(models.Model):
     class DateSource(models.TextChoices):
         PERSON = "person", "entered by a person"
         SIDECAR = "sidecar", "articles.toml beside the file"
-        FILE = "file", "the file’s front matter"
+        FILE = "file", "the file’s metadata"
         BYLINE = "byline", "a date line in the text"
         UNKNOWN = "unknown", "not known"
 

@@ -61,7 +61,7 @@ def test_loading_twice_changes_nothing_and_says_so(tmp_path):
 
     assert status == 0
     assert (
-        out == f"unchanged {path}\n1 files: 0 new, 0 updated, 1 unchanged, 0 refused\n"
+        out == f"unchanged {path}\n1 file: 0 new, 0 updated, 1 unchanged, 0 refused\n"
     )
     assert list(Fact.objects.values_list("uuid", "current")) == before
     assert Revision.objects.count() == 1

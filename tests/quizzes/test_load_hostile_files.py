@@ -17,7 +17,7 @@ def refusal_of(path: Path) -> str:
     assert status == 1
     assert not Article.objects.exists()
     line, summary = out.splitlines()
-    assert summary == "1 files: 0 new, 0 updated, 0 unchanged, 1 refused"
+    assert summary == "1 file: 0 new, 0 updated, 0 unchanged, 1 refused"
     return line.partition(": ")[2]
 
 

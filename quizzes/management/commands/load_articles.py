@@ -88,7 +88,9 @@ def _summary(counts):
         f"{counts[status]} {status}"
         for status in ("new", "updated", "unchanged", "refused")
     ]
-    return f"{counts.total()} files: {', '.join(parts)}"
+    total = counts.total()
+    files = "1 file" if total == 1 else f"{total} files"
+    return f"{files}: {', '.join(parts)}"
 
 
 def _date(text):
