@@ -36,9 +36,9 @@ def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
             ["“We won,”"],
         ),
         (
-            "“We won,” Rear Admiral John F. Kirby, the spokesperson for the Pentagon, "
-            "told the Times on Tuesday.",
-            "Rear Admiral John F. Kirby, the spokesperson for the Pentagon",
+            "“We won,” Vice Admiral Ann B. Lee, the spokeswoman for the Navy, "
+            "told the Gazette on Monday.",
+            "Vice Admiral Ann B. Lee, the spokeswoman for the Navy",
             "told",
             ["“We won,”"],
         ),
