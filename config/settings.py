@@ -53,7 +53,6 @@ CSRF_TRUSTED_ORIGINS = [
 ]
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -69,6 +68,7 @@ INSTALLED_APPS = [
     "accounts",
     "corpus",
     "quizzes",
+    "django.contrib.admin",  # after quizzes, whose frame of the admin comes first
 ]
 
 MIDDLEWARE = [

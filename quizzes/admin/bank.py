@@ -22,6 +22,19 @@ class WordingInline(ReadOnlyInline):
         return wording.key.get("text", "")
 
 
+class RejectionFilter(admin.SimpleListFilter):
+    title = parameter_name = "rejection"
+
+    def lookups(self, request, model_admin):
+        reasons = Question.objects.exclude(rejection="").values_list("rejection")
+        return [
+            (reason, reason) for (reason,) in reasons.order_by("rejection").distinct()
+        ]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(rejection=self.value()) if self.value() else queryset
+
+
 @admin.register(Question)
 class QuestionAdmin(admin.ModelAdmin):
     inlines = [WordingInline]
@@ -34,7 +47,7 @@ class QuestionAdmin(admin.ModelAdmin):
         "article",
     ]
     list_select_related = ["article"]
-    list_filter = ["state", "publishable", "family", "rejection", "article"]
+    list_filter = ["state", "publishable", "family", RejectionFilter, "article"]
     search_fields = ["wordings__stem", "wordings__excerpt", "uuid"]
     actions = ["approve", "pause", "retire", "reject"]
     readonly_fields = [

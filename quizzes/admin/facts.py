@@ -71,7 +71,7 @@ class FactAdmin(ReadOnlyAdmin):
         return f"{fact.current.confidence:.2f}" if fact.current else "–"
 
 
-class SpellingInline(admin.TabularInline):
+class SpellingInline(admin.StackedInline):
     model = Spelling
     extra = 0
 
@@ -100,7 +100,7 @@ class PersonAdmin(admin.ModelAdmin):
 
     form = PersonForm
     inlines = [SpellingInline]
-    autocomplete_fields = ["merged_into"]
+    raw_id_fields = ["merged_into"]
     list_display = ["name", "merged_into", "fact_count"]
     list_select_related = ["merged_into"]
     list_filter = [("merged_into", admin.EmptyFieldListFilter)]

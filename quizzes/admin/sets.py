@@ -7,16 +7,16 @@ from quizzes.admin.records import ReadOnlyAdmin, ReadOnlyInline
 from quizzes.models import Edition, Entry, Pool, PooledWording, QuestionSet, Section
 
 
-class SectionInline(admin.TabularInline):
+class SectionInline(admin.StackedInline):
     model = Section
     extra = 0
     show_change_link = True
 
 
-class EntryInline(admin.TabularInline):
+class EntryInline(admin.StackedInline):
     model = Entry
     extra = 0
-    autocomplete_fields = ["question"]
+    raw_id_fields = ["question"]
 
 
 class EditionInline(ReadOnlyInline):
@@ -35,7 +35,7 @@ class QuestionSetAdmin(admin.ModelAdmin):
     search_fields = ["title", "description", "slug"]
     prepopulated_fields = {"slug": ["title"]}
     fields = ["title", "slug", "topic", "description", "owner"]
-    autocomplete_fields = ["owner"]
+    raw_id_fields = ["owner"]
     actions = ["publish_edition"]
 
     @admin.action(description="Publish: freeze the draft as a new edition")
