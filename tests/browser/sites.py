@@ -27,6 +27,11 @@ class Site:
         with closing(sqlite3.connect(self.database)) as database:
             return database.execute(_RIGHT_ANSWER, (code, position)).fetchone()[0]
 
+    def make_admin(self, name: str) -> None:
+        with closing(sqlite3.connect(self.database, timeout=20)) as database:
+            database.execute(_ADMIN, (name,))
+            database.commit()
+
     def count_answers(self, code: str) -> int:
         with closing(sqlite3.connect(self.database)) as database:
             return database.execute(_ANSWERS, (code,)).fetchone()[0]
@@ -37,6 +42,9 @@ _RIGHT_ANSWER = """
     JOIN quizzes_slot slot ON slot.wording_id = wording.id
     JOIN quizzes_attempt attempt ON attempt.id = slot.attempt_id
     WHERE attempt.code = replace(?, '-', '') AND slot.position = ?
+"""
+_ADMIN = """
+    UPDATE accounts_user SET is_staff = 1, is_superuser = 1 WHERE username = ?
 """
 _ANSWERS = """
     SELECT count(*) FROM quizzes_answer answer
