@@ -64,7 +64,6 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "template_partials",
-    "lucide",
     "accounts",
     "corpus",
     "quizzes",
