@@ -7,7 +7,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Q
 from django.utils import timezone
 
 # Identities of shipped articles and facts are derived from these, so that two
@@ -26,11 +26,6 @@ class ArticleQuerySet(models.QuerySet):
             return self
         own = Q(owner=person.pk) if person.pk else Q(pk__in=[])
         return self.filter(Q(visibility=Article.Visibility.PUBLIC) | own)
-
-    def with_current_revision(self):
-        """Annotate ``current_revision_id``, the id of the newest revision."""
-        newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
-        return self.annotate(current_revision_id=Subquery(newest.values("pk")[:1]))
 
 
 class Article(models.Model):
@@ -112,11 +107,6 @@ class Article(models.Model):
 
     def current_revision(self) -> Revision:
         return self.revisions.order_by("-number")[0]
-
-    @property
-    def source(self) -> str:
-        """The publication a question names: the followed article's or its own."""
-        return self.publisher or self.title
 
 
 class Revision(models.Model):

@@ -12,11 +12,6 @@ from django.utils import timezone
 from corpus.models.articles import Article, Revision
 
 
-class PersonQuerySet(models.QuerySet):
-    def unmerged(self):
-        return self.filter(merged_into=None)
-
-
 class Person(models.Model):
     """One speaker behind many spellings; merged and split by hand, never deleted."""
 
@@ -25,8 +20,6 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="merged"
     )
-
-    objects = PersonQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -106,12 +99,6 @@ class Fact(models.Model):
         return f"{self.get_kind_display()}: {self.current or self.uuid}"
 
 
-class MentionQuerySet(models.QuerySet):
-    def outranking_first(self):
-        """A person's corrections before the engine's findings, the newest first."""
-        return self.order_by("-by_a_person", "-pk")
-
-
 class Mention(models.Model):
     """One view of a fact in one revision, by a version of the engine or a person."""
 
@@ -147,8 +134,6 @@ class Mention(models.Model):
     confidence = models.FloatField(help_text="0 to 1")
     tier = models.CharField(max_length=1, choices=Tier.choices)
     made_at = models.DateTimeField(default=timezone.now, editable=False)
-
-    objects = MentionQuerySet.as_manager()
 
     class Meta:
         ordering = ["revision", "start", "pk"]

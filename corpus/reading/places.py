@@ -23,10 +23,6 @@ def is_place(name: str) -> bool:
     return name in _places()
 
 
-def is_country(name: str) -> bool:
-    return name in words_in("places", "countries")
-
-
 def is_people(word: str) -> bool:
     """Whether ``word`` says of which country, faith or party somebody is."""
     return word in _peoples() or (word[-1:] == "s" and word[:-1] in _peoples())

@@ -6,7 +6,7 @@ Each is a reason code; the words for people are elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from quizzes.engine.context import BAR, is_cut, leans_on_context, needs_a_date
 from quizzes.engine.data import word_list
@@ -233,10 +233,6 @@ def _grammar_cue(draft: Draft) -> bool:
     starts = [_A_OR_AN.search(draft.excerpt[:start]) for start, _ in draft.bars]
     vowels = {bool(_VOWEL.match(text.strip("“$€£"))) for text in _texts(draft)}
     return any(starts) and len(vowels) > 1
-
-
-def has_any(draft: Draft, codes: Sequence[str]) -> bool:
-    return bool(set(flaws_of(draft)) & set(codes))
 
 
 _CHECKS: dict[str, Callable[[Draft], bool]] = {

@@ -26,10 +26,6 @@ class Tally:
     def __add__(self, other: Tally) -> Tally:
         return Tally(self.answered + other.answered, self.right + other.right)
 
-    @property
-    def percent(self) -> int | None:
-        return round(100 * self.right / self.answered) if self.answered else None
-
 
 class Week(NamedTuple):
     monday: date

@@ -71,9 +71,6 @@ class Point(NamedTuple):
             return f"{year:04d}"
         return f"{year // 10:03d}" if self.unit == "decade" else f"{year // 100:02d}"
 
-    def holds(self, day: datetime.date) -> bool:
-        return stretch(day, self.unit).first == self.first
-
 
 def stretch(day: datetime.date, unit: Unit) -> Point:
     """Return the stretch of ``unit`` in which ``day`` lies."""

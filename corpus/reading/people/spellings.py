@@ -45,11 +45,6 @@ def are_one_person(one: str, other: str) -> bool:
     return len(first) == 1 or _given_agree(first[:-1], second[:-1])
 
 
-def are_one_organisation(one: str, other: str) -> bool:
-    """Whether two names differ only in "the", "Inc." and the like."""
-    return bool(body_words(one)) and body_words(one) == body_words(other)
-
-
 @lru_cache(maxsize=20_000)
 def body_words(name: str) -> tuple[str, ...]:
     """Return the words of an organisation's name without its legal form."""
