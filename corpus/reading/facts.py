@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Tier = Literal["A", "B", "C"]
+Stance = Literal["stated", "denied", "asked"]
 
 
 class Span(NamedTuple):
@@ -42,12 +43,14 @@ class Speaker:
     """Who is quoted: the mention beside the cue and whom it resolves to.
 
     ``name`` is None while a pronoun or description stays unresolved.
-    ``person`` is the mention's own name span without title and apposition.
+    ``person`` is the mention's own name span without title and apposition. ``role`` is
+    the office held at the time, which may stand elsewhere in the text.
     """
 
     span: Span
     name: str | None = None
     person: Span | None = None
+    role: Span | None = None
     hedged: bool = False  # "purportedly of": never tier A
 
 
@@ -56,14 +59,18 @@ class Quote(Found):
     """Words given to a speaker.
 
     ``confidence`` is for content and speaker together. Tier A of an indirect or mixed
-    quote says that the speaker is sure, not where the speaker's words end.
+    quote says that the speaker is sure, not where the speaker's words end. ``via`` are
+    those through whom the words came, outermost first: ``speaker`` is the source.
     """
 
     form: Literal["direct", "indirect", "mixed"]
     speaker: Speaker | None
     cue: Span | None
     content: tuple[Span, ...]  # several spans if the quotation is split
-    denied: bool = False  # "denied that X" keeps its polarity
+    stance: Stance = "stated"  # "denied that X" and "asked whether X" state no X
+    via: tuple[Speaker, ...] = ()
+    addressee: Span | None = None  # "reporters"
+    occasion: Span | None = None  # "at a press conference"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

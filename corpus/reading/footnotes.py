@@ -96,7 +96,8 @@ def _who_said(text: str, quote: Quote) -> str:
     name = quote.speaker.name
     who = mention if name in (None, mention) else f"{mention} = {name}"
     cue = f" ({quote.cue.of(text)})" if quote.cue else ""
-    return f"{quote.form} quote: {who}{cue}{' [denied]' if quote.denied else ''}"
+    stance = "" if quote.stance == "stated" else f" [{quote.stance}]"
+    return f"{quote.form} quote: {who}{cue}{stance}"
 
 
 def _amount(text: str, number: Number) -> str:

@@ -16,6 +16,7 @@ from corpus.reading.facts import (
     Reading,
     Role,
     Span,
+    Speaker,
 )
 
 
@@ -28,9 +29,9 @@ def reading_as_json(text: str, reading: Reading) -> dict[str, Any]:
     }
     facts = [fact_as_json(text, fact) for fact in reading.facts]
     for fact in facts:
-        speaker = fact.get("speaker")
-        if speaker is not None:
-            speaker["entity"] = ids.get(speaker["name"])
+        for speaker in (fact.get("speaker"), *fact.get("via", ())):
+            if speaker is not None:
+                speaker["entity"] = ids.get(speaker["name"])
     entities = [
         {"id": f"e{index}", **_entity(text, entity)}
         for index, entity in enumerate(reading.entities, start=1)
@@ -73,20 +74,25 @@ def _maybe(text: str, span: Span | None) -> dict[str, Any] | None:
 
 
 def _quote(text: str, quote: Quote) -> dict[str, Any]:
-    speaker = None
-    if quote.speaker is not None:
-        speaker = {
-            **_stretch(text, quote.speaker.span),
-            "name": quote.speaker.name,
-            "person": _maybe(text, quote.speaker.person),
-            "hedged": quote.speaker.hedged,
-        }
     return {
         "type": quote.form,
-        "speaker": speaker,
+        "stance": quote.stance,
+        "speaker": _speaker(text, quote.speaker) if quote.speaker else None,
+        "via": [_speaker(text, speaker) for speaker in quote.via],
         "cue": _maybe(text, quote.cue),
         "content": {"spans": [list(span) for span in quote.content]},
-        "denied": quote.denied,
+        "addressee": _maybe(text, quote.addressee),
+        "occasion": _maybe(text, quote.occasion),
+    }
+
+
+def _speaker(text: str, speaker: Speaker) -> dict[str, Any]:
+    return {
+        **_stretch(text, speaker.span),
+        "name": speaker.name,
+        "person": _maybe(text, speaker.person),
+        "role": _maybe(text, speaker.role),
+        "hedged": speaker.hedged,
     }
 
 

@@ -13,7 +13,7 @@ from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
 from corpus.reading.sentences import split
 
-VERSION = "1"
+VERSION = "2"
 
 
 def read(

@@ -45,7 +45,10 @@ def _quote(value: Json, found: Json) -> Fact:
         speaker=_speaker(spoken) if spoken else None,
         cue=_span(value.get("cue")),
         content=tuple(Span(*span) for span in value["content"]["spans"]),
-        denied=value.get("denied", False),
+        stance=value.get("stance", "stated"),
+        via=tuple(_speaker(spoken) for spoken in value.get("via", ())),
+        addressee=_span(value.get("addressee")),
+        occasion=_span(value.get("occasion")),
         **found,
     )
 
@@ -55,6 +58,7 @@ def _speaker(spoken: Json) -> Speaker:
         span=Span(spoken["start"], spoken["end"]),
         name=spoken.get("name"),
         person=_span(spoken.get("person")),
+        role=_span(spoken.get("role")),
         hedged=spoken.get("hedged", False),
     )
 

@@ -221,18 +221,6 @@ def test_a_title_a_passive_or_a_noun_is_no_quote(text):
     assert told(text) == []
 
 
-def test_a_denial_keeps_its_polarity():
-    found = quotes("Brown denied that the dam had failed.")
-
-    assert [quote.denied for quote in found] == [True]
-
-
-def test_a_negated_verb_is_a_denial_too():
-    found = quotes("Brown did not say that the dam had failed.")
-
-    assert [quote.denied for quote in found] == [True]
-
-
 def test_a_hedged_speaker_is_never_tier_a():
     found = quotes(
         "“March on,” said, purportedly, Ann Brown. “Go,” Lee allegedly said."

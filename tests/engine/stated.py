@@ -56,7 +56,7 @@ def quote(text: str, content: str, speaker: str, name: str | None = None, **more
         ),
         cue=None,
         content=(span_of(text, content),),
-        denied=more.pop("denied", False),
+        stance=more.pop("stance", "stated"),
         **_found(text, content, **more),
     )
 

@@ -93,11 +93,24 @@ def test_denied_and_doubtful_quotations_are_not_asked():
     text = "“The wall will hold for another winter,” said Ada Brook."
     words = "“The wall will hold for another winter,”"
 
-    denied = material(text, quote(text, words, "Ada Brook", denied=True))
+    denied = material(text, quote(text, words, "Ada Brook", stance="denied"))
     doubtful = material(text, quote(text, words, "Ada Brook", tier="B"))
 
     assert drafts_from(denied, pool_of(denied)) == []
     assert drafts_from(doubtful, pool_of(doubtful)) == []
+
+
+def test_a_question_is_asked_not_said():
+    text = "“Why has nobody opened the gates?” asked Ada Brook."
+    words = "“Why has nobody opened the gates?”"
+    article = material(text, quote(text, words, "Ada Brook", stance="asked"))
+
+    stems = [draft.stem for draft in drafts_from(article, pool_of(article))]
+
+    assert stems == [
+        "In the Valley Post article of 20 May 1931, "
+        "who asked “Why has nobody opened the gates?”?"
+    ]
 
 
 def test_a_hedged_speaker_and_a_fragment_are_flawed():

@@ -14,12 +14,11 @@ from corpus.reading.quotes.gradings import graded
 from corpus.reading.quotes.reported import Report, reports_in
 from corpus.reading.quotes.sources import is_plain, standing_of
 from corpus.reading.quotes.speakers import Speakers
+from corpus.reading.quotes.stances import stance_of
 from corpus.reading.sentences import paragraphs
 from corpus.reading.words import QUOTATION, Word, words_of
 
-_DENIALS = words_in("cues", "denials")
 _HEDGES = words_in("cues", "hedges")
-_NEGATIONS = words_in("grammar", "negations")
 _SPEECH = ("quotation", "mixed-before", "clause", "that-clause")
 _LONG_QUOTATION = 20
 
@@ -101,7 +100,7 @@ class _QuoteReader:
             speaker=_hedged(words, report, speaker),
             cue=Span(words[start].start, words[stop - 1].end),
             content=content,
-            denied=_is_denied(words, report),
+            stance=stance_of(words, report.verb),
         )
         if announced:
             self._announced = quote
@@ -159,7 +158,7 @@ class _QuoteReader:
             cue=opened.cue if announced else None,
             content=spoken,
             form="direct",
-            denied=opened.denied and announced,
+            stance=opened.stance if announced else "stated",
         )
         self._quotes.append(graded(quote, adjacent=False, standing="vague"))
         self._running, self._running_block = len(self._quotes) - 1, block
@@ -205,12 +204,3 @@ def _hedged(
     if any(word.lower in _HEDGES for word in around):
         return replace(speaker, hedged=True)
     return speaker
-
-
-def _is_denied(words: Sequence[Word], report: Report) -> bool:
-    if report.verb is None:
-        return False
-    if report.verb.form.lemma in _DENIALS:
-        return True
-    group = words[report.verb.start : report.verb.verb]
-    return any(word.lower in _NEGATIONS for word in group)

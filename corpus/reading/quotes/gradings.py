@@ -32,7 +32,7 @@ def graded(
 def _tier(quote: Quote, *, sure: bool) -> Tier:
     if quote.speaker is None or quote.cue is None:
         return "C"
-    if sure and not quote.denied and not quote.speaker.hedged:
+    if sure and quote.stance != "denied" and not quote.speaker.hedged:
         return "A"
     return "C" if quote.confidence < _HIDDEN_BELOW else "B"
 

@@ -20,13 +20,13 @@ _NAMED = re.compile(r"\s+((?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?![\wâ€
 def ask(article: Material, pool: Pool) -> Iterator[Asked]:
     """Ask for the listener of each sure quotation that was told to somebody."""
     for stated, quote, listener in _told(article):
-        if quote.tier == "A":
+        if quote.tier == "A" and quote.stance == "stated":
             yield _to_whom(article, pool, stated, quote, listener)
 
 
 def _told(article: Material) -> Iterator[tuple[Stated, Quote, Span]]:
     for stated, quote in article.of(Quote):
-        if quote.cue is None or quote.denied or article.words(quote.cue) != "told":
+        if quote.cue is None or article.words(quote.cue) != "told":
             continue
         match = _NAMED.match(article.text, quote.cue.end, quote.sentence.end)
         if match and is_outlet(match[1]):

@@ -77,7 +77,9 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
     for stated, quote in article.of(Quote):
         speaker = quote.speaker
         spans = _inside_marks(article.text, quote)
-        if quote.tier not in tiers or quote.denied or speaker is None or not spans:
+        if quote.tier not in tiers or speaker is None or not spans:
+            continue
+        if quote.stance == "denied":
             continue
         text_spans = _best_piece(article.text, spans)
         text = " ".join(article.words(span) for span in text_spans)
@@ -98,6 +100,8 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
 
 
 def _verb(article: Material, quote: Quote) -> tuple[str, str]:
+    if quote.stance == "asked":
+        return ("asked", "ask")
     cue = article.words(quote.cue).lower() if quote.cue else ""
     wrote = set(cue.split()) & {"wrote", "writes", "written"}
     return ("wrote", "write") if wrote else ("said", "say")

@@ -30,8 +30,10 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
     }
     for stated, quote in article.of(Quote):
         speaker = quote.speaker
-        sure = quote.tier == "A" and quote.form != "direct" and not quote.denied
-        if sure and speaker and not speaker.hedged and quote.sentence not in quoted:
+        sure = quote.tier == "A" and quote.form != "direct"
+        if not sure or quote.stance != "stated" or quote.sentence in quoted:
+            continue
+        if speaker and not speaker.hedged:
             yield _whose(article, pool, stated, quote, speaker)
 
 

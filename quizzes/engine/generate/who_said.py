@@ -111,6 +111,8 @@ def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
 
 def _is_statement(said: Quotation) -> bool:
     """Whether the words are a sentence of their own that points at nothing outside."""
+    if said.quote.stance != "stated":
+        return False
     first = said.text.split()[0].strip("‘’'").lower() if said.text else ""
     return (
         said.text.lstrip("‘’'")[:1].isupper()
