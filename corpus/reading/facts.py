@@ -104,6 +104,8 @@ class Number(Found):
     modifier: Span | None = None  # "up to"
     operator: Literal["<=", ">=", "<", ">", "~", "="] | None = None
     counted: Span | None = None  # "military advisers"
+    vague: bool = False  # "dozens of": the range only says how large
+    tolerance: Decimal | None = None  # 0.2 in "5.4 ± 0.2 mg", whose value is 5.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

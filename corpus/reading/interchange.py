@@ -118,6 +118,8 @@ def _number(text: str, number: Number) -> dict[str, Any]:
         "quantity": _stretch(text, number.quantity),
         "modifier": modifier,
         "counted": _maybe(text, number.counted),
+        "vague": number.vague,
+        "tolerance": None if number.tolerance is None else _value(number.tolerance),
     }
 
 

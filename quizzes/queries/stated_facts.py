@@ -85,6 +85,8 @@ def _number(value: Json, found: Json) -> Fact:
         modifier=_span(modifier),
         operator=modifier["op"] if modifier else None,
         counted=_span(value.get("counted")),
+        vague=value.get("vague", False),
+        tolerance=_exact(value.get("tolerance")),
         **found,
     )
 
@@ -93,6 +95,10 @@ def _quantity(value: Any) -> Decimal | Range:
     if isinstance(value, dict):
         return Range(low=Decimal(str(value["min"])), high=Decimal(str(value["max"])))
     return Decimal(str(value))
+
+
+def _exact(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
 
 
 def _role(value: Json, found: Json) -> Fact:

@@ -120,6 +120,12 @@ def test_a_range_has_two_ends(text, low, high, unit):
     assert found.unit == unit
 
 
+def test_a_range_that_only_tells_the_size_is_vague():
+    vague, stated = only("killed hundreds of men"), only("at 200-250 seats")
+
+    assert (vague.vague, stated.vague) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("text", "modifier", "operator"),
     [

@@ -74,6 +74,7 @@ def date(text: str, words: str, value: str, event: str | None = None, **more) ->
 
 def number(text: str, words: str, value: str, counted: str = "", **more) -> Number:
     modifier = more.pop("modifier", None)
+    vague, tolerance = more.pop("vague", False), more.pop("tolerance", None)
     return Number(
         type=more.pop("type", "count"),
         value=Decimal(value),
@@ -83,6 +84,8 @@ def number(text: str, words: str, value: str, counted: str = "", **more) -> Numb
         modifier=modifier and span_of(text, modifier),
         operator=more.pop("operator", None),
         counted=span_of(text, counted) if counted else None,
+        vague=vague,
+        tolerance=tolerance,
         **_found(text, words, **more),
     )
 

@@ -1,5 +1,9 @@
 """Questions on numbers: bounds, money, measures, and what is no option."""
 
+from decimal import Decimal
+
+import pytest
+
 from quizzes.engine.flaws import readable
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import texts_of, the_draft
@@ -53,6 +57,14 @@ def test_a_value_that_another_article_gives_for_the_same_thing_is_no_option():
     draft = the_draft(article, "how_many", "value", other)
 
     assert "60" not in texts_of(draft)
+
+
+@pytest.mark.parametrize("inexact", [{"vague": True}, {"tolerance": Decimal(1)}])
+def test_what_is_not_exact_is_not_asked(inexact):
+    text = "The flood drove 40 families from their homes."
+    article = material(text, number(text, "40", "40", "families", **inexact))
+
+    assert drafts_from(article, pool_of(article)) == []
 
 
 def test_numbers_without_a_plural_noun_are_not_asked():

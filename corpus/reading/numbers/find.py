@@ -168,4 +168,5 @@ def _fact(found: Found, sentence: Span) -> Number:
         modifier=found.modifier.span if found.modifier else None,
         operator=found.modifier.operator if found.modifier else "~" if vague else None,
         counted=found.counted,
+        vague=vague,
     )

@@ -41,7 +41,8 @@ _RATIO = Decimal(2)  # another number of the texts may be this many times the ke
 def ask(article: Material, pool: Pool) -> Iterator[Asked]:
     """Ask for each count, sum, share and measure that a noun or unit makes clear."""
     for stated, fact in article.of(Number):
-        if fact.tier != "A" or not isinstance(fact.value, Decimal):
+        inexact = fact.vague or fact.tolerance is not None
+        if fact.tier != "A" or inexact or not isinstance(fact.value, Decimal):
             continue
         asked_for = _asked_for(article, fact)
         fewest = _FEWEST if fact.type == "count" else 2
