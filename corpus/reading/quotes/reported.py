@@ -104,7 +104,7 @@ def _according_content(
     words: Sequence[Word], at: int, stop: int, end: int
 ) -> list[WordRange]:
     rest = trim(words, stop, end)
-    if at <= 1:
+    if at <= 1 and words[0].tag != QUOTATION:
         return [(rest, end)] if rest < end else []
     left = at
     while left and words[left - 1].text in (",", "—", "–", "-", "("):

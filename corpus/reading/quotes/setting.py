@@ -12,6 +12,7 @@ WordRange = tuple[int, int]
 _LINKING = frozenset([",", "."])
 _MARKS = "“”„«»\"'`‘’"
 _STOPS = frozenset(",.!?;:…—–-")
+_TITLE_SMALL_WORDS = 4  # "The Old Man and the Sea" has three
 
 
 class Subject(NamedTuple):
@@ -63,7 +64,14 @@ def ends_clause(words: Sequence[Word], at: int) -> bool:
     inner = words[at].text.rstrip(_MARKS + " ")
     if inner[-1:] in _STOPS:
         return True
-    return at + 1 < len(words) and words[at + 1].text in _STOPS
+    if at + 1 < len(words) and words[at + 1].text in _STOPS:
+        return True
+    return at == 0 and _is_sentence(inner)
+
+
+def _is_sentence(inner: str) -> bool:
+    """Say whether quoted words are too many, and too small, to be a title."""
+    return sum(word.islower() for word in inner.split()) > _TITLE_SMALL_WORDS
 
 
 def has_quotation(words: Sequence[Word], start: int, end: int) -> bool:

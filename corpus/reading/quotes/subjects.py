@@ -12,6 +12,7 @@ from corpus.reading.quotes.phrases import (
     phrase_after,
     phrase_before,
 )
+from corpus.reading.quotes.quotation_subjects import subject_after_quotation
 from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
 from corpus.reading.quotes.setting import (
     Subject,
@@ -26,7 +27,6 @@ _OPENERS = words_in("grammar", "clause_openers")
 _BE = words_in("grammar", "be")
 _NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
-_RELATIVES = frozenset(["who", "that", "which"])
 _APPOSITIONS = words_in("grammar", "apposition_openers")
 _ENDS_OF_SOURCE = frozenset([",", ";", ":", "—", "–", "--", ")"])
 _REACH = 16
@@ -39,9 +39,9 @@ def subject_of(
     """Return the subject of a cue; None if it has none or is passive."""
     if cue.form.shape != "ing" and _is_passive(words, cue):
         return _asked(words, cue)
-    inverted = _after_verb(words, cue)
-    if inverted is not None:
-        return inverted
+    beside = subject_after_quotation(words, cue) or _after_verb(words, cue)
+    if beside is not None:
+        return beside
     if cue.form.shape == "ing":
         return (
             _quoted_as(words, cue)
@@ -57,7 +57,7 @@ def subject_of(
         before.text == "," and cue.start > 1 and words[cue.start - 2].tag == QUOTATION
     ):
         return _inherited(words, cue, sources)
-    if before.lower in _RELATIVES:
+    if before.lower in ("who", "that", "which"):
         return _antecedent(words, cue)
     if before.text in _SEPARATORS:
         return _before_insertion(words, cue)
@@ -144,15 +144,15 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
         return None
     if before.text == "," and _follows_insertion(words, cue):
         return None
-    if cue.end >= len(words) or words[cue.end].tag == QUOTATION:
-        return None
     stop = phrase_after(words, cue.end)
     if stop is None:
         return None
     following = words[stop] if stop < len(words) else None
     if following is not None and following.tag != QUOTATION:
         pronoun = words[cue.end].tag == "PRP"
-        if is_finite(following) or following.lower in _NO_SUBJECT_BEFORE:
+        if is_finite(following) or (
+            following.lower in _NO_SUBJECT_BEFORE and before.tag != QUOTATION
+        ):
             return None
         if pronoun and following.text[0].isalpha() and before.tag != QUOTATION:
             return None  # "X, a lawyer, said she often …"

@@ -1,0 +1,54 @@
+import pytest
+
+from tests.corpus.told import told
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "the bald, bearded 60-year-old engineer",
+        "retired fire service chief Ann Brown",
+        "Save Our River's founder Ann Brown",
+        "the Gazette's Ed Brown",
+        "the two",
+    ],
+)
+def test_all_between_a_quotation_and_its_verb_is_the_speaker(speaker):
+    text = f"“The dam will hold for a hundred years,” {speaker} said."
+
+    assert told(text) == [
+        (speaker, "said", ["“The dam will hold for a hundred years,”"])
+    ]
+
+
+def test_a_quotation_that_lacks_its_comma_still_has_its_speaker():
+    text = "“The dam will hold for a hundred years” Ann Brown said on Monday."
+
+    assert told(text) == [
+        ("Ann Brown", "said", ["“The dam will hold for a hundred years”"])
+    ]
+
+
+def test_a_quotation_alone_may_be_followed_by_according_to():
+    text = "“The dam will hold for a hundred years,” according to the River Board."
+
+    assert told(text) == [
+        (
+            "the River Board",
+            "according to",
+            ["“The dam will hold for a hundred years,”"],
+        )
+    ]
+
+
+@pytest.mark.parametrize("verb", ["barked", "sighed", "fired back", "posted"])
+def test_a_manner_of_speaking_or_publishing_makes_a_quotation(verb):
+    text = f"“We built it well,” Ann Brown {verb}."
+
+    assert told(text) == [("Ann Brown", verb, ["“We built it well,”"])]
+
+
+def test_what_a_letter_reads_is_its_own_words():
+    text = "“The dam is old,” reads a letter to the River Board."
+
+    assert told(text) == [("a letter", "reads", ["“The dam is old,”"])]
