@@ -10,7 +10,9 @@ from typing import Literal
 from corpus.reading.facts import Quote, Span, Speaker
 from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
+from corpus.reading.quotes.chains import chained
 from corpus.reading.quotes.gradings import graded
+from corpus.reading.quotes.quoted_as import quoted_as
 from corpus.reading.quotes.reported import Report, reports_in
 from corpus.reading.quotes.sources import is_plain, standing_of
 from corpus.reading.quotes.speakers import Speakers
@@ -50,7 +52,7 @@ class _QuoteReader:
             block = bisect_right(starts, sentence.start) - 1
             self._read_sentence(sentence, block, new=block != previous)
             previous = block
-        return sorted(self._quotes, key=lambda quote: (quote.span, quote.rule))
+        return sorted(chained(self._quotes), key=lambda quote: (quote.span, quote.rule))
 
     def _read_sentence(self, sentence: Span, block: int, *, new: bool) -> None:
         opaque = [
@@ -100,7 +102,8 @@ class _QuoteReader:
             speaker=_hedged(words, report, speaker),
             cue=Span(words[start].start, words[stop - 1].end),
             content=content,
-            stance=stance_of(words, report.verb),
+            stance=stance_of(words, report),
+            via=self._messengers(words, report, block),
         )
         if announced:
             self._announced = quote
@@ -113,6 +116,14 @@ class _QuoteReader:
         if report.rule.startswith(("quotation", "mixed")):
             self._running = len(self._quotes) - 1
             self._running_block = block
+
+    def _messengers(
+        self, words: Sequence[Word], report: Report, block: int
+    ) -> tuple[Speaker, ...]:
+        quoted = quoted_as(words, report.verb) if report.verb else None
+        if quoted is None or quoted.messenger is None:
+            return ()
+        return (self._speakers.resolve(words, quoted.messenger, block),)
 
     def _go_on(
         self, sentence: Span, words: Sequence[Word], block: int, *, new: bool

@@ -13,6 +13,7 @@ from corpus.reading.quotes.phrases import (
     phrase_before,
 )
 from corpus.reading.quotes.quotation_subjects import subject_after_quotation
+from corpus.reading.quotes.quoted_as import quoted_as
 from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
 from corpus.reading.quotes.setting import (
     Subject,
@@ -29,7 +30,6 @@ _NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
 _APPOSITIONS = words_in("grammar", "apposition_openers")
 _ENDS_OF_SOURCE = frozenset([",", ";", ":", "—", "–", "--", ")"])
-_REACH = 16
 _SEPARATORS = frozenset([",", "—", "–", "-", "--"])
 
 
@@ -44,7 +44,7 @@ def subject_of(
         return beside
     if cue.form.shape == "ing":
         return (
-            _quoted_as(words, cue)
+            _passed_on(words, cue)
             or _with_participle(words, cue)
             or _inherited(words, cue, sources)
         )
@@ -98,15 +98,10 @@ def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | N
     return Subject((start, cue.start), start, cue.end)
 
 
-def _quoted_as(words: Sequence[Word], cue: Cue) -> Subject | None:
+def _passed_on(words: Sequence[Word], cue: Cue) -> Subject | None:
     """Read "the paper quoted X as saying": the speaker is X, not the paper."""
-    stop = cue.start - 1
-    if stop < 1 or words[stop].lower != "as":
-        return None
-    for at in range(stop - 1, max(-1, stop - _REACH), -1):
-        if words[at].lower in ("quoted", "quotes", "cited", "cites", "quoting"):
-            return Subject((at + 1, stop), at, cue.end) if at + 1 < stop else None
-    return None
+    quoted = quoted_as(words, cue)
+    return quoted and Subject(quoted.source, quoted.clause, cue.end)
 
 
 def _with_participle(words: Sequence[Word], cue: Cue) -> Subject | None:
