@@ -1,9 +1,10 @@
-"""What our own short list of the world's places knows about a name."""
+"""What our own list of places, and the gazetteer behind it, know about a name."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
+from corpus.reading.gazetteer import look_up
 from corpus.reading.lexicon import table, words_in
 
 
@@ -18,9 +19,23 @@ def _peoples() -> frozenset[str]:
     return words_in("places", "demonyms") | words_in("places", "peoples")
 
 
-def is_place(name: str) -> bool:
-    """Whether ``name`` is on the list of countries, regions and cities."""
+def is_well_known_place(name: str) -> bool:
+    """Whether ``name`` is on our list: a place before it is anybody's surname."""
     return name in _places()
+
+
+@lru_cache(maxsize=20_000)
+def is_place(name: str) -> bool:
+    """Whether ``name``, with no words around it, is a place."""
+    if name in _places():
+        return True
+    place = look_up(name)
+    return place is not None and not place.needs_context
+
+
+def may_be_place(name: str) -> bool:
+    """Whether ``name`` is a place if the words around it say so: "in Reading"."""
+    return name in _places() or look_up(name) is not None
 
 
 def is_people(word: str) -> bool:
@@ -45,3 +60,9 @@ def place_name(name: str) -> str:
     """Return the name under which a place is known here: "U.S." is United States."""
     aliases: dict[str, str] = table("places")["aliases"]
     return aliases.get(name, name)
+
+
+def nation_of(words: str) -> str:
+    """Return the country whose adjective the words are, or nothing: "Iraqi" is Iraq."""
+    nations: dict[str, str] = table("places")["nations"]
+    return nations.get(words, "")

@@ -31,7 +31,12 @@ def named(text: str) -> list[tuple[str, str]]:
         ),
         (
             "Iraqi Prime Minister Nuri al-Maliki asked U.S. President Barack Obama.",
-            [("PER", "Nuri al-Maliki"), ("LOC", "U.S."), ("PER", "Barack Obama")],
+            [
+                ("LOC", "Iraq"),
+                ("PER", "Nuri al-Maliki"),
+                ("LOC", "U.S."),
+                ("PER", "Barack Obama"),
+            ],
         ),
         (
             "Interior Ministry Spokesman Saad Maan denied it.",

@@ -11,7 +11,7 @@ from corpus.reading.lexicon import tags, words_in
 from corpus.reading.people.name_words import words_between
 from corpus.reading.people.spellings import plain_words
 from corpus.reading.people.titles import is_office
-from corpus.reading.places import is_demonym
+from corpus.reading.places import is_demonym, nation_of
 
 _TITLE_WORDS = 5
 _GOVERNMENTS = frozenset(["government", "administration", "cabinet", "regime"])
@@ -43,7 +43,7 @@ class Places(NamedTuple):
     bodies: dict[int, int]  # to end
 
 
-def places_of(entities: Sequence[Entity]) -> Places:
+def places_of(text: str, entities: Sequence[Entity]) -> Places:
     found = Places({}, {})
     bearers = Counter(
         plain_words(entity.name)[-1:] for entity in entities if entity.type == "PER"
@@ -55,7 +55,7 @@ def places_of(entities: Sequence[Entity]) -> Places:
                 # Longer than the surname, so more than the surname is told.
                 in_full = end - start > len(surname[0]) + 1 if surname else False
                 found.people[start] = end, entity.name, in_full or bearers[surname] == 1
-            else:
+            elif not nation_of(text[start:end]):
                 found.bodies[start] = end
     return found
 

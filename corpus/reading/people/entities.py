@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 
 from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.facts import Abbreviation, Entity, Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.people.bearers import Bearers, Mention
-from corpus.reading.people.name_kinds import Kind, Verdict, kind_of
+from corpus.reading.people.bearers import Mention
+from corpus.reading.people.groups import Group, grouped
+from corpus.reading.people.kind_votes import agreed
+from corpus.reading.people.name_kinds import Verdict, kind_of
 from corpus.reading.people.name_words import Word, given_names
 from corpus.reading.people.names import Name, find_names
-from corpus.reading.people.spellings import are_one_person, body_words, plain_words
+from corpus.reading.people.spellings import are_one_person, plain_words
 from corpus.reading.people.titles import take_apart
-from corpus.reading.places import is_people, is_place, place_name
+from corpus.reading.places import is_people, is_place, nation_of
 from corpus.reading.visible import seen_through
-
-_SURE = 1_000  # guesses that one sure kind outweighs
-
-
-@dataclass(slots=True)
-class _Group:
-    kind: Kind
-    mentions: list[Mention] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The fullest form, the first of several."""
-        return max((m.text for m in self.mentions), key=_fullness)
-
-
-def _fullness(name: str) -> tuple[int, int]:
-    return len(plain_words(name)), len(name)
 
 
 def find_entities(
@@ -54,10 +38,16 @@ def find_entities(
     if short_forms is None:
         short_forms = find_abbreviations(text, sentences, masked)
     names = find_names(text, parts, [fact.long for fact in short_forms])
-    mentions = _agreed(
-        [mention for name in names for mention in _mentions_in(text, name)]
+    long_forms = _long_forms(text, short_forms)
+    mentions = agreed(
+        [
+            mention
+            for name in names
+            if not _is_event(name.span.of(text), long_forms)
+            for mention in _mentions_in(text, name)
+        ]
     )
-    groups = _grouped(mentions, _long_forms(text, short_forms))
+    groups = grouped(mentions, long_forms)
     return tuple(_entity(group) for group in groups)
 
 
@@ -86,7 +76,9 @@ def _mentions_in(text: str, name: Name) -> list[Mention]:
     parts = take_apart(name.words)
     found: list[Mention | None] = []
     body = parts.body
-    if body and _is_body(body):
+    if nation_of(" ".join(word.text for word in body)):
+        found.append(_mention(text, body, Verdict("LOC")))
+    elif body and _is_body(body):
         verdict = kind_of(text, name, body)
         kind = "ORG" if verdict.kind == "PER" else verdict.kind
         found.append(_mention(text, body, Verdict(kind, verdict.is_sure)))
@@ -152,29 +144,6 @@ def _small_title(name: Name) -> Span | None:
     return Span(before[at].start, before[-1].end)
 
 
-def _agreed(mentions: list[Mention]) -> list[Mention]:
-    """Give a name whose kind is a guess the kind that the text speaks for."""
-    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
-    surnames = {
-        plain_words(mention.text)[-1:]
-        for mention in mentions
-        if mention.is_sure and mention.kind == "PER"
-    }
-    for mention in mentions:
-        votes[mention.text][mention.kind] += 1 + _SURE * mention.is_sure
-        words = mention.text.split(" ")
-        # "Ivana Trump" is somebody if the text knows another Trump.
-        is_kin = len(words) > 1 and plain_words(mention.text)[-1:] in surnames
-        if is_kin and not mention.is_sure and words[0].lower() not in tags():
-            votes[mention.text]["PER"] += _SURE
-    return [
-        mention
-        if mention.is_sure
-        else replace(mention, kind=votes[mention.text].most_common(1)[0][0])
-        for mention in mentions
-    ]
-
-
 def _ends_title(name: Name) -> bool:
     """Whether the first word is the end of "secretary of State"."""
     before = [word.text.lower() for word in name.before[-2:]]
@@ -197,50 +166,13 @@ def _long_forms(text: str, short_forms: Sequence[Abbreviation]) -> dict[str, str
     return found
 
 
-def _grouped(mentions: Sequence[Mention], long_forms: dict[str, str]) -> list[_Group]:
-    """Put the mentions of one person, organisation or place together."""
-    bearers = Bearers(mentions)
-    groups: dict[tuple[Kind, str], _Group] = {}
-    for mention in mentions:
-        if person := bearers.person_of(mention):
-            key: tuple[Kind, str] = ("PER", person)
-        elif not mention.is_sure and (mention.is_word or bearers.are_family(mention)):
-            continue
-        else:
-            key = (mention.kind, _plain_key(mention, long_forms))
-        group = groups.setdefault(key, _Group(key[0]))
-        group.mentions.append(mention)
-    _tie_short_names(groups)
-    return sorted(groups.values(), key=lambda group: group.mentions[0].span)
+def _is_event(name: str, long_forms: dict[str, str]) -> bool:
+    """Whether a short form stands for no person, organisation or place."""
+    last = long_forms.get(name, "").rpartition(" ")[2].lower()
+    return last in words_in("organisations", "others")
 
 
-def _plain_key(mention: Mention, long_forms: dict[str, str]) -> str:
-    if mention.kind == "LOC":
-        return " ".join(plain_words(place_name(mention.text)))
-    long = long_forms.get(mention.text, mention.text)
-    return " ".join(body_words(long))
-
-
-def _tie_short_names(groups: dict[tuple[Kind, str], _Group]) -> None:
-    """Give "Lockheed" to "Lockheed Martin" and "Times" to "New York Times".
-
-    Only where no other name of the text begins or ends so.
-    """
-    longer: dict[str, list[tuple[Kind, str]]] = defaultdict(list)
-    for key in groups:
-        words = key[1].split(" ")
-        if key[0] == "ORG" and len(words) > 1:
-            longer[words[0]].append(key)
-            if words[-1] in words_in("organisations", "tails"):
-                longer[words[-1]].append(key)
-    for word, keys in longer.items():
-        if len(keys) == 1 and ("ORG", word) in groups:
-            group = groups[keys[0]]
-            group.mentions.extend(groups.pop(("ORG", word)).mentions)
-            group.mentions.sort(key=lambda mention: mention.span)
-
-
-def _entity(group: _Group) -> Entity:
+def _entity(group: Group) -> Entity:
     name = group.name
     forms = dict.fromkeys(mention.text for mention in group.mentions)
     return Entity(

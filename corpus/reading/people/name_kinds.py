@@ -8,12 +8,19 @@ from typing import Literal, NamedTuple
 from corpus.reading.lexicon import tags, words_in
 from corpus.reading.people.name_words import Word, given_names
 from corpus.reading.people.names import Name
-from corpus.reading.places import has_place_shape, is_people, is_place
+from corpus.reading.places import (
+    has_place_shape,
+    is_people,
+    is_place,
+    may_be_place,
+    nation_of,
+)
 
 Kind = Literal["PER", "ORG", "LOC"]
 
 _PARTY = re.compile(r"[RDI]-[A-Z]")  # "Ted Cruz, R-Texas"
 _COMMON = frozenset(["NN", "NNS", "JJ", "RB", "CD"])  # "the Barrier", "the Eagle"
+_DESCRIBED = frozenset(["NN", "NNS", "JJ", "CC"])
 _PERSON_WORDS = 5
 _PERSON_UNKNOWN = 3  # words that no lexicon has
 
@@ -25,19 +32,27 @@ class Verdict(NamedTuple):
 
 
 _NONE = Verdict(None)
+_CURRENCY_SIGNS = tuple("$£€¥")  # "US$5"
+_REGION = re.compile(r", ([^\W\d_][^,.;:()\n]{1,30})")
 
 
 def kind_of(text: str, name: Name, words: tuple[Word, ...]) -> Verdict:
     """Return the kind of the untitled name ``words`` within ``name``."""
     texts = tuple(word.text for word in words)
     whole = " ".join(texts)
+    last = name.words[-1]
+    if text.startswith(_CURRENCY_SIGNS, last.end):
+        return _NONE
     if all(is_people(word) or word.lower() == "and" for word in texts):
-        return Verdict("LOC") if whole in ("U.S.", "America") else _NONE
+        is_named = whole in ("U.S.", "America") or _describes(text, whole, last.end)
+        return Verdict("LOC") if is_named else _NONE
     if whole in words_in("names", "general") or _PARTY.match(whole):
         return _NONE
     if whole in words_in("organisations", "known"):
         return Verdict("ORG")
     if is_place(whole) and not (len(texts) > 1 and texts[0] in given_names()):
+        return Verdict("LOC")
+    if may_be_place(whole) and _is_in_region(text, last.end):
         return Verdict("LOC")
     if kind := _by_words(texts):
         return Verdict(kind)
@@ -72,40 +87,64 @@ def _is_personal(texts: tuple[str, ...], lowers: list[str]) -> bool:
 
 
 def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
-    last = name.words[-1]
+    if _is_no_name(texts):
+        return _NONE
+    kind = _by_neighbours(text, name, texts)
+    return Verdict(kind) if kind else _guessed(name, texts)
+
+
+def _is_no_name(texts: tuple[str, ...]) -> bool:
+    """Whether the words say themselves that they name an event, an office or a tie."""
+    last = texts[-1].lower()
     halves = texts[0].split("-")
-    if len(texts) == 1 and len(halves) == 2 and all(is_place(half) for half in halves):
-        return _NONE
-    if texts[-1].lower().removesuffix("s") in words_in("titles", "offices"):
-        return _NONE
+    is_tie = len(texts) == 1 and len(halves) == 2 and all(map(is_place, halves))
+    return (
+        is_tie
+        or last.removesuffix("s") in words_in("titles", "offices")
+        or last in words_in("organisations", "others")
+        or any(char.isdigit() for char in "".join(texts))
+        or len(last) == 1
+    )
+
+
+def _by_neighbours(text: str, name: Name, texts: tuple[str, ...]) -> Kind | None:
+    end = name.words[-1].end
     before = [word.text.lower() for word in name.before]
-    if texts[-1].lower() in words_in("organisations", "others"):
-        return _NONE
-    if any(char.isdigit() for char in "".join(texts)) or len(texts[-1]) == 1:
-        return _NONE
     if _is_kind_of_place(before):
-        return Verdict("LOC")
-    after = text[last.end : last.end + 24]
+        return "LOC"
+    after = text[end : end + 24]
     if _is_followed_like_a_person(after):
-        return Verdict("PER")
+        return "PER"
     next_word = after[1:].split(" ")[0].rstrip(".,;")
     if after[:1] == " " and next_word in words_in("places", "kinds_after"):
-        return Verdict("LOC")
+        return "LOC"
     if before[-2:-1] and before[-1] == "and" and is_place(name.before[-2].text):
-        return Verdict("LOC")
-    if len(texts) > 1 and is_place(texts[0]):
-        return Verdict("ORG", is_sure=False)
+        return "LOC"
+    if before and before[-1] in words_in("organisations", "kinds"):
+        return "ORG"
+    if len(texts) > 1 and is_place(texts[0]) and may_be_place(" ".join(texts[1:])):
+        return "LOC"  # "London Heathrow"
+    return None
+
+
+def _guessed(name: Name, texts: tuple[str, ...]) -> Verdict:
+    follows_preposition = bool(name.before) and (
+        name.before[-1].text.lower() in words_in("places", "prepositions")
+    )
     if len(texts) > 1:
+        if may_be_place(" ".join(texts)):
+            return Verdict("LOC", is_sure=follows_preposition)
+        if is_place(texts[0]):
+            return Verdict("ORG", is_sure=False)
         unknown = sum(tags().get(word.lower()) is None for word in texts)
         kind: Kind = "PER" if unknown == len(texts) <= _PERSON_UNKNOWN else "ORG"
         return Verdict(kind, is_sure=False)
-    if texts[0] in given_names():
+    is_town = follows_preposition and may_be_place(texts[0])
+    if texts[0] in given_names() and not is_town:
         return Verdict("PER", is_sure=False)
-    if tags().get(texts[0].lower()) in _COMMON:
+    if tags().get(texts[0].lower()) in _COMMON and not is_town:
         return Verdict("ORG", is_sure=False, is_word=True)
-    if before and before[-1] in words_in("places", "prepositions"):
-        return Verdict("LOC", is_sure=False)
-    return Verdict("ORG", is_sure=False)
+    return Verdict("LOC" if follows_preposition else "ORG", is_sure=False)
 
 
 def _is_kind_of_place(before: list[str]) -> bool:
@@ -114,6 +153,23 @@ def _is_kind_of_place(before: list[str]) -> bool:
     return before[-1:] == ["of"] and any(
         word.removesuffix("s") in kinds or word == "cities" for word in before[-2:-1]
     )
+
+
+def _is_in_region(text: str, end: int) -> bool:
+    """Whether the place that it lies in stands after it: ", Alabama"."""
+    region = _REGION.match(text, end)
+    if region is None:
+        return False
+    words = region[1].split(" ")
+    return any(is_place(" ".join(words[:size])) for size in (1, 2, 3))
+
+
+def _describes(text: str, whole: str, end: int) -> bool:
+    """Whether a country's adjective stands before its noun: "German magazine"."""
+    if not nation_of(whole) or text[end : end + 1] != " ":
+        return False
+    following = text[end + 1 : end + 25].split(" ")[0].rstrip(".,;:")
+    return following.islower() and tags().get(following) in _DESCRIBED
 
 
 def _is_followed_like_a_person(after: str) -> bool:

@@ -107,7 +107,7 @@ def is_name_word(words: Sequence[Word], at: int) -> bool:
     """Whether the capitalised word at ``at`` can be part of a name."""
     word = words[at].text
     lower = word.lower()
-    if lower in words_in("names", "calendar"):
+    if not words_in("names", "calendar").isdisjoint((lower, lower.removesuffix("s"))):
         return False
     after_given = at > 0 and words[at - 1].text in given_names()
     if lower in words_in("names", "months"):

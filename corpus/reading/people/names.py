@@ -15,12 +15,14 @@ from corpus.reading.people.name_words import (
     is_name_word,
     words_between,
 )
+from corpus.reading.places import may_be_place
 
 _ARTICLES = frozenset(["al", "el"])  # "al Qaeda" begins with a small letter
 _BLANKS = frozenset([" ", "\xa0", "\n"])
 _NICKNAME_GAPS = frozenset([" “", '" ', ' "', "” "])  # Edwin “Buzz” Aldrin
 _OPEN_CLASS = ("NN", "JJ", "NNP", "NNPS")
 _LONGEST_RUN = 14  # words; a line in capitals is no name
+_LONGEST_PLACE = 5  # words: "Democratic Republic of the Congo" has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +77,41 @@ class _Runs:
         while end < len(words) and end - at < _LONGEST_RUN:
             if words[end].end <= forced:
                 end += 1
+            elif self._is_numbered(words, end):
+                break
             elif words[end - 1].is_possessive or words[end - 1].end == forced:
                 # "Blackwell's Island" is one name, "Iraq's Parliament" two.
-                if not self._is_place_tail(words, end):
+                further = self._end_of_place(words, at, end)
+                if further == end and not self._is_place_tail(words, end):
                     break
-                end += 1
+                end = max(further, end + 1)
             elif self._adjoins(words, end) and is_name_word(words, end):
                 end += 1
-            elif (further := self._over_connector(words, at, end)) > end:
-                end = further
             else:
-                break
+                further = self._over_connector(words, at, end)
+                if further == end:
+                    further = self._end_of_place(words, at, end)
+                if further == end:
+                    break
+                end = further
+        return end
+
+    def _end_of_place(self, words: Sequence[Word], at: int, end: int) -> int:
+        """Return the index after a place that a run broke off: "Isle of" Man."""
+        for further in range(min(at + _LONGEST_PLACE, len(words)), end, -1):
+            last = words[further - 1]
+            if last.is_capital and may_be_place(
+                self.text[words[at].start : last.end].replace("\u2019", "'")
+            ):
+                return further
         return end
 
     def _begins(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
         if word.text in _ARTICLES and at + 1 < len(words):
             return self._adjoins(words, at + 1)
+        if self._is_numbered(words, at):
+            return False
         if not word.is_capital or not is_name_word(words, at):
             return False
         if (
@@ -129,6 +149,11 @@ class _Runs:
         if gap == ". ":
             short = last.text.lower()
             return len(short) == 1 or short in words_in("titles", "forms")
+        if gap == " - ":
+            joined = f"{last.text}-{word.text}"
+            return joined in words_in("organisations", "known")
+        if gap in ("' ", "\u2019 "):
+            return last.text == "O"  # "O' Leary"
         return gap == ", " and word.text in ("Jr", "Sr", "Inc", "Ltd")
 
     def _is_place_tail(self, words: Sequence[Word], at: int) -> bool:
@@ -137,6 +162,14 @@ class _Runs:
             return False
         word = words[at]
         return word.is_capital and word.text.lower() in words_in("places", "tails")
+
+    def _is_numbered(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a label begins here that a number ends: "Flight 447"."""
+        return (
+            words[at].text in words_in("names", "numbered")
+            and at + 1 < len(words)
+            and words[at + 1].text[0].isdigit()
+        )
 
     def _blank(self, words: Sequence[Word], at: int) -> bool:
         if at >= len(words):

@@ -43,7 +43,7 @@ def find_roles(
     that is told, and a holder whose full name the text tells.
     """
     visible = seen_through(masked)
-    places = places_of(entities)
+    places = places_of(text, entities)
     starts = sorted(places.people)
     found: list[Role] = []
     at = 0
