@@ -1,0 +1,92 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from corpus.reading.facts import Span
+from evaluation.own_gold import DateLabel, LabelError, NumberLabel, load
+from evaluation.own_scores import score
+
+# Value F1 in per cent over the whole genre. A rule that helps raises its floor.
+FLOORS = [
+    ("history", 73, 93),
+    ("biography", 83, 85),
+    ("science", 78, 83),
+    ("news", 91, 94),
+]
+
+
+@pytest.mark.parametrize(("genre", "dates", "numbers"), FLOORS)
+def test_the_reader_stays_above_the_floor_of_its_genre(genre, dates, numbers):
+    found = score(load(genre))
+
+    reached = [one.value_f1 for one in found]
+    assert reached == [max(reached[0], dates), max(reached[1], numbers)]
+
+
+@pytest.mark.parametrize("genre", [genre for genre, *_ in FLOORS])
+def test_each_genre_has_enough_sentences_and_a_third_of_them_held_out(genre):
+    passages = load(genre)
+    sentences = sum(passage.sentences for passage in passages)
+    held_out = sum(passage.sentences for passage in passages if passage.held_out)
+
+    assert sentences >= 70
+    assert 0.29 <= held_out / sentences <= 0.37
+
+
+def test_marks_become_labels_and_leave_the_text(tmp_path):
+    write(
+        tmp_path,
+        "Rain fell [nearly every day|P1D SET] in {two or three|2..3 of towns} towns.",
+        "It was [late May|2001-05 END dct], {5.5 °C|~5.5 degree Celsius} above normal.",
+    )
+
+    (passage,) = load("weather", tmp_path)
+
+    assert passage.text == (
+        "Rain fell nearly every day in two or three towns. "
+        "It was late May, 5.5 °C above normal."
+    )
+    assert (passage.published, passage.sentences) == (date(2001, 6, 1), 2)
+    assert passage.dates == (
+        DateLabel(
+            span=Span(10, 26), type="SET", value="P1D", mod=None, anchor="explicit"
+        ),
+        DateLabel(
+            span=Span(57, 65), type="DATE", value="2001-05", mod="END", anchor="dct"
+        ),
+    )
+    assert passage.numbers[1] == NumberLabel(
+        span=Span(67, 73),
+        type="measure",
+        value=Decimal("5.5"),
+        unit="degree Celsius",
+        operator="~",
+        counted=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "complaint"),
+    [
+        ("It began in [1990|199o].", "'199o' is no TIMEX3 value"),
+        ("It began in [1990|1990 about].", "cannot read '1990 about'"),
+        ("It began in [1990].", "'[' belongs to no mark"),
+        ("It took {ten|1o of men} men.", "'1o' is no number"),
+        ("It took {ten|10 of lads} women.", "'lads' does not stand in the sentence"),
+    ],
+)
+def test_a_bad_label_is_named_with_its_file_and_line(tmp_path, sentence, complaint):
+    write(tmp_path, "Nothing is labelled here.", sentence)
+
+    with pytest.raises(LabelError) as caught:
+        load("weather", tmp_path)
+
+    assert str(caught.value) == f"weather.toml, line 5: {complaint}"
+
+
+def write(folder, *sentences):
+    lines = "\n".join(sentences)
+    (folder / "weather.toml").write_text(
+        f"[[passage]]\ndate = 2001-06-01\ntext = '''\n{lines}\n'''\n", encoding="utf-8"
+    )
