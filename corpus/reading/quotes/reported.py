@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from corpus.reading.quotes.according import According, accordings
 from corpus.reading.quotes.cues import Cue, find_cues
-from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
+from corpus.reading.quotes.reported_clauses import sentence_end
 from corpus.reading.quotes.said_after import words_after
-from corpus.reading.quotes.said_before import trim, words_before
+from corpus.reading.quotes.said_before import words_before
 from corpus.reading.quotes.setting import Setting, Subject, WordRange
-from corpus.reading.quotes.subjects import according_source, subject_of
+from corpus.reading.quotes.subjects import subject_of
 from corpus.reading.words import QUOTATION, Word
 
 # No prose goes beyond these; they keep a hostile text linear.
@@ -34,9 +35,7 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
     if len(words) > _LONGEST_SENTENCE:
         return []
     end = sentence_end(words)
-    according = _according_to(words, end)
-    if according is not None:
-        return [according]
+    according = accordings(words, end)
     found: list[Report] = []
     sources: list[WordRange] = []
     cues = find_cues(words)[:_MOST_CUES]
@@ -44,7 +43,12 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
         subject = subject_of(words, cue, sources)
         if subject is None:
             continue
-        floor = _floor(words, found, subject.clause)
+        if _names_source(according, cue):
+            continue
+        floor = max(
+            _floor(words, found, subject.clause),
+            _source_floor(according, subject.clause),
+        )
         setting = Setting(words, end, cues, cue, subject, floor)
         content = words_before(setting) or words_after(setting)
         if subject.span is not None and content is not None:
@@ -56,7 +60,23 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
             found.append(
                 Report(subject.span, span, *content[:2], cue, content.adjacent)
             )
-    return found
+    outer = [
+        Report(one.source, one.cue, one.content, "according-to") for one in according
+    ]
+    return [*outer, *found]
+
+
+def _names_source(according: Sequence[According], cue: Cue) -> bool:
+    """Say whether a cue stands in the source of "according to"."""
+    return any(
+        start <= cue.verb < stop for start, stop in (one.source for one in according)
+    )
+
+
+def _source_floor(according: Sequence[According], clause: int) -> int:
+    return max(
+        (one.source[1] for one in according if one.source[1] <= clause), default=0
+    )
 
 
 def _introduces(words: Sequence[Word], cue: Cue, subject: Subject) -> bool:
@@ -88,32 +108,3 @@ def _is_within(words: Sequence[Word], report: Report, clause: int) -> bool:
         and (comma or quoted)
         and not report.rule.startswith("quotation")
     )
-
-
-def _according_to(words: Sequence[Word], end: int) -> Report | None:
-    for at in range(end - 2):
-        if words[at].lower == "according" and words[at + 1].lower == "to":
-            stop = according_source(words, at + 2, end)
-            content = _according_content(words, at, stop, end)
-            if stop > at + 2 and content:
-                return Report((at + 2, stop), (at, at + 2), content, "according-to")
-    return None
-
-
-def _according_content(
-    words: Sequence[Word], at: int, stop: int, end: int
-) -> list[WordRange]:
-    rest = trim(words, stop, end)
-    if at <= 1 and words[0].tag != QUOTATION:
-        return [(rest, end)] if rest < end else []
-    left = at
-    while left and words[left - 1].text in (",", "—", "–", "-", "("):
-        left -= 1
-    bracket = max((i + 1 for i in range(left) if words[i].text == "("), default=0)
-    if any(word.text == ")" for word in words[bracket:left]):
-        bracket = 0
-    start = trim(words, bracket, left)
-    content = [(start, left)] if start < left else []
-    if rest < end and words[stop].text == "," and has_finite(words, rest, end):
-        content.append((rest, end))
-    return content

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.reported_clauses import (
-    clause_end,
-    has_finite,
-    skip_to_clause,
-)
+from corpus.reading.quotes.clause_ends import clause_end
+from corpus.reading.quotes.reported_clauses import has_finite, skip_to_clause
 from corpus.reading.quotes.setting import (
     Content,
     Setting,

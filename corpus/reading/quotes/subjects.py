@@ -18,7 +18,6 @@ from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
 from corpus.reading.quotes.setting import (
     Subject,
     WordRange,
-    begins_capital,
     has_quotation,
 )
 from corpus.reading.words import QUOTATION, Word
@@ -28,8 +27,6 @@ _OPENERS = words_in("grammar", "clause_openers")
 _BE = words_in("grammar", "be")
 _NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
-_APPOSITIONS = words_in("grammar", "apposition_openers")
-_ENDS_OF_SOURCE = frozenset([",", ";", ":", "—", "–", "--", ")"])
 _SEPARATORS = frozenset([",", "—", "–", "-", "--"])
 
 
@@ -270,26 +267,3 @@ def _is_insertion(words: Sequence[Word], start: int, stop: int) -> bool:
         or first.tag in ("IN", "DT")
         or is_noun_like(first)
     )
-
-
-def according_source(words: Sequence[Word], start: int, end: int) -> int:
-    """Return where the source after "according to" ends, its apposition included."""
-    stop = _next_mark(words, start, end)
-    if stop + 1 >= end or words[stop].text != ",":
-        return stop
-    if words[stop + 1].lower not in _APPOSITIONS:
-        return stop
-    further = _next_mark(words, stop + 1, end)
-    relative = words[stop + 1].lower in ("who", "whose", "which")
-    if not relative and has_finite(words, stop + 1, further):
-        return stop  # "According to a poll, the two are level": no apposition
-    return further if further == end or words[further].text == "," else stop
-
-
-def _next_mark(words: Sequence[Word], start: int, end: int) -> int:
-    at = start
-    while at < end and words[at].text not in _ENDS_OF_SOURCE:
-        if words[at].tag == QUOTATION and begins_capital(words[at]):
-            break
-        at += 1
-    return at

@@ -1,0 +1,104 @@
+"""Find who is named after "according to", and what is said to be so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.reading.lexicon import table, words_in
+from corpus.reading.quotes.reported_clauses import has_finite
+from corpus.reading.quotes.said_before import trim
+from corpus.reading.quotes.setting import WordRange, begins_capital
+from corpus.reading.words import QUOTATION, Word
+
+_APPOSITIONS = words_in("grammar", "apposition_openers")
+_DETERMINERS = words_in("grammar", "determiners")
+_ENDS_OF_SOURCE = frozenset([",", ";", ":", "—", "–", "--", ")"])
+_PAUSES = frozenset([",", "—", "–", "-", "("])
+_BREAKS = frozenset(["(", ";"])
+_INITIAL = 1  # "But according to …" still opens its sentence
+
+
+class According(NamedTuple):
+    """A source with its "according to" and its content."""
+
+    source: WordRange
+    cue: WordRange
+    content: list[WordRange]
+
+
+def accordings(words: Sequence[Word], end: int) -> list[According]:
+    """Return the sources named by "according to" and its like, in order."""
+    found: list[According] = []
+    floor = 0
+    for at in range(end - 2):
+        first = at + _phrase_length(words, at)
+        if first == at or at < floor:
+            continue
+        stop = _source_end(words, first, end, initial=_is_initial(words, at))
+        content = _content(words, at, stop, end, floor)
+        if stop > first and content:
+            found.append(According((first, stop), (at, first), content))
+            floor = stop
+    return found
+
+
+def _phrase_length(words: Sequence[Word], at: int) -> int:
+    for phrase in table("cues")["according"]:
+        parts = phrase.split()
+        if words[at].lower == parts[0] and parts == [
+            word.lower for word in words[at : at + len(parts)]
+        ]:
+            return len(parts)
+    return 0
+
+
+def _is_initial(words: Sequence[Word], at: int) -> bool:
+    return at <= _INITIAL and words[0].tag != QUOTATION
+
+
+def _content(
+    words: Sequence[Word], at: int, stop: int, end: int, floor: int
+) -> list[WordRange]:
+    rest = trim(words, stop, end)
+    if _is_initial(words, at):
+        return [(rest, end)] if rest < end else []
+    left = at
+    while left > floor and words[left - 1].text in _PAUSES:
+        left -= 1
+    start = max(
+        (i + 1 for i in range(floor, left) if words[i].text in _BREAKS), default=floor
+    )
+    if any(word.text == ")" for word in words[start:left]):
+        start = floor
+    start = trim(words, start, left)
+    content = [(start, left)] if start < left else []
+    if rest < end and words[stop].text == "," and has_finite(words, rest, end):
+        content.append((rest, end))
+    return content
+
+
+def _source_end(words: Sequence[Word], start: int, end: int, *, initial: bool) -> int:
+    """Return where the source after "according to" ends, its apposition included."""
+    stop = _next_mark(words, start, end)
+    if stop + 1 >= end or words[stop].text != ",":
+        return stop
+    if words[stop + 1].lower not in _APPOSITIONS:
+        return stop
+    further = _next_mark(words, stop + 1, end)
+    if initial and further == end:
+        return stop  # "According to the paper, the repairs …": the rest is content
+    relative = words[stop + 1].lower in ("who", "whose", "which")
+    if not relative and has_finite(words, stop + 1, further):
+        return stop  # "According to a poll, the two are level": no apposition
+    return further if further == end or words[further].text == "," else stop
+
+
+def _next_mark(words: Sequence[Word], start: int, end: int) -> int:
+    at = start
+    while at < end and words[at].text not in _ENDS_OF_SOURCE:
+        opens = words[at].tag == QUOTATION and begins_capital(words[at])
+        if opens and words[at - 1].lower not in _DETERMINERS:
+            break
+        at += 1
+    return at
