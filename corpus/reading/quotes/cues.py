@@ -7,16 +7,15 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus.reading.lexicon import table, words_in
+from corpus.reading.quotes.verb_groups import governor, group_start
 from corpus.reading.words import QUOTATION, Word
 
 _CLASSES = ("plain", "that", "told", "ask", "promise", "urge", "think", "call", "utter")
 _AUXILIARIES = words_in("grammar", "auxiliaries")
 _DAYS = words_in("grammar", "days")
-_UNITS = words_in("grammar", "calendar_units")
-_DAY_LEADS = frozenset(["on", "last", "this", "late", "early"])
-_GO = frozenset(["went", "goes", "going", "gone", "go"])
-_GO_ALONE = frozenset(["continued", "continues", "continuing"])
-_GOING_ON = frozenset(["on", *_GO_ALONE])
+_BE = words_in("grammar", "be")
+_MODALS = words_in("grammar", "before_base_verb")
+_GERUND_LEADS = words_in("grammar", "gerund_leads")
 _BEFORE_PLURAL = frozenset(
     [
         "NN",
@@ -107,9 +106,16 @@ def find_cues(words: Sequence[Word]) -> list[Cue]:
         phrase, length = _longest(words, index)
         form = known.get(phrase)
         if form is not None and _is_verb(words, index, form):
-            start = _group_start(words, index)
+            start = group_start(words, index)
+            if form.shape == "ing" and _is_progressive(words, start, index):
+                form = form._replace(shape="s")
             found.append(Cue(start, index, index + length, form))
     return found
+
+
+def _is_progressive(words: Sequence[Word], start: int, verb: int) -> bool:
+    """Say whether "is arguing" is the verb of its clause."""
+    return any(word.lower in _BE for word in words[start:verb])
 
 
 @cache
@@ -137,7 +143,7 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
     if form.shape == "ing":
         return (
             before is None
-            or before.lower == "as"
+            or before.lower in _GERUND_LEADS
             or (before.tag not in ("DT", "PRP$", "IN", "JJ", "POS"))
         )
     if form.shape == "base":
@@ -158,37 +164,18 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
 
 
 def _is_base_verb(words: Sequence[Word], index: int) -> bool:
-    if not index or not words[index].tag.startswith("VB"):
+    if not index:
         return False
     before = words[index - 1]
+    if before.lower in _MODALS:
+        return True
+    if not words[index].tag.startswith("VB"):
+        return False
     if before.tag == "TO":
-        return index > 1 and words[index - 2].lower in _GOING_ON
+        return governor(words, index - 1) is not None
     return (
         before.tag in _BEFORE_PLURAL
         or before.lower in _AUXILIARIES
         or before.lower in _DAYS
         or before.text in (",", ")")
     )
-
-
-def _group_start(words: Sequence[Word], index: int) -> int:
-    """Return where the auxiliaries and adverbs before a verb begin."""
-    start = index
-    while start:
-        before = words[start - 1]
-        earlier = words[start - 2].lower if start > 1 else ""
-        if before.lower in _AUXILIARIES or (
-            before.tag == "RB" and before.lower.endswith("ly")
-        ):
-            start -= 1
-        elif before.lower in _DAYS:
-            start -= 2 if earlier in _DAY_LEADS else 1
-        elif (before.lower in _UNITS and earlier in _DAY_LEADS) or (
-            before.lower == "to" and earlier in _GOING_ON
-        ):
-            start -= 2
-        elif (before.lower == "on" and earlier in _GO) or before.lower in _GO_ALONE:
-            start -= 1
-        else:
-            break
-    return start

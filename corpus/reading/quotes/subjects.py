@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
+from corpus.reading.quotes.clause_subjects import inherited
 from corpus.reading.quotes.cues import Cue
+from corpus.reading.quotes.participles import participle_subject
 from corpus.reading.quotes.phrases import (
     is_finite,
     is_noun_like,
@@ -13,7 +15,6 @@ from corpus.reading.quotes.phrases import (
     phrase_before,
 )
 from corpus.reading.quotes.quotation_subjects import subject_after_quotation
-from corpus.reading.quotes.quoted_as import quoted_as
 from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
 from corpus.reading.quotes.setting import (
     Subject,
@@ -40,20 +41,18 @@ def subject_of(
     if beside is not None:
         return beside
     if cue.form.shape == "ing":
-        return (
-            _passed_on(words, cue)
-            or _with_participle(words, cue)
-            or _inherited(words, cue, sources)
-        )
+        return participle_subject(words, cue, sources)
     if not cue.start:
         return _asked(words, cue)
     before = words[cue.start - 1]
+    if before.tag == "WRB":
+        return _asked(words, cue)  # "when asked whether …"
     if before.tag == QUOTATION or before.lower in ("to", "by"):
         return None
     if before.lower in ("and", "but", "or") or (
         before.text == "," and cue.start > 1 and words[cue.start - 2].tag == QUOTATION
     ):
-        return _inherited(words, cue, sources)
+        return inherited(words, cue, sources)
     if before.lower in ("who", "that", "which"):
         return _antecedent(words, cue)
     if before.text in _SEPARATORS:
@@ -92,20 +91,6 @@ def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | N
         if found is None:
             break
         start = found
-    return Subject((start, cue.start), start, cue.end)
-
-
-def _passed_on(words: Sequence[Word], cue: Cue) -> Subject | None:
-    """Read "the paper quoted X as saying": the speaker is X, not the paper."""
-    quoted = quoted_as(words, cue)
-    return quoted and Subject(quoted.source, quoted.clause, cue.end)
-
-
-def _with_participle(words: Sequence[Word], cue: Cue) -> Subject | None:
-    """Read "with X saying it failed"."""
-    start = phrase_before(words, cue.start) if cue.start else None
-    if not start or words[start - 1].lower != "with":
-        return None
     return Subject((start, cue.start), start, cue.end)
 
 
@@ -162,64 +147,6 @@ def _follows_insertion(words: Sequence[Word], cue: Cue) -> bool:
         or has_finite(words, cue.end, end)
         or has_quotation(words, cue.end, end)
     )
-
-
-def _inherited(
-    words: Sequence[Word], cue: Cue, sources: Sequence[WordRange]
-) -> Subject | None:
-    """Read "he said …, adding …" and "X met Y and said …"."""
-    before = words[cue.start - 1] if cue.start else None
-    quoted = before is not None and before.tag == QUOTATION
-    joined = before is not None and before.lower in (",", "and", "but", "or", "—", "–")
-    if not joined and not (quoted and cue.form.shape == "ing"):
-        return None
-    span = None
-    if before is not None and before.lower in ("and", "but", "or"):
-        span = _clause_subject(words, cue.start - 1)
-    if span is None and sources:
-        span = sources[-1]
-    if span is None:
-        span = leading_phrase(words, cue.start)
-    return None if span is None else Subject(span, cue.start, cue.end)
-
-
-def _clause_subject(words: Sequence[Word], stop: int) -> WordRange | None:
-    """Return the subject of the clause that a conjunction at ``stop`` goes on."""
-    start = stop
-    while (
-        start
-        and words[start - 1].tag != QUOTATION
-        and (words[start - 1].text not in (",", ";", ":", "—", "–"))
-    ):
-        start -= 1
-    end = phrase_after(words, start, appositions=False) if start < stop else None
-    if end is None or end >= stop or not is_finite(words[end]):
-        return None
-    return start, end
-
-
-def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
-    """Return the subject that opens a clause, past an adverbial with its comma."""
-    for start in _segment_starts(words, limit)[:3]:
-        if words[start].tag in ("IN", "TO", "VBG", "VBN", "RB", "WRB", "CC", "WP"):
-            continue
-        stop = phrase_after(words, start, appositions=False)
-        if stop is not None and all(w.text.isupper() for w in words[start:stop]):
-            continue  # a dateline: "WASHINGTON — The senator …"
-        if stop is not None and stop < limit:
-            return start, stop
-        return None
-    return None
-
-
-def _segment_starts(words: Sequence[Word], limit: int) -> list[int]:
-    starts = [0]
-    starts += [
-        at + 1
-        for at in range(limit - 1)
-        if words[at].text in (",", "—", "–") and words[at + 1].tag != QUOTATION
-    ]
-    return [at for at in starts if words[at].tag != QUOTATION]
 
 
 def _antecedent(words: Sequence[Word], cue: Cue) -> Subject | None:

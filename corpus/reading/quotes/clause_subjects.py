@@ -1,0 +1,68 @@
+"""Find the subject of the clause that a cue goes on: "X met Y and said …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.reading.quotes.cues import Cue
+from corpus.reading.quotes.phrases import is_finite, phrase_after
+from corpus.reading.quotes.setting import Subject, WordRange
+from corpus.reading.words import QUOTATION, Word
+
+
+def inherited(
+    words: Sequence[Word], cue: Cue, sources: Sequence[WordRange]
+) -> Subject | None:
+    """Read "he said …, adding …" and "X met Y and said …"."""
+    before = words[cue.start - 1] if cue.start else None
+    quoted = before is not None and before.tag == QUOTATION
+    joined = before is not None and before.lower in (",", "and", "but", "or", "—", "–")
+    if not joined and not (quoted and cue.form.shape == "ing"):
+        return None
+    span = None
+    if before is not None and before.lower in ("and", "but", "or"):
+        span = clause_subject(words, cue.start - 1)
+    if span is None and sources:
+        span = sources[-1]
+    if span is None:
+        span = leading_phrase(words, cue.start)
+    return None if span is None else Subject(span, cue.start, cue.end)
+
+
+def clause_subject(words: Sequence[Word], stop: int) -> WordRange | None:
+    """Return the subject of the clause that a conjunction at ``stop`` goes on."""
+    start = stop
+    while (
+        start
+        and words[start - 1].tag != QUOTATION
+        and (words[start - 1].text not in (",", ";", ":", "—", "–"))
+    ):
+        start -= 1
+    end = phrase_after(words, start, appositions=False) if start < stop else None
+    if end is None or end >= stop or not is_finite(words[end]):
+        return None
+    return start, end
+
+
+def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
+    """Return the subject that opens a clause, past an adverbial with its comma."""
+    for start in _segment_starts(words, limit)[:3]:
+        if words[start].tag in ("IN", "TO", "VBG", "VBN", "RB", "WRB", "CC", "WP"):
+            continue
+        stop = phrase_after(words, start, appositions=False)
+        if stop is not None and all(w.text.isupper() for w in words[start:stop]):
+            continue  # a dateline: "WASHINGTON — The senator …"
+        if stop is not None and stop < limit:
+            return start, stop
+        return None
+    return None
+
+
+def _segment_starts(words: Sequence[Word], limit: int) -> list[int]:
+    starts = [0]
+    starts += [
+        at + 1
+        for at in range(limit - 1)
+        if words[at].text in (",", "—", "–") and words[at + 1].tag != QUOTATION
+    ]
+    return [at for at in starts if words[at].tag != QUOTATION]
