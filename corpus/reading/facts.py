@@ -82,6 +82,7 @@ class Date(Found):
     mod: str | None = None
     anchor: Literal["explicit", "dct", "previous"] = "explicit"
     event: Span | None = None  # the verb or noun that the date dates
+    event_confidence: float | None = None  # how sure it is that it dates that event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

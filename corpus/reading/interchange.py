@@ -103,6 +103,7 @@ def _date(text: str, date: Date) -> dict[str, Any]:
         "mod": date.mod,
         "anchor": date.anchor,
         "event": _maybe(text, date.event),
+        "event_confidence": date.event_confidence,
     }
 
 

@@ -1,39 +1,51 @@
-"""The verb or noun that a date dates."""
+"""The verb or noun that a date dates, and the way in which the two are tied."""
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from corpus.reading.dates.happenings import (
+    AUXILIARIES,
+    BE,
+    FINITE,
+    LIMITS,
+    NOUN_TAGS,
+    PREPOSITIONS,
+    is_attributive,
+    is_event,
+    is_known_event,
+    is_state,
+)
 from corpus.reading.dates.vocabulary import PAST
 from corpus.reading.facts import Span
+from corpus.reading.lexicon import table
 from corpus.reading.words import Word, words_of
 
-_DATA: dict[str, list[str]] = tomllib.loads(
-    (Path(__file__).parent.parent / "data" / "events.toml").read_text(encoding="utf-8")
-)
-_NOUNS = frozenset(_DATA["nouns"])
-_ENDINGS = tuple(_DATA["endings"])
-_PREPOSITIONS = frozenset(
-    ["on", "in", "at", "of", "since", "from", "by", "for", "during", "until", "the"]
-)
-_AUXILIARIES = frozenset(
-    [
-        *("be", "is", "are", "was", "were", "been", "being", "am", "'m", "'re", "'s"),
-        *("have", "has", "had", "having", "'ve", "'d", "do", "does", "did"),
-    ]
-)
-_NOUN_TAGS = frozenset(["NN", "NNS"])
 _DETERMINERS = frozenset(["DT", "PRP$", "POS"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
 _ENDS_CLAUSE = frozenset([";", ":", "(", ")"])
+_SUBJECTS = frozenset(["PRP", "DT", "NNP", "NNPS", "PRP$", "EX"])
 _REACH = 200  # characters looked at around the dates of a sentence
 _WORDS = 25  # words looked at on each side of one date
+_NEAR = 6  # words between a verb and its date that are still its own clause
 
 
-def events_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Span | None]:
+class Tie(NamedTuple):
+    """What a date dates; ``way`` names how far the tie can be trusted."""
+
+    span: Span
+    way: str
+
+
+def confidence_of(tie: Tie) -> float:
+    """Return how often a date tied in this way was tied to the right event."""
+    row = table("event_ties")[tie.way]
+    # Laplace's rule: seen twice and right twice is not yet certain.
+    return round((int(row["right"]) + 1) / (int(row["found"]) + 2), 3)
+
+
+def ties_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Tie | None]:
     """Return for each date of a sentence what it dates, if that can be told."""
     window = Span(
         max(sentence.start, dates[0].start - _REACH),
@@ -46,38 +58,88 @@ def events_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Span | N
         first, after = bisect_left(starts, date.start), bisect_left(starts, date.end)
         left = words[max(0, first - _WORDS) : first]
         right = words[after : after + _WORDS]
-        event = _event(left, right, "-" in text[date.start : date.end])
-        found.append(event and Span(event.start, event.end))
+        tie = _tie(left, right, "-" in text[date.start : date.end])
+        found.append(tie and Tie(Span(tie[0].start, tie[0].end), tie[1]))
     return found
 
 
-def _event(left: list[Word], right: list[Word], hyphened: bool) -> Word | None:
-    if noun := _noun_after(left, right, hyphened):
-        return noun
-    if noun := _noun_before(left, right):
-        return noun
-    if right and right[0].tag in _FINITE and left and right[0].tag != "VBN":
-        return _main(right, 0)
-    if not left or all(word.lower in _PREPOSITIONS for word in left):
-        return _verb_after(right)
-    return _verb_before(left) or _verb_after(right)
+def _tie(
+    left: list[Word], right: list[Word], hyphened: bool
+) -> tuple[Word, str] | None:
+    for way, event in _candidates(left, right, hyphened):
+        if event:
+            return event, way
+    return None
 
 
-def _noun_after(left: list[Word], right: list[Word], hyphened: bool) -> Word | None:
-    """Return the noun that the date describes, as in "Wednesday's ruling"."""
+def _candidates(
+    left: list[Word], right: list[Word], hyphened: bool
+) -> Iterator[tuple[str, Word | None]]:
+    """Try the ways in which a date is tied, the surest first."""
     if hyphened:
-        return _head(right)  # "a 17-minute recording"
+        yield "measured_noun", _head(right)  # "a 17-minute recording"
     if right and right[0].lower == "'s":
-        return _head(right[1:])
-    noun = _head(right) if left and left[-1].tag in _DETERMINERS else None
-    return noun if noun and _is_event(noun.lower) else None
+        yield "possessive", _head(right[1:])
+    if left and left[-1].tag in _DETERMINERS:
+        noun = _head(right)
+        yield "described_noun", noun if noun and is_event(noun.lower) else None
+    if left and is_state(left[-1]):
+        yield "state", left[-1]  # "due March 1"
+    yield "noun_before", _noun_before(left, right)
+    verb, between = _verb_before(left)
+    if verb and not between:
+        yield "verb_precedes", verb
+    if left and _is_predicate(right):
+        yield "verb_follows", _main(right, 0)
+    if _opens_clause(left, right):
+        yield "opening", _verb_after(right)
+    yield "noun_straight", _noun_straight(between)
+    if verb:
+        yield _distance(between), verb
+    yield "verb_after", _verb_after(right)
+
+
+def _is_predicate(right: list[Word]) -> bool:
+    """Tell whether the date is followed straight by the verb of its clause."""
+    if not right or right[0].tag not in FINITE or right[0].tag == "VBN":
+        return False
+    return right[0].lower not in LIMITS  # "for the quarter ended June 30"
+
+
+def _opens_clause(left: list[Word], right: list[Word]) -> bool:
+    """Tell whether a clause begins with the date: "…, and in May he left"."""
+    lead = [word for word in left if word.lower not in PREPOSITIONS]
+    if not lead:
+        return True
+    if len(lead) == 1 and lead[0].tag in ("CC", "RB"):
+        return True
+    return lead[-1].tag in ("CC", ",") and bool(right) and right[0].tag in _SUBJECTS
+
+
+def _noun_straight(between: list[Word]) -> Word | None:
+    """Return the event noun in "welcomed the figures at a news conference Friday"."""
+    if not between or not is_known_event(between[-1].lower):
+        return None
+    # The object of a verb is dated by the verb: "attended a rally Thursday".
+    led = any(word.tag == "IN" for word in between[-4:-1])
+    return between[-1] if led else None
+
+
+def _distance(between: list[Word]) -> str:
+    """Name how far from its date a verb stands."""
+    gap = [word.lower for word in between]
+    if all(word in PREPOSITIONS for word in gap):
+        return "verb_and_preposition"
+    if "," in gap:
+        return "across_comma"
+    return "verb_near" if len(gap) <= _NEAR else "verb_far"
 
 
 def _head(words: list[Word]) -> Word | None:
     """Return the last noun of the run that ``words`` begins with."""
     noun = None
     for word in words[:4]:
-        if word.tag in _NOUN_TAGS:
+        if word.tag in NOUN_TAGS:
             noun = word
         elif noun or word.tag not in ("JJ", "VBG", "VBN", "NNP"):
             break
@@ -86,36 +148,28 @@ def _head(words: list[Word]) -> Word | None:
 
 def _noun_before(left: list[Word], right: list[Word]) -> Word | None:
     """Return an event noun straight before the date, as in "the summit in April"."""
-    if not left or left[-1].lower not in _PREPOSITIONS:
+    if not left or left[-1].lower not in PREPOSITIONS:
         return None
-    noun = next(
-        (word for word in left[:-4:-1] if word.lower not in _PREPOSITIONS), None
-    )
-    if noun is None or noun.tag not in _NOUN_TAGS:
+    noun = next((word for word in left[:-4:-1] if word.lower not in PREPOSITIONS), None)
+    if noun is None or noun.tag not in NOUN_TAGS:
         return None
     # A noun that only ends like an event needs more: "of", or to be the subject.
-    sure = left[-1].lower == "of" or (bool(right) and right[0].tag in _FINITE)
-    known = noun.lower.removesuffix("s") in _NOUNS
-    return noun if known or (sure and _is_event(noun.lower)) else None
-
-
-def _is_event(noun: str) -> bool:
+    sure = left[-1].lower == "of" or (bool(right) and right[0].tag in FINITE)
     return (
-        noun in _NOUNS
-        or (noun.endswith("s") and noun[:-1] in _NOUNS)
-        or noun.endswith(_ENDINGS)
-        or (noun.endswith("s") and noun[:-1].endswith(_ENDINGS))
+        noun if is_known_event(noun.lower) or (sure and is_event(noun.lower)) else None
     )
 
 
 def _main(words: list[Word], at: int) -> Word:
-    """Step from an auxiliary to the verb it helps: "had been told" is "told"."""
+    """Step from an auxiliary to what it helps: "had been told" is "told"."""
     verb = words[at]
     for word in words[at + 1 : at + 5]:
-        if verb.lower not in _AUXILIARIES:
+        if verb.lower not in AUXILIARIES:
             break
         if word.tag.startswith("VB"):
             verb = word
+        elif word.tag == "JJ" and verb.lower in BE:
+            return word  # "was profitable": the state is what happens
         elif word.tag not in ("RB", "TO", "MD"):
             break
     return verb
@@ -123,20 +177,20 @@ def _main(words: list[Word], at: int) -> Word:
 
 def _verb_after(right: list[Word]) -> Word | None:
     for at, word in enumerate(right):
-        if word.tag in _FINITE or (word.tag == "VB" and at):
+        if word.tag in FINITE or (word.tag == "VB" and at):
             return _main(right, at)
     return None
 
 
-def _verb_before(left: list[Word]) -> Word | None:
+def _verb_before(left: list[Word]) -> tuple[Word | None, list[Word]]:
+    """Return the last verb and the words between it and the date."""
     for at in range(len(left) - 1, -1, -1):
         word = left[at]
-        if word.tag.startswith("VB") and word.lower not in _AUXILIARIES:
-            return word
-        if word.tag.startswith("VB"):
-            return _main(left, at)
-        if word.lower in PAST and at and left[at - 1].lower in _AUXILIARIES:
-            return word  # tagged as a noun: "was shot"
+        if word.tag.startswith("VB") and not is_attributive(left, at):
+            verb = _main(left, at) if word.lower in AUXILIARIES else word
+            return verb, left[at + 1 :]
+        if word.lower in PAST and at and left[at - 1].lower in AUXILIARIES:
+            return word, left[at + 1 :]  # tagged as a noun: "was shot"
         if word.lower in _ENDS_CLAUSE:
-            return None
-    return None
+            break
+    return None, []

@@ -23,7 +23,7 @@ from corpus.reading.dates import (
     vague,
     years,
 )
-from corpus.reading.dates.events import events_of
+from corpus.reading.dates.events import Tie, confidence_of, ties_of
 from corpus.reading.dates.joined import Hit, joined
 from corpus.reading.dates.leads import with_lead
 from corpus.reading.dates.measured import RULES as MEASURED
@@ -92,9 +92,9 @@ def find_dates(
             hits.extend(_hits(context))
         if hits:
             hits = joined(text, hits)
-            events = events_of(text, sentence, [hit.span for hit in hits])
+            ties = ties_of(text, sentence, [hit.span for hit in hits])
             tiers = _tiers(text, sentence, hits)
-            found.extend(map(_fact, hits, repeat(sentence), events, tiers))
+            found.extend(map(_fact, hits, repeat(sentence), ties, tiers))
     return found
 
 
@@ -184,7 +184,7 @@ def _tiers(text: str, sentence: Span, hits: Sequence[Hit]) -> Iterator[Tier]:
             yield "B" if spoken else "A"
 
 
-def _fact(hit: Hit, sentence: Span, event: Span | None, tier: Tier) -> Date:
+def _fact(hit: Hit, sentence: Span, tie: Tie | None, tier: Tier) -> Date:
     timex, measured = hit.timex, MEASURED[hit.rule]
     return Date(
         span=hit.span,
@@ -196,5 +196,6 @@ def _fact(hit: Hit, sentence: Span, event: Span | None, tier: Tier) -> Date:
         value=timex.value,
         mod=timex.mod,
         anchor=timex.anchor,
-        event=event,
+        event=tie.span if tie else None,
+        event_confidence=confidence_of(tie) if tie else None,
     )
