@@ -5,7 +5,7 @@ export PORT
 SCALE = $(if $(DATABASE_URL)$(CACHE_URL),scripts/environment.sh scale)
 
 .DEFAULT_GOAL := help
-.PHONY: run test lint fmt e2e eval bench help
+.PHONY: run test lint fmt e2e eval calibrate bench help
 
 run: ## Set up what is missing and serve on http://127.0.0.1:8000 (PORT=8001 moves it)
 	@scripts/environment.sh run
@@ -35,9 +35,13 @@ eval: ## Score the reading engine on annotated texts (EVAL_DIR names their folde
 	@scripts/environment.sh run
 	@scripts/evaluate.sh
 
+calibrate: ## Count how often each rule of reading is right, and keep the counts
+	@scripts/environment.sh run
+	@.venv/bin/python -m evaluation calibrate
+
 bench: ## Measure what we promise about speed and safety
 	@scripts/environment.sh run
 	@.venv/bin/python -m benchmarks $(ARGS)
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

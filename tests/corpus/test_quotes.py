@@ -184,7 +184,10 @@ def test_a_paragraph_of_quotation_goes_to_the_speaker_before_it():
 
     found = quotes(text)
 
-    assert [quote.rule for quote in found] == ["quotation-before", "floating"]
+    assert [quote.rule for quote in found] == [
+        "direct quotation-before beside named plain",
+        "direct floating vague speechless",
+    ]
     assert [quote.tier for quote in found] == ["A", "C"]
 
 
@@ -233,10 +236,10 @@ def test_reported_speech_is_tier_a_for_its_source_if_the_cue_only_says_so():
     found = quotes(text)
 
     assert [(quote.rule, quote.tier) for quote in found] == [
-        ("that-clause", "A"),
-        ("that-clause", "B"),
-        ("according-to", "A"),
-        ("clause-after", "B"),
+        ("indirect that-clause named plain", "A"),
+        ("indirect that-clause described", "B"),
+        ("indirect according-to named plain", "A"),
+        ("indirect clause-after vague plain", "B"),
     ]
 
 

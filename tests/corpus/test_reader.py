@@ -229,8 +229,10 @@ def test_a_clipped_article_gives_no_wrong_speaker_of_tier_a(number):
         "One police officer in Udhaim",
         "one member of a tribe",
         "Qassem Atta",
+        "Another source",
         "Reuters",
         "Security and police sources",
+        "the Prime Minister",
         "The government",
         "the statement",
     }

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 from operator import itemgetter
 
+from corpus.reading.calibration import grade
 from corpus.reading.dates import (
     clock,
     durations,
@@ -26,9 +27,8 @@ from corpus.reading.dates import (
 from corpus.reading.dates.events import Tie, confidence_of, ties_of
 from corpus.reading.dates.joined import Hit, joined
 from corpus.reading.dates.leads import with_lead
-from corpus.reading.dates.measured import RULES as MEASURED
 from corpus.reading.dates.rule import Context, Rule
-from corpus.reading.facts import Date, Span, Tier
+from corpus.reading.facts import Date, Span
 from corpus.reading.marks import quotations
 from corpus.reading.visible import seen_through
 
@@ -93,8 +93,8 @@ def find_dates(
         if hits:
             hits = joined(text, hits)
             ties = ties_of(text, sentence, [hit.span for hit in hits])
-            tiers = _tiers(text, sentence, hits)
-            found.extend(map(_fact, hits, repeat(sentence), ties, tiers))
+            rules = _rules(text, sentence, hits)
+            found.extend(map(_fact, hits, repeat(sentence), ties, rules))
     return found
 
 
@@ -162,8 +162,8 @@ def _remember(context: Context, hit: Hit) -> None:
         context.quarter, context.quarter_at = point, hit.span.end
 
 
-def _tiers(text: str, sentence: Span, hits: Sequence[Hit]) -> Iterator[Tier]:
-    """Lower what the rule allows where this date is less sure than others.
+def _rules(text: str, sentence: Span, hits: Sequence[Hit]) -> Iterator[str]:
+    """Yield each date's rule, with what makes it less sure than others of its rule.
 
     "Yesterday" in a quotation counts from the day of speaking, which need not be
     the day of publication.
@@ -173,24 +173,24 @@ def _tiers(text: str, sentence: Span, hits: Sequence[Hit]) -> Iterator[Tier]:
         quoted = [quotation.span for quotation in quotations(text, sentence)]
     starts = [quotation.start for quotation in quoted]
     for hit in hits:
-        tier, value = MEASURED[hit.rule].tier, hit.timex.value
-        if "X" in value or value.endswith("_REF"):
-            yield "C"
-        elif hit.timex.anchor == "explicit" or tier != "A":
-            yield tier
+        before = bisect_right(starts, hit.span.start)
+        if "X" in hit.timex.value or hit.timex.value.endswith("_REF"):
+            yield f"{hit.rule} undated"
+        elif hit.timex.anchor != "explicit" and (
+            before and quoted[before - 1].covers(hit.span)
+        ):
+            yield f"{hit.rule} spoken"
         else:
-            before = bisect_right(starts, hit.span.start)
-            spoken = before and quoted[before - 1].covers(hit.span)
-            yield "B" if spoken else "A"
+            yield hit.rule
 
 
-def _fact(hit: Hit, sentence: Span, tie: Tie | None, tier: Tier) -> Date:
-    timex, measured = hit.timex, MEASURED[hit.rule]
+def _fact(hit: Hit, sentence: Span, tie: Tie | None, rule: str) -> Date:
+    timex, (confidence, tier) = hit.timex, grade("date", rule)
     return Date(
         span=hit.span,
         sentence=sentence,
-        rule=hit.rule,
-        confidence=measured.confidence,
+        rule=rule,
+        confidence=confidence,
         tier=tier,
         type=timex.type,
         value=timex.value,

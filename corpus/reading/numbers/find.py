@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from corpus.reading.calibration import grade
 from corpus.reading.facts import Date, Number, Span
 from corpus.reading.numbers.ages import age_at
 from corpus.reading.numbers.amounts import Amount, amount_at
 from corpus.reading.numbers.counted import counted_after, worth_after
 from corpus.reading.numbers.counts import count_in
 from corpus.reading.numbers.found import Found
-from corpus.reading.numbers.measured import RULES as MEASURED
 from corpus.reading.numbers.names import numbers_in_names
 from corpus.reading.numbers.words_around import modifier_after, modifier_before
 from corpus.reading.numerals import SMALL, TENS, VAGUE
@@ -151,15 +151,15 @@ def _share_counted(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 def _fact(found: Found, sentence: Span) -> Number:
-    amount, measured = found.amount, MEASURED[found.rule]
+    amount, (confidence, tier) = found.amount, grade("number", found.rule)
     vague = amount.kind == "vague"
     unit = "year" if found.type == "age" else amount.unit and amount.unit.name
     return Number(
         span=found.whole,
         sentence=sentence,
         rule=found.rule,
-        confidence=measured.confidence,
-        tier=measured.tier,
+        confidence=confidence,
+        tier=tier,
         type=found.type,
         value=amount.value,
         number=amount.number,

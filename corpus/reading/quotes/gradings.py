@@ -1,50 +1,34 @@
-"""How sure a quote is: the measured share of its rule, and its tier."""
+"""Name all that decides how sure a quote is, and grade it by that."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.reading.facts import Quote, Tier
-from corpus.reading.lexicon import table
+from corpus.reading.calibration import grade
+from corpus.reading.facts import Quote
 from corpus.reading.quotes.sources import Standing
-
-_UNMEASURED = (1, 2)
-_HIDDEN_BELOW = 0.5
-_SURE = 0.97
 
 
 def graded(
     quote: Quote, *, adjacent: bool, standing: Standing, plain: bool = False
 ) -> Quote:
-    """Return a quote with its confidence and tier.
+    """Return a quote with its full rule, its confidence and its tier.
 
     ``adjacent``: a quotation stands alone right beside its reporting clause.
     ``standing``: how clear the source is. ``plain``: the cue only says "said".
     """
-    counts = table("quote_rules")
-    right, total = counts.get(f"{quote.form} {quote.rule}", _UNMEASURED)
-    confidence = round((right + 1) / (total + 2), 3)  # Laplace's rule of succession
-    graded_quote = replace(quote, confidence=confidence)
-    sure = _is_sure(quote, adjacent=adjacent, standing=standing, plain=plain)
-    return replace(graded_quote, tier=_tier(graded_quote, sure=sure))
-
-
-def _tier(quote: Quote, *, sure: bool) -> Tier:
-    if quote.speaker is None or quote.cue is None:
-        return "C"
-    if sure and quote.stance != "denied" and not quote.speaker.hedged:
-        return "A"
-    return "C" if quote.confidence < _HIDDEN_BELOW else "B"
-
-
-def _is_sure(quote: Quote, *, adjacent: bool, standing: Standing, plain: bool) -> bool:
-    if standing == "vague":
-        return False
-    if quote.form == "direct" and adjacent:
-        return standing == "named" or _share("described", quote.rule) >= _SURE
-    return plain and _share("reported", quote.rule) >= _SURE
-
-
-def _share(group: str, rule: str) -> float:
-    right, total = table("quote_sources")[group].get(rule, (0, 1))
-    return float(right / total)
+    traits = {
+        "beside": adjacent,
+        standing: True,
+        "plain": plain,
+        quote.stance: quote.stance != "stated",
+        "hedged": quote.speaker is not None and quote.speaker.hedged,
+        "speechless": quote.speaker is None or quote.cue is None,
+    }
+    rule = " ".join(
+        [quote.form, quote.rule, *(word for word in traits if traits[word])]
+    )
+    words = grade("direct" if quote.form == "direct" else "reported", rule)
+    # Of reported speech nothing but its source is asked.
+    asked = words if quote.form == "direct" else grade("source", rule)
+    return replace(quote, rule=rule, confidence=words.confidence, tier=asked.tier)

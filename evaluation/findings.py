@@ -1,0 +1,39 @@
+"""What was found, and whether the labels agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from corpus.reading.facts import Span, Tier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One claim that a fact makes, held against the labels of its document.
+
+    ``kind`` names the claim as ``calibration.toml`` does. ``agreed`` is the labels'
+    verdict, ``right`` a person's where one was given and else the same. ``labels``
+    are the numbers of the labels with which it agrees.
+    """
+
+    kind: str
+    set: str
+    document: str
+    span: Span
+    rule: str
+    confidence: float
+    tier: Tier
+    agreed: bool
+    right: bool
+    labels: frozenset[int] = frozenset()
+
+
+class Judged(NamedTuple):
+    """The findings of one kind in one document, and which labels there are to find."""
+
+    kind: str
+    set: str
+    document: str
+    labels: frozenset[int]
+    findings: list[Finding]
