@@ -121,9 +121,12 @@ def _hits(context: Context) -> Iterator[Hit]:
         hit = _longest(context, word)
         if hit is None:
             continue
-        position = context.taken = hit.span.end
-        _remember(context, hit)
-        yield hit
+        ends = hit.timex.ends
+        both = [hit, Hit(ends, hit.rule, ends.span or hit.span)] if ends else [hit]
+        for each in both:
+            position = context.taken = each.span.end
+            _remember(context, each)
+            yield each
 
 
 def _longest(context: Context, word: re.Match[str]) -> Hit | None:

@@ -21,6 +21,7 @@ from corpus.reading.dates.vocabulary import (
     month_of,
     ordinal_of,
 )
+from corpus.reading.facts import Span
 from corpus.reading.numerals import ORDINALS
 
 _DASH = r"[-–—]"
@@ -34,8 +35,16 @@ def _full_date(match: re.Match[str], _: Context) -> Timex | None:
     last = starting("day", year, month, day_of(match["last"]))
     if last is None or last <= first:
         return None
-    value = f"{first.value}/{last.value}"
-    return Timex("DATE", value, point=first, rule="day_range")
+    begins = Span(match.start(), match.end("day"))
+    ends = Span(match.start("last"), match.end())
+    return Timex(
+        "DATE",
+        first.value,
+        point=first,
+        rule="day_range",
+        span=begins,
+        ends=Timex("DATE", last.value, point=last, span=ends),
+    )
 
 
 def _iso_date(match: re.Match[str], _: Context) -> Timex | None:

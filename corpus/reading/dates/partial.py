@@ -24,6 +24,7 @@ from corpus.reading.dates.vocabulary import (
     month_of,
     weekday_of,
 )
+from corpus.reading.facts import Span
 
 # How far ahead, in days, a date may lie before it is taken for last year's.
 _AHEAD = {"past": 75, "future": 366, None: 150}
@@ -72,17 +73,23 @@ def _month_day(match: re.Match[str], context: Context) -> Timex | None:
     year, anchor = _year_ahead(context, match.end()) or year_for(
         context, month, day, towards
     )
-    ends = f"-{day_of(last):02d}" if last else None
+    begins = _day(year, month, day, anchor)
+    if begins is None or not last:
+        return begins
+    ends = _day(year, month, day_of(last), anchor)
+    return ends and dataclasses.replace(
+        begins,
+        rule="day_range",
+        span=Span(match.start(), match.end("day")),
+        ends=dataclasses.replace(ends, span=Span(match.start("last"), match.end())),
+    )
+
+
+def _day(year: int | None, month: int, day: int, anchor: Anchor) -> Timex | None:
     if year is None:
-        value = f"XXXX-{month:02d}-{day:02d}"
-        return Timex("DATE", f"{value}/XXXX-{month:02d}{ends}" if ends else value)
-    first = date_of(year, month, day)
-    if first is None:
-        return None
-    if ends:
-        value = f"{first}/{year:04d}-{month:02d}{ends}"
-        return Timex("DATE", value, anchor=anchor, rule="day_range")
-    return dated(Point(first, "day"), "day", anchor)
+        return Timex("DATE", f"XXXX-{month:02d}-{day:02d}")
+    found = date_of(year, month, day)
+    return found and dated(Point(found, "day"), "day", anchor)
 
 
 _QUANTITY = compiled(r"\s?(?:%|percent|per\s?cent|[,.]\d|million|billion|years?\b)")

@@ -27,6 +27,7 @@ class Timex:
     point: Point | None = None  # the calendar value, if the rule knows one
     rule: str | None = None  # a finer name than the rule's own
     span: Span | None = None  # if not the whole match
+    ends: Timex | None = None  # where a range ends: an expression with its own span
 
 
 @dataclass(slots=True)

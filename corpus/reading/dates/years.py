@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from corpus.reading.dates.points import Point, starting
@@ -38,7 +39,7 @@ _NO_YEAR_RIGHT = compiled(
 _LATEST = 2050  # when nobody knows the day of publication
 
 
-def _of_year(year: int, name: str | None = None) -> Timex | None:
+def _of_year(year: int, name: str | None = None) -> Timex:
     point = starting("year", year)
     return Timex("DATE", f"{year:04d}", point=point, rule=name)
 
@@ -67,8 +68,12 @@ def _year_range(match: re.Match[str], context: Context) -> Timex | None:
     high = int(str(low)[: 4 - len(tail)] + tail)
     if high <= low or context.before(match.start(), 1) in ("$", "£", "€", "-", "–"):
         return None
-    value = f"{low:04d}/{high:04d}"
-    return Timex("DATE", value, point=starting("year", low))
+    begins, ends = _of_year(low), _of_year(high)
+    return dataclasses.replace(
+        begins,
+        span=Span(*match.span("low")),
+        ends=dataclasses.replace(ends, span=Span(*match.span("high"))),
+    )
 
 
 def _spoken_year(match: re.Match[str], _: Context) -> Timex | None:
