@@ -34,7 +34,6 @@ def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str]
         ("in the early twenties", ("the early twenties", "192")),
         ("in the 19th century", ("the 19th century", "18")),
         ("Caesar died in 44 BC.", ("44 BC", "BC0044")),
-        ("from 431 to 404 BC", ("431 to 404 BC", "BC0431/BC0404")),
         ("in the winter of 1941–42", ("the winter of 1941–42", "1941-WI")),
         ("Vesuvius erupted in AD 79.", ("AD 79", "0079")),
         ("in the summer of 1994", ("the summer of 1994", "1994-SU")),
@@ -55,6 +54,7 @@ def test_a_date_with_its_year_needs_no_publication(text, expected):
             ("12, 2014", "2014-06-12"),
         ),
         ("the war of 1914–18 ended", ("1914", "1914"), ("18", "1918")),
+        ("from 431 to 404 BC", ("431", "BC0431"), ("404 BC", "BC0404")),
         (
             "between 10 and 15 March 2011",
             ("10", "2011-03-10"),

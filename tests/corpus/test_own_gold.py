@@ -9,9 +9,9 @@ from evaluation.own_scores import score
 
 # Value F1 in per cent over the whole genre. A rule that helps raises its floor.
 FLOORS = [
-    ("history", 73, 93),
-    ("biography", 83, 85),
-    ("science", 78, 83),
+    ("history", 84, 93),
+    ("biography", 89, 85),
+    ("science", 83, 83),
     ("news", 91, 94),
 ]
 

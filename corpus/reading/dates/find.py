@@ -14,6 +14,7 @@ from corpus.reading.calibration import grade
 from corpus.reading.dates import (
     clock,
     durations,
+    eras,
     fixed,
     following,
     holidays,
@@ -35,6 +36,7 @@ from corpus.reading.visible import seen_through
 _WORD = re.compile(r"\w+")
 _ROOMS = (
     fixed,
+    eras,
     years,
     partial,
     holidays,

@@ -89,7 +89,7 @@ def _day(year: int | None, month: int, day: int, anchor: Anchor) -> Timex | None
     if year is None:
         return Timex("DATE", f"XXXX-{month:02d}-{day:02d}")
     found = date_of(year, month, day)
-    return found and dated(Point(found, "day"), "day", anchor)
+    return None if found is None else dated(Point(found, "day"), "day", anchor)
 
 
 _QUANTITY = compiled(r"\s?(?:%|percent|per\s?cent|[,.]\d|million|billion|years?\b)")

@@ -23,6 +23,7 @@ UNITS: dict[str, str] = _DATA["units"]
 HOLIDAYS: dict[str, list[int]] = _DATA["holidays"]
 DECADES: dict[str, int] = _DATA["decades"]
 NUMBERED: list[str] = _DATA["numbered"]["words"]
+REIGNS: list[str] = _DATA["reigns"]["words"]
 MODIFIERS: dict[str, str] = _DATA["modifiers"]
 PARTS: dict[str, str] = _DATA["parts"]
 AHEAD: tuple[str, ...] = tuple(_DATA["direction"]["ahead"])

@@ -121,21 +121,7 @@ def _century(match: re.Match[str], _: Context) -> Timex | None:
     number = ordinal_of(match["number"])
     if not 1 <= number <= 21:
         return None
-    if match["era"] and "b" in match["era"].lower():
-        return Timex("DATE", f"BC{number - 1:02d}", rule="era_year")
     return explicit(starting("century", (number - 1) * 100 or 1))
-
-
-_ERA = r"(?:BCE?\b|B\.C\.(?:E\.)?|AD\b|A\.D\.|CE\b|C\.E\.)"
-
-
-def _era_year(match: re.Match[str], _: Context) -> Timex | None:
-    year = int((match["after"] or match["before"]).replace(",", ""))
-    era = (match["era"] or match["prefix"]).lower()
-    if "b" in era:
-        first = f"BC{int(match['first']):04d}/" if match["first"] else ""
-        return Timex("DATE", f"{first}BC{year:04d}")
-    return _of_year(year)
 
 
 _TENS_OR_SMALL = (
@@ -168,14 +154,8 @@ RULES = (
     rule(
         "century",
         {*ORDINALS, "#"},
-        rf"(?P<number>{ORDINAL})[-\s](?:century|centuries)\b(?:\s(?P<era>{_ERA}))?",
+        rf"(?P<number>{ORDINAL})(?:[-\s](?:century|centuries)\b"
+        rf"|(?=\s(?:and|to|or)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?{ORDINAL}\scentur(?:y|ies)))",
         _century,
-    ),
-    rule(
-        "era_year",
-        {"#", "ad", "a"},
-        rf"(?-i:(?P<prefix>AD|A\.D\.)\s(?P<after>\d{{1,4}})(?![\w,])"
-        rf"|(?:(?P<first>\d{{1,4}})(?:[-–—]|\s(?:to|and)\s))?(?P<before>\d{{1,4}}|\d,\d{{3}})\s?(?P<era>{_ERA})(?!\w))",
-        _era_year,
     ),
 )
