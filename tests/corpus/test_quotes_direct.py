@@ -52,3 +52,47 @@ def test_what_a_letter_reads_is_its_own_words():
     text = "“The dam is old,” reads a letter to the River Board."
 
     assert told(text) == [("a letter", "reads", ["“The dam is old,”"])]
+
+
+@pytest.mark.parametrize("dash", ["―", "—", "–", "--"])
+def test_a_signature_names_the_speaker(dash):
+    text = f"“The dam will hold.” {dash} Ann Brown, engineer"
+
+    assert told(text) == [("Ann Brown, engineer", dash, ["“The dam will hold.”"])]
+
+
+def test_a_label_names_the_speaker():
+    text = "Senator Ann Brown (D-Ohio): “The dam will hold.”"
+
+    assert told(text) == [("Senator Ann Brown (D-Ohio)", ":", ["“The dam will hold.”"])]
+
+
+def test_a_verb_before_a_label_is_its_cue():
+    text = "Continued Brown: “The dam will hold.”"
+
+    assert told(text) == [("Brown", "Continued", ["“The dam will hold.”"])]
+
+
+def test_a_clause_that_ends_in_a_colon_announces_a_quotation():
+    text = "Later, the River Board had a plain message: “The dam will hold.”"
+
+    assert told(text) == [("the River Board", "had", ["“The dam will hold.”"])]
+
+
+def test_a_clause_that_ends_a_paragraph_in_a_colon_announces_the_next():
+    text = "The letter listed the faults:\n\n“The dam leaks at its foot.”"
+
+    assert told(text) == [("The letter", "listed", ["“The dam leaks at its foot.”"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trouble was plain: “The dam leaks at its foot.”",
+        "Correction: “The dam leaks at its foot.”",
+        "Ann Brown's favourite is an old play: “The Sea Wall.”",
+        "Ann Brown wept so long that I changed my mind: “The dam leaks.”",
+    ],
+)
+def test_a_colon_after_what_cannot_speak_names_nobody(text):
+    assert told(text) == []

@@ -17,11 +17,20 @@ from corpus.reading.quotes.reported import Report, reports_in
 from corpus.reading.quotes.sources import is_plain, standing_of
 from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.quotes.stances import stance_of
+from corpus.reading.quotes.verbless import verbless_reports
 from corpus.reading.sentences import paragraphs
 from corpus.reading.words import QUOTATION, Word, words_of
 
 _HEDGES = words_in("cues", "hedges")
-_SPEECH = ("quotation", "mixed-before", "clause", "that-clause")
+_SPEECH = (
+    "quotation",
+    "mixed-before",
+    "clause",
+    "that-clause",
+    "labelled",
+    "announced",
+)
+_GOES_ON = ("quotation", "mixed", "labelled", "announced")
 _LONG_QUOTATION = 20
 
 
@@ -70,7 +79,8 @@ class _QuoteReader:
             return
         self._speakers.learn(words)
         self._running = self._announced = None
-        for report in reports_in(words):
+        reports = reports_in(words)
+        for report in (*reports, *verbless_reports(words, reports)):
             self._keep(sentence, words, report, opaque, block)
         self._speakers.pass_by(words)
 
@@ -113,7 +123,7 @@ class _QuoteReader:
         self._quotes.append(
             graded(quote, adjacent=report.adjacent, standing=standing, plain=plain)
         )
-        if report.rule.startswith(("quotation", "mixed")):
+        if report.rule.startswith(_GOES_ON):
             self._running = len(self._quotes) - 1
             self._running_block = block
 
