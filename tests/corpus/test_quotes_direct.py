@@ -96,3 +96,27 @@ def test_a_clause_that_ends_a_paragraph_in_a_colon_announces_the_next():
 )
 def test_a_colon_after_what_cannot_speak_names_nobody(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Brown, author of “The Wet Years,” a book about floods.",
+        "Brown, who added that it was “safe.”",
+        "Brown before asking her, “Why worry?”",
+    ],
+)
+def test_a_later_quotation_of_another_making_is_not_joined(rest):
+    text = f"“The dam will hold,” said {rest}"
+
+    assert told(text)[0][2] == ["“The dam will hold,”"]
+
+
+def test_a_paragraph_with_other_marks_is_a_pulled_quote_and_goes_to_nobody():
+    text = '“The dam will hold,” Brown said.\n\n"The river rose by nine feet."'
+
+    assert told(text) == [("Brown", "said", ["“The dam will hold,”"])]
+
+
+def test_a_name_given_in_passing_is_no_quotation():
+    assert told("They built what Brown called “the wet wall.”") == []

@@ -32,6 +32,7 @@ _SPEECH = (
 )
 _GOES_ON = ("quotation", "mixed", "labelled", "announced")
 _LONG_QUOTATION = 20
+_STRAIGHT = frozenset("\"'`")
 
 
 def find_quotes(
@@ -156,7 +157,8 @@ class _QuoteReader:
                 content=(*quote.content, *spoken),
             )
             return
-        if sum(end - start for start, end in spoken) < _LONG_QUOTATION:
+        pulled = not _same_hand(self._text, quote.content[-1], spoken[0])
+        if pulled or sum(end - start for start, end in spoken) < _LONG_QUOTATION:
             return
         self._add(quote, spoken, sentence, block, announced=False)
 
@@ -184,6 +186,11 @@ class _QuoteReader:
         self._quotes.append(graded(quote, adjacent=False, standing="vague"))
         self._running, self._running_block = len(self._quotes) - 1, block
         self._announced = None
+
+
+def _same_hand(text: str, before: Span, spoken: Span) -> bool:
+    """Say whether quotations have like marks: with others it is a pulled quote."""
+    return (text[before.start] in _STRAIGHT) == (text[spoken.start] in _STRAIGHT)
 
 
 def _trimmed(

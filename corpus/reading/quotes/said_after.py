@@ -87,12 +87,20 @@ def _characterised(setting: Setting, stop: int) -> Content | None:
         return None
     if not words[after].text[0].isalnum() and words[after].tag != QUOTATION:
         return None
+    if is_finite(words[after]) or _names_only(setting):
+        return None
     source = setting.subject.span
     if words[after].tag == QUOTATION and source is not None:
         named = words[source[1] - 1].text[0].isupper()
         if words[source[0]].tag != "PRP" and not named:
             return None
     return Content([(after, stop)], "characterised")
+
+
+def _names_only(setting: Setting) -> bool:
+    """Say whether a name is given in passing: "what he called 'Plan B'"."""
+    start = setting.subject.clause
+    return start > 0 and setting.words[start - 1].lower == "what"
 
 
 def _next_quotation(words: Sequence[Word], after: int, end: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.clause_ends import clause_end
+from corpus.reading.quotes.cues import forms
 from corpus.reading.quotes.reported_clauses import has_finite, skip_to_clause
 from corpus.reading.quotes.setting import (
     Content,
@@ -116,12 +117,11 @@ def _with_rest(setting: Setting, content: Content) -> Content:
     """Add the second half of a quotation split by its reporting clause."""
     words, end, after = setting.words, setting.end, setting.subject.after
     at = after
-    cued = {cue.verb for cue in setting.cues}
     while at < end and at - after < _REACH and words[at].tag != QUOTATION:
-        if words[at].lower == "that" or at in cued:
+        if words[at].lower == "that" or words[at].lower in forms():
             return content
         at += 1
-    if at >= end or words[at].tag != QUOTATION:
+    if at >= end or words[at].tag != QUOTATION or _swallows(setting, at):
         return content
     introduced = words[at - 1].text in _INTRODUCERS or words[at - 1].tag == "CC"
     if at != after and not introduced:
@@ -130,6 +130,16 @@ def _with_rest(setting: Setting, content: Content) -> Content:
     return Content(
         [*content.spans, (at, stop)], content.rule + "-split", content.adjacent
     )
+
+
+def _swallows(setting: Setting, at: int) -> bool:
+    """Say whether a speaker named after the verb has taken in more than a name.
+
+    "said Brown, who added that it was | 'safe'", "said Brown, author of | 'Dams'"
+    """
+    words, verb = setting.words, setting.cue.verb
+    title = words[at - 1].tag in ("IN", "POS", "DT")
+    return title or any(cue.verb in range(verb + 1, at) for cue in setting.cues)
 
 
 def _clause_follows(setting: Setting) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
+from corpus.reading.quotes.clause_subjects import leading_phrase
 from corpus.reading.quotes.cues import forms
 from corpus.reading.quotes.phrases import is_finite, phrase_before
 from corpus.reading.quotes.reported import Report
@@ -14,7 +15,6 @@ from corpus.reading.quotes.setting import (
     ends_clause,
     quotations_from,
 )
-from corpus.reading.quotes.clause_subjects import leading_phrase
 from corpus.reading.words import QUOTATION, Word
 
 _DASHES = frozenset(["―", "—", "–", "--", "-"])
