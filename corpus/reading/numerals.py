@@ -47,7 +47,11 @@ _GAP = r"(?:[\s-]{1,3}(?:and\s{1,3})?)"
 
 # Every repetition below is bounded, so that a megabyte of digits or number
 # words costs one bounded attempt for each place it could start.
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,12})?|\d{1,18}(?:\.\d{1,12})?)"
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,12})?"
+    r"|[1-9]\d{0,2}(?:[\u00a0\u2009\u202f]\d{3}| 000){1,6}(?!\d)"
+    r"|\d{1,18}(?:\.\d{1,12})?)"
+)
 _TAIL = (
     r"(?:[ -]?(?:[½¼¾⅓⅔⅛]|[1-9]/[2-9](?![\d/]))"
     r"|\s{1,3}and\s{1,3}(?:a|one)[ -](?:half|quarter|third)"
@@ -55,7 +59,7 @@ _TAIL = (
 )
 WORDS = (
     rf"(?:(?:{_SIMPLE})(?:{_GAP}(?:{_SIMPLE}|{_SCALE})\b){{0,9}}"
-    rf"|(?:an?|half\s{{1,3}}an?|several|a\s{{1,3}}few)\s{{1,3}}(?:{_SCALE})\b"
+    rf"|(?:an?|half\s{{1,3}}an?)\s{{1,3}}(?:{_SCALE})\b"
     rf"(?:\s{{1,3}}(?:{_SCALE})\b){{0,2}})"
 )
 FRACTION = (
@@ -66,6 +70,7 @@ _SCALED = rf"(?:[\s-]{{1,3}}(?:{_SCALE})\b){{0,2}}"
 CARDINAL = rf"(?:{DIGITS}{_TAIL}?{_SCALED}|\b{WORDS}\b{_TAIL}?{_SCALED})"
 
 _DIGIT_TEXT = re.compile(rf"(?P<digits>{DIGITS})(?P<rest>.*)", re.DOTALL)
+_BETWEEN_DIGITS = re.compile(r"[,\s]")
 _SPLIT = re.compile(r"[\s-]+")
 
 
@@ -77,7 +82,9 @@ def value_of(text: str) -> Decimal | None:
     """
     lowered = text.strip().lower().replace("−", "-")
     if match := _DIGIT_TEXT.match(lowered):
-        return _after_digits(Decimal(match["digits"].replace(",", "")), match["rest"])
+        return _after_digits(
+            Decimal(_BETWEEN_DIGITS.sub("", match["digits"])), match["rest"]
+        )
     if lowered in _VULGAR:
         return _VULGAR[lowered]
     return _in_words([word for word in _SPLIT.split(lowered) if word])

@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
         r"\|",
         "up to|300|men|$|US$|15|billion|bn|worth of|3.5|-|inch|%|percent|two|and a half"
         "|of|half|one|in|five|Boeing|787|,|.|a|hundred|hundreds|thousands|miles an hour"
-        "|aged|year-old|between|and|1/2|½|±|°C|#|[|]|\u00a0|\u2028|\x00|٣|Ⅷ|²|10,000|s",
+        "|aged|year-old|between|and|1/2|½|±|°C|#|[|]|\u00a0|\u2028|\x00|٣|Ⅷ|²|10,000|s"
+        "|± 0.2|× 10^|10⁶|n =|<|~|mg/kg|m s−1|−|.5|3:1|from|to|several|ratio|1e6|)",
     )
 )
 TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=40).map(" ".join))
@@ -99,6 +100,11 @@ def test_any_count_with_a_noun_is_read(number, noun):
         "3 to 4 to 5 to " * 4_000,
         "Boeing " * 50_000,
         "A&" * 200_000,
+        "5 m " * 50_000 + "s−1",
+        "5 ± " * 50_000,
+        "n = " * 50_000 + "3",
+        "from 3 " * 30_000,
+        "several hundred " * 20_000,
     ],
     ids=lambda text: text[:6],
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from corpus.reading.facts import Span
+from corpus.reading.facts import Range, Span
 
-_LEFT = re.compile(r"\b(?:aged|ages?(?:\sof)?|turn(?:s|ed|ing))\s$", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:aged|ages?(?:\sof)?|turn(?:s|ed|ing))\s(?:about\s|over\s|under\s|around\s)?$",
+    re.IGNORECASE,
+)
 _RIGHT = re.compile(r"[\s-]years?[\s-]old\b(?:s\b)?", re.IGNORECASE)
 _NAME_LEFT = re.compile(r"\b[A-Z][\w.'’-]*[\w.],\s$")
 _NAME_RIGHT = re.compile(r",\s|\)")
@@ -16,16 +19,22 @@ _STOP = re.compile(r"\.(?!\d)")
 _OLDEST = 125  # of people; rocks say that they are "years old"
 
 
-def age_at(text: str, number: Span, value: Decimal, part: Span) -> Span | None:
+def age_at(text: str, number: Span, value: Decimal | Range, part: Span) -> Span | None:
     """Return the stretch that states an age, if the number is one."""
     if match := _RIGHT.match(text, number.end, part.end):
         return Span(number.start, match.end())
-    if not 0 < value < _OLDEST:
+    oldest = value.high if isinstance(value, Range) else value
+    if not 0 < oldest < _OLDEST:
         return None
     left = text[max(part.start, number.start - 30) : number.start]
     if _LEFT.search(left):
         return number
-    if value < 10 or not left.endswith(", ") or not number.of(text).isdecimal():
+    if (
+        isinstance(value, Range)
+        or value < 10
+        or not left.endswith(", ")
+        or not number.of(text).isdecimal()
+    ):
         return None
     if _NAME_LEFT.search(left) and _NAME_RIGHT.match(text, number.end, part.end):
         return number

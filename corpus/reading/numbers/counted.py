@@ -25,6 +25,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _MODELS = re.compile(r"[A-Z]*\d+s")  # "six A320s"
+_NAMED_PLURAL = re.compile(r"[A-Z][a-z]{3,}(?:[^aisu\W]|[ltr]i)s")
+_GRADES = re.compile(r"(?:very|\w{3,}ly)")  # "six extremely large clusters"
 _BEFORE_NOUN = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "NNP", "NNPS", "POS", "CD"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _LONGEST = 7  # words in a counted phrase
@@ -104,7 +106,8 @@ def _belongs(word: Word, head: Word | None) -> bool:
     if head is not None:
         return False
     return word.lower in PLURALS or (
-        word.tag in _BEFORE_NOUN and word.lower not in NEVER_COUNTED
+        (word.tag in _BEFORE_NOUN or _GRADES.fullmatch(word.lower) is not None)
+        and word.lower not in NEVER_COUNTED
     )
 
 
@@ -113,6 +116,8 @@ def _is_plural(word: Word) -> bool:
         return True
     if _MODELS.fullmatch(word.text):
         return True
+    if word.tag == "NNP" and _NAMED_PLURAL.fullmatch(word.text):
+        return True  # "22 new Dreamliners"
     # Behind a number "attacks" is a noun, whatever it is elsewhere.
     return word.tag in ("NNS", "NNPS", "VBZ") and word.lower not in NEVER_COUNTED
 

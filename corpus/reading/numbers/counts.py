@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from corpus.reading.facts import Span
-from corpus.reading.numbers.amounts import Amount, share_at
+from corpus.reading.numbers.amounts import Amount
 from corpus.reading.numbers.counted import (
     counted_after,
     group_before,
@@ -14,9 +14,21 @@ from corpus.reading.numbers.counted import (
     singular_after,
 )
 from corpus.reading.numbers.found import Found, Type
-from corpus.reading.numbers.names import has_name_before, is_glued, is_name
+from corpus.reading.numbers.names import (
+    has_name_before,
+    is_equated,
+    is_glued,
+    is_label,
+    is_name,
+)
+from corpus.reading.numbers.shares import proportion_at, share_at
 
-_TIMES = re.compile(r"\stimes\b(?!\s(?:a|per|in|and|when|that)\b)", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\stimes\b(?!\s(?:a|per)\b)(?P<compared>(?=\s(?:as|more|less|fewer|the|its|their"
+    r"|his|her|that|what|better|worse|greater|over|[a-z]{3,9}er)\b))?"
+    r"|(?P<fold>[\s-]?fold\b)",
+    re.IGNORECASE,
+)
 _DIFFERENCE = re.compile(r"\s(?:fewer|less)\b", re.IGNORECASE)
 _FOR = re.compile(r"-for-", re.IGNORECASE)
 _SMALLEST_ALONE = 10  # smaller numbers without a noun are rarely quantities
@@ -30,27 +42,39 @@ def count_in(
     ``names`` are the numbers that the text uses as names.
     """
     number = amount.number
+    if proportion := proportion_at(text, amount, part):
+        return Found(proportion, "ratio", "ratio", proportion.whole)
     if is_glued(text, number, part) or is_name(text, number, part, names):
         return None
-    left = text[max(part.start, number.start - 30) : number.start]
     if _FOR.match(text, number.end, part.end):
         return None  # "a 2-for-1 stock split"
     if _DIFFERENCE.match(text, number.end, part.end):
         return None  # "300 fewer players" tells no count of players
-    if _TIMES.match(text, number.end, part.end):
-        return Found(amount, "ratio", "ratio", amount.whole)
+    if times := _TIMES.match(text, number.end, part.end):
+        whole = Span(amount.whole.start, times.end())
+        if times.lastgroup is None:
+            return Found(amount, "count", "bare_count", whole)  # "voted three times"
+        return Found(amount, "ratio", "ratio", whole)
     if share := share_at(text, amount, part):
         counted = counted_after(text, share.whole.end, part.end)
         return Found(share, "ratio", "ratio", share.whole, counted)
+    return _count(text, amount, part)
+
+
+def _count(text: str, amount: Amount, part: Span) -> Found | None:
+    left = text[max(part.start, amount.number.start - 30) : amount.number.start]
     named = has_name_before(left)
     kind: Type = "count" if isinstance(amount.value, Decimal) else "range"
     counted = _counted(text, amount, left, part)
     if named and not (counted and _PLACE_LEFT.search(left)):
-        return None  # "the Trent 900 engines"
+        interval = amount.dashed and "." in amount.number.of(text)  # "CI 1.1–1.6"
+        return Found(amount, kind, "bare_count", amount.whole) if interval else None
     if counted:
         rule = "count_after_name" if named else _rule_of_count(text, amount)
         return Found(amount, kind, rule, amount.whole, counted)
-    if amount.dashed or not _stands_alone(text, amount, part):
+    if is_equated(text, amount.number, part):
+        return Found(amount, kind, "equated", amount.whole)
+    if not _stands_alone(text, amount, part):
         return None
     return Found(amount, kind, "bare_count", amount.whole)
 
@@ -95,6 +119,8 @@ _MODEL_LEFT = re.compile(
     re.IGNORECASE,
 )
 _SCORE_LEFT = re.compile(r"\d\sto\s$")  # "by 219 to 212"
+_SIGN_LEFT = re.compile(r"[<>≤≥≲≳≈∼~±]\s?[-−]?$")
+_DECIMAL = re.compile(r"\d?\.\d+$")
 _NOUN_RIGHT = re.compile(
     r"\s(?!(?:in|of|at|to|on|by|for|from|and|or|as|with|were|was"
     r"|are|is|had|have|has|per|that|which|who|when|after|before|since|during|while"
@@ -105,16 +131,20 @@ _NOUN_RIGHT = re.compile(
 def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
     """Tell whether a number without a noun is still a quantity."""
     written, value = amount.number.of(text), amount.value
+    left = text[max(part.start, amount.number.start - 30) : amount.number.start]
+    if _SIGN_LEFT.search(left):
+        return True
+    if _DECIMAL.search(written):
+        return not _NOUN_RIGHT.match(text, amount.number.end, part.end)
     if not isinstance(value, Decimal):
         return not amount.dashed
     if not written.isdecimal() and written[0].isdecimal() and value >= 1000:
         return True  # "3,700", "1.4 million"
     if not written[0].isdecimal() or value < _SMALLEST_ALONE:
         return False
-    left = text[max(part.start, amount.number.start - 20) : amount.number.start]
-    if _SCORE_LEFT.search(left):
+    if _SCORE_LEFT.search(left) or is_label(left):
         return False
     if _MODEL_LEFT.search(left) or _NOUN_RIGHT.match(text, amount.number.end, part.end):
         return False
     # Four digits may be a year, five or more without a comma are a model or code.
-    return "." not in written and value < 1900
+    return value < 1900

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Date, Number, Span
+from corpus.reading.lexicon import table
 from corpus.reading.numbers.ages import age_at
 from corpus.reading.numbers.amounts import Amount, amount_at
 from corpus.reading.numbers.counted import counted_after, worth_after
@@ -16,12 +16,13 @@ from corpus.reading.numbers.counts import count_in
 from corpus.reading.numbers.found import Found
 from corpus.reading.numbers.names import numbers_in_names
 from corpus.reading.numbers.words_around import modifier_after, modifier_before
-from corpus.reading.numerals import SMALL, TENS, VAGUE
+from corpus.reading.numerals import SCALES, SMALL, TENS, VAGUE
 from corpus.reading.visible import seen_through
 
 _WORD = re.compile(r"\w+|[½¼¾⅓⅔⅛]")
 _OPENERS = frozenset(
-    [*SMALL, *TENS, *VAGUE, "hundred", "a", "an", "half", "several", "tens"]
+    [*SMALL, *TENS, *VAGUE, *SCALES, "a", "an", "half", "tens"]
+    + [words.split()[0] for words in table("numbers")["vague"]]
 )
 _LONGEST_WORD = 20
 _LINK = re.compile(r",\s|,?\s(?:and|or)\s")
@@ -73,11 +74,11 @@ def _may_open(text: str, word: re.Match[str]) -> bool:
 def _found(
     text: str, amount: Amount, part: Span, names: frozenset[str]
 ) -> Found | None:
-    if isinstance(amount.value, Decimal) and amount.kind == "cardinal":
+    if amount.kind == "cardinal":
         age = age_at(text, amount.number, amount.value, part)
         if age and amount.unit is None:
             return Found(amount, "age", "age", _wide(amount, age))
-    if amount.unit:
+    if amount.unit or amount.tolerance is not None:
         found = _with_unit(text, amount, part)
     elif amount.kind == "cardinal":
         found = count_in(text, amount, part, names)
@@ -93,19 +94,26 @@ def _wide(amount: Amount, span: Span) -> Span:
 
 def _with_unit(text: str, amount: Amount, part: Span) -> Found | None:
     unit = amount.unit
-    if unit is None or _stands_in_a_longer_word(text, amount, part):
+    if _stands_in_a_longer_word(text, amount, part):
         return None
-    worth = worth_after(text, amount.quantity.end, part.end)
-    counted = worth
-    if unit.kind == "percent" and worth is None:
+    if amount.kind == "vague":
+        rule = "vague"
+    elif amount.tolerance is not None:
+        rule = "tolerance"
+    else:
+        rule = unit.kind if unit else "bare_count"
+    counted = worth_after(text, amount.quantity.end, part.end)
+    if unit and unit.kind == "percent" and counted is None:
         counted = counted_after(text, amount.quantity.end, part.end)
-    return Found(amount, unit.kind, unit.kind, amount.whole, counted)
+    kind = unit.kind if unit else "count"
+    return Found(amount, kind, rule, amount.whole, counted)
 
 
 def _stands_in_a_longer_word(text: str, amount: Amount, part: Span) -> bool:
     before = text[max(part.start, amount.quantity.start - 2) : amount.quantity.start]
     after = text[amount.quantity.end : amount.quantity.end + 2]
-    glued = re.search(r"\w$|\w[-./]$|\^$", before) or re.match(r"\w|/\w", after)
+    # "5-foot-11" is no five feet.
+    glued = re.search(r"\w$|\w[-./]$|\^$", before) or re.match(r"\w|/\w|-\d", after)
     return glued is not None
 
 
@@ -169,4 +177,5 @@ def _fact(found: Found, sentence: Span) -> Number:
         operator=found.modifier.operator if found.modifier else "~" if vague else None,
         counted=found.counted,
         vague=vague,
+        tolerance=amount.tolerance,
     )

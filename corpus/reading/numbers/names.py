@@ -6,20 +6,31 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus.reading.facts import Span
-from corpus.reading.numbers.words_around import NUMBERED, PLURALS, STREETS
+from corpus.reading.lexicon import tags
+from corpus.reading.numbers.words_around import (
+    NEVER_LABEL,
+    NUMBERED,
+    PLURALS,
+    STREETS,
+)
 from corpus.reading.numerals import one_of
 
 # What no quantity has straight before or behind it.
-_GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=^]|\w[-.,:'’]|[-:+#]|\.)$")
+_GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=^°{]|\w[-.,:'’]|[-:+#]|\.)$")
 _GLUED_RIGHT = re.compile(
-    r"[\w\\@_]|/\w|[-–:.,]\d|(?:-|\s)?(?:st|nd|rd|th)\b|[-–][A-Z]|\s?[ap]\.?m\b"
+    r"[\w\\@_°}]|['’′]\d|\s?[×x]\s?\d|/\w|[-–:.,]\d|(?:-|\s)?(?:st|nd|rd|th)\b|[-–][A-Z]|\s?[ap]\.?m\b"
+)
+_EQUATED = re.compile(
+    r"(?:^|[\s(\[,;/])[^\W\d_][^\W_.?&=<>]{0,11}(?:[(\[][\w, ]{0,9}[)\]])?\s?=\s?[-−]?$"
+    r"|[^\w\s]\s=\s[-−]?$"
 )
 _CAPITALISED_LEFT = re.compile(r"(?<![\w-])(?:[A-Z][\w&.]*[\w&]|[a-z]{1,2}[A-Z]\w+)\s$")
 _POSSESSIVE_LEFT = re.compile(r"[A-Z]\w*['’]s\s$")
 _STREET = re.compile(
     rf"\s(?:[A-Z][\w.']*\s){{1,3}}(?i:{one_of(STREETS)})\b", re.UNICODE
 )
-_LIST_MARK = re.compile(r"[.)\]]\s")
+_LINE_START = re.compile(r"(?:^|\n)\s*\(?$")
+_LIST_MARK = re.compile(r"[.)\]]\s|\s(?=[A-Z][a-z])|\s?$")
 _BRACKETED = re.compile(r"[\[(]$")
 _DEFINITE = re.compile(
     r"(?:the|these|those|both|other|its|their|his|her|our|my)", re.IGNORECASE
@@ -38,6 +49,25 @@ _NO_NAME = re.compile(
 )
 
 
+_NAMELESS = frozenset(
+    [
+        "IN",
+        "DT",
+        "CC",
+        "RB",
+        "PRP$",
+        "PRP",
+        "WRB",
+        "EX",
+        "VBG",
+        "VBD",
+        "VBZ",
+        "TO",
+        "MD",
+    ]
+)  # tags of words that open a sentence: "Although 300 men", "Taking 12 samples"
+
+
 def numbers_in_names(text: str) -> frozenset[str]:
     """Return the numbers that this text uses as names, as 787 after "Boeing 787"."""
     return frozenset(
@@ -47,11 +77,19 @@ def numbers_in_names(text: str) -> frozenset[str]:
     )
 
 
+def is_equated(text: str, span: Span, part: Span) -> bool:
+    """Tell whether a short symbol is set equal to the number: "n = 12"."""
+    return (
+        _EQUATED.search(text[max(part.start, span.start - 20) : span.start]) is not None
+    )
+
+
 def is_glued(text: str, span: Span, part: Span) -> bool:
     """Tell whether the digits are a piece of something longer: "A330-300"."""
     left = text[max(part.start, span.start - 2) : span.start]
     right = text[span.end : min(part.end, span.end + 6)]
-    return bool(_GLUED_LEFT.search(left) or _GLUED_RIGHT.match(right))
+    loose = is_equated(text, span, part) or not _GLUED_LEFT.search(left)
+    return not loose or bool(_GLUED_RIGHT.match(right))
 
 
 def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
@@ -74,9 +112,22 @@ def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
         return True
     if not counts and len(written) == 3 and _POSSESSIVE_LEFT.search(left):
         return True  # "over Boeing's 787"
-    if not left.strip() and _LIST_MARK.match(right):
+    if _LINE_START.search(left) and _LIST_MARK.match(right):
         return True
     return _BRACKETED.search(left) is not None and right[:1] in ("]", ")")
+
+
+def is_label(left: str) -> bool:
+    """Tell whether a noun stands before the number it is known by: "clone 23".
+
+    In "lines 16 and 17" both are labels.
+    """
+    words = left.lower().split()
+    while len(words) > 2 and words[-1] in ("and", "or", "to") and words[-2].isdecimal():
+        words = words[:-2]
+    if not words or not words[-1].isalpha() or words[-1] in NEVER_LABEL:
+        return False
+    return tags().get(words[-1]) in ("NN", "NNS") and not left.endswith("\n")
 
 
 def _is_numbered(words: Sequence[str]) -> bool:
@@ -92,4 +143,7 @@ def _is_numbered(words: Sequence[str]) -> bool:
 def has_name_before(left: str) -> bool:
     """Tell whether a capitalised word stands straight before the number."""
     match = _CAPITALISED_LEFT.search(left)
-    return match is not None and not _NO_NAME.match(match.group().strip())
+    if match is None:
+        return False
+    word = match.group().strip()
+    return not _NO_NAME.match(word) and tags().get(word.lower()) not in _NAMELESS

@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from corpus.reading.lexicon import table
+from corpus.reading.numbers.symbols import divisor_after, symbols_after
 from corpus.reading.numerals import one_of
 
-_DATA: dict[str, Any] = tomllib.loads(
-    (Path(__file__).parent.parent / "data" / "units.toml").read_text(encoding="utf-8")
-)
-
+_UNITS, _CURRENCIES = table("units"), table("currencies")
 _WORDS = {
-    form.lower(): name for name, forms in _DATA["words"].items() for form in forms
+    form.lower(): name for name, forms in _UNITS["words"].items() for form in forms
 }
-_SIGNS = {form: name for name, forms in _DATA["signs"].items() for form in forms}
-_CURRENCY_SIGNS: dict[str, str] = _DATA["currency_signs"]
-_CURRENCY_WORDS = {word.lower(): code for word, code in _DATA["currency_words"].items()}
+_SIGNS = {form: name for name, forms in _UNITS["signs"].items() for form in forms}
+_CURRENCY_SIGNS: dict[str, str] = _CURRENCIES["signs"]
+_CURRENCY_WORDS = {word.lower(): code for word, code in _CURRENCIES["words"].items()}
 
-_PLAIN = frozenset(word for word in _DATA["currency_words"] if word.islower())
+_PLAIN = frozenset(word for word in _CURRENCIES["words"] if word.islower())
 
-_RATE = rf"(?:\s(?:per|an?)\s(?P<rate>{one_of(_DATA['rates']['words'])})\b)?"
 _AFTER = re.compile(
-    rf"(?P<sign>\s?(?:{one_of(_SIGNS)})(?![\w°/]))"
+    rf"(?P<sign>[\s-]?(?:{one_of(_SIGNS)})(?![\w°]|\s?\d))"
     rf"|(?i:[\s-]{{1,2}}(?P<currency>{one_of(_CURRENCY_WORDS)})s?\b)"
     rf"|(?i:[\s-]{{1,2}}(?P<word>{one_of(_WORDS)})s?\b)"
 )
-_PER = re.compile(_RATE, re.IGNORECASE)
+_PER = re.compile(
+    rf"\s(?:per|an?)\s(?P<rate>{one_of(_UNITS['rates']['words'])})\b", re.IGNORECASE
+)
 _BEFORE = re.compile(rf"(?<!\w)(?P<sign>{one_of(_CURRENCY_SIGNS)})\s?$")
+_NAMED = re.compile(
+    rf"(?<![\w-])(?P<name>{one_of(_UNITS['before'])})[\s-](?:(?:values?\s)?of\s|=\s?)?"
+    r"(?:[a-z]{2,13}\s|[~∼≈<>≤≥]\s?)?$"
+)
 # Old newswires write the pound as "#"; before a bare number it means a rank.
 _HASH = re.compile(r"(?<![\w#])#\s?$")
 _GREAT = re.compile(r"illion|thousand|[mb]n\b", re.IGNORECASE)
+
+
+CURRENCY = one_of(_CURRENCY_SIGNS)  # a pattern for any currency's sign
 
 
 class Unit(NamedTuple):
@@ -53,28 +58,48 @@ def currency_before(left: str, at: int, number: str) -> Unit | None:
     return None
 
 
+def unit_before(left: str, at: int) -> Unit | None:
+    """Return the unit that the words before a number name: "a pH of 7.4"."""
+    match = _NAMED.search(left)
+    return Unit("measure", _UNITS["before"][match["name"]], at) if match else None
+
+
 def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
     """Return the unit that begins at offset ``at``; nothing is read past ``end``."""
     match = _AFTER.match(text, at, end)
     if match is None:
-        return None
+        symbols = symbols_after(text, at, end)
+        return Unit("measure", *symbols) if symbols else None
     stop = match.end()
     if match["sign"]:
-        name = _SIGNS[match["sign"].strip()]
-        kind: Literal["percent", "measure"] = (
-            "percent" if name == "percent" else "measure"
-        )
-        return Unit(kind, name, stop)
+        return _signed(text, _SIGNS[_plain(match["sign"])], stop, end)
     if match["currency"]:
         if match["currency"].istitle() and match["currency"].lower() in _PLAIN:
             return None  # a name: "50 Cent"
         return Unit("money", _CURRENCY_WORDS[match["currency"].lower()], stop)
-    name = _WORDS[match["word"].lower()]
+    name = _WORDS[_plain(match["word"]).lower()]
     if match["word"][0].isupper() and not match["word"].isupper():
         return None  # a name: "One Ton Depot"
     if name == "pound" and _GREAT.search(number):
         return Unit("money", "GBP", stop)
-    rate = _PER.match(text, stop, end)
-    if rate and rate["rate"]:
+    return _rated(text, name, stop, end)
+
+
+def _plain(form: str) -> str:
+    return " ".join(form.split()).removeprefix("-")
+
+
+def _signed(text: str, name: str, at: int, end: int) -> Unit:
+    if name == "percent":
+        return Unit("percent", name, at)
+    return _rated(text, name, at, end)
+
+
+def _rated(text: str, name: str, at: int, end: int) -> Unit:
+    """Return the measure with what it is counted over: "miles per hour"."""
+    rate = _PER.match(text, at, end)
+    if rate:
         return Unit("measure", f"{name} per {rate['rate'].lower()}", rate.end())
-    return Unit("measure", name, stop)
+    if part := divisor_after(text, at, end):
+        return Unit("measure", f"{name} per {part[0]}", part[1])
+    return Unit("measure", name, at)

@@ -17,16 +17,21 @@ _DATA: dict[str, Any] = tomllib.loads(
 Operator = Literal["<=", ">=", "<", ">", "~", "="]
 
 MODIFIERS = cast(dict[str, Operator], _DATA["modifiers"])
+SIGNS = cast(dict[str, Operator], _DATA["signs"])
 AFTER = cast(dict[str, Operator], _DATA["after"])
 GROUPS: list[str] = _DATA["groups"]["words"]
 NUMBERED: frozenset[str] = frozenset(_DATA["numbered"]["words"])
 STREETS: list[str] = _DATA["streets"]["words"]
 PLURALS: frozenset[str] = frozenset(_DATA["plurals"]["words"])
+CHANGES: list[str] = _DATA["changes"]["words"]
+PROPORTIONS: list[str] = _DATA["proportions"]["words"]
+NEVER_LABEL: frozenset[str] = frozenset(_DATA["never_label"]["words"])
 FATES: frozenset[str] = frozenset(_DATA["fates"]["words"])
 NEVER_COUNTED: frozenset[str] = frozenset(_DATA["never_counted"]["words"])
 
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?P<mod>{one_of(MODIFIERS)})(?:\s(?:the|a|an|another|about))?\s$",
+    rf"(?:(?<![\w-])(?P<mod>{one_of(MODIFIERS)})(?:\s(?:the|a|an|another|about))?\s"
+    rf"|(?P<sign>{one_of(SIGNS)}))\s?(?:[~∼≈]\s?)?$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"\s(?P<mod>{one_of(AFTER)})\b", re.IGNORECASE)
@@ -43,8 +48,10 @@ def modifier_before(left: str, at: int) -> Modifier | None:
     if match is None:
         return None
     start = at - len(left)
-    operator = MODIFIERS[" ".join(match["mod"].lower().split())]
-    return Modifier(Span(start + match.start(), start + match.end("mod")), operator)
+    written = "mod" if match["mod"] else "sign"
+    form = " ".join(match[written].lower().split())
+    operator = MODIFIERS[form] if match["mod"] else SIGNS[form]
+    return Modifier(Span(*(start + each for each in match.span(written))), operator)
 
 
 def modifier_after(text: str, at: int, end: int) -> Modifier | None:
