@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from corpus.reading.facts import Span
@@ -21,6 +22,7 @@ from corpus.reading.numbers.names import (
     is_label,
     is_name,
 )
+from corpus.reading.numbers.shared import shared_unit
 from corpus.reading.numbers.shares import proportion_at, share_at
 
 _TIMES = re.compile(
@@ -72,6 +74,11 @@ def _count(text: str, amount: Amount, part: Span) -> Found | None:
     if counted:
         rule = "count_after_name" if named else _rule_of_count(text, amount)
         return Found(amount, kind, rule, amount.whole, counted)
+    if (unit := shared_unit(text, amount.number.end, part.end)) and not is_label(left):
+        unit = unit._replace(at=amount.quantity.end)
+        return Found(
+            replace(amount, unit=unit), unit.kind, "shared_measure", amount.whole
+        )
     if is_equated(text, amount.number, part):
         return Found(amount, kind, "equated", amount.whole)
     if not _stands_alone(text, amount, part):

@@ -15,17 +15,18 @@ from corpus.reading.numbers.counted import counted_after, worth_after
 from corpus.reading.numbers.counts import count_in
 from corpus.reading.numbers.found import Found
 from corpus.reading.numbers.names import numbers_in_names
+from corpus.reading.numbers.ordinals import SPELT, ordinal_at
+from corpus.reading.numbers.shared import share_nouns
 from corpus.reading.numbers.words_around import modifier_after, modifier_before
 from corpus.reading.numerals import SCALES, SMALL, TENS, VAGUE
 from corpus.reading.visible import seen_through
 
 _WORD = re.compile(r"\w+|[½¼¾⅓⅔⅛]")
 _OPENERS = frozenset(
-    [*SMALL, *TENS, *VAGUE, *SCALES, "a", "an", "half", "tens"]
+    [*SMALL, *TENS, *VAGUE, *SCALES, *SPELT, "a", "an", "half", "tens"]
     + [words.split()[0] for words in table("numbers")["vague"]]
 )
 _LONGEST_WORD = 20
-_LINK = re.compile(r",\s|,?\s(?:and|or)\s")
 
 
 def find_numbers(
@@ -45,7 +46,7 @@ def find_numbers(
         here: list[Found] = []
         for part in visible(sentence):
             here.extend(_in_part(text, part, names))
-        found.extend(_fact(each, sentence) for each in _share_counted(text, here))
+        found.extend(_fact(each, sentence) for each in share_nouns(text, here))
     return found
 
 
@@ -54,11 +55,12 @@ def _in_part(text: str, part: Span, names: frozenset[str]) -> Iterator[Found]:
     for word in _WORD.finditer(text, part.start, part.end):
         if word.start() < position or not _may_open(text, word):
             continue
-        amount = amount_at(text, word.start(), part)
-        if amount is None:
-            continue
-        position = amount.number.end
-        if found := _found(text, amount, part, names):
+        found = ordinal_at(text, word.start(), part)
+        amount = None if found else amount_at(text, word.start(), part)
+        if amount:
+            position = amount.number.end
+            found = _found(text, amount, part, names)
+        if found:
             position = max(found.amount.quantity.end, found.whole.end)
             if found.counted:  # a number inside is a name: "five new 737 aircraft"
                 position = max(position, found.counted.end)
@@ -142,20 +144,6 @@ def _modified(text: str, found: Found, part: Span) -> Found:
         whole = Span(start, modifier.span.end)
         return replace(found, modifier=modifier, whole=whole)
     return found
-
-
-def _share_counted(text: str, found: Sequence[Found]) -> list[Found]:
-    """Let "102 and 21 people" count people twice."""
-    shared: list[Found] = []
-    following: Found | None = None
-    for each in reversed(found):
-        if following and following.counted and each.counted is None:
-            between = text[each.whole.end : following.whole.start]
-            if each.rule == "bare_count" and _LINK.fullmatch(between):
-                each = replace(each, counted=following.counted, rule="shared_count")
-        shared.append(each)
-        following = each
-    return shared[::-1]
 
 
 def _fact(found: Found, sentence: Span) -> Number:

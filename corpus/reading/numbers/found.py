@@ -9,7 +9,9 @@ from corpus.reading.facts import Span
 from corpus.reading.numbers.amounts import Amount
 from corpus.reading.numbers.words_around import Modifier
 
-Type = Literal["count", "money", "percent", "measure", "range", "ratio", "age"]
+Type = Literal[
+    "count", "money", "percent", "measure", "range", "ratio", "age", "ordinal"
+]
 
 
 @dataclass(frozen=True, slots=True)
