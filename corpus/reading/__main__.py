@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus.reading.boilerplate import (
     OWN_LINES,
+    Masked,
     find_publication_date,
     mask_boilerplate,
 )
@@ -78,9 +79,7 @@ def _day(value: str) -> date:
 def _read_file(path: Path, published: date | None, form: str) -> None:
     text = _text_of(path)
     masks = mask_boilerplate(text)
-    if published is None:
-        line = find_publication_date(text, masks)
-        published = line.date if line else None
+    published = published or _own_date(text, masks)
     if form == "json":
         found = reading_as_json(text, read(text, published=published))
         sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
@@ -103,6 +102,11 @@ def _text_of(path: Path) -> str:
     return open_document(raw, path.name).text
 
 
+def _own_date(text: str, masks: Sequence[Masked] | None = None) -> date | None:
+    line = find_publication_date(text, masks)
+    return line.date if line else None
+
+
 def _read_lines(source: Path, target: Path) -> None:
     with (
         source.open(encoding="utf-8") as lines,
@@ -118,7 +122,7 @@ def _read_line(line: str, place: str) -> dict[str, Any]:
     try:
         document = json.loads(line)
         text, day = document["text"], document.get("date")
-        published = date.fromisoformat(day) if day else None
+        published = date.fromisoformat(day) if day else _own_date(text)
         found = reading_as_json(text, read(text, published=published))
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise ValueError(
