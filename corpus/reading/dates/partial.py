@@ -74,6 +74,8 @@ def _month_day(match: re.Match[str], context: Context) -> Timex | None:
         context, month, day, towards
     )
     begins = _day(year, month, day, anchor)
+    if begins and _AGENCY.match(context.after(match.end(), 40)):
+        return dataclasses.replace(begins, rule="dateline")
     if begins is None or not last:
         return begins
     ends = _day(year, month, day_of(last), anchor)
@@ -92,6 +94,8 @@ def _day(year: int | None, month: int, day: int, anchor: Anchor) -> Timex | None
     return None if found is None else dated(Point(found, "day"), "day", anchor)
 
 
+# "LISBON, May 3 (Lusa) --": the day of the report, not of what it tells.
+_AGENCY = compiled(r"\s?\((?-i:[A-Z])[\w. ]{1,24}\)\s{0,2}(?:[-–—_]|$)")
 _QUANTITY = compiled(r"\s?(?:%|percent|per\s?cent|[,.]\d|million|billion|years?\b)")
 
 
@@ -104,6 +108,11 @@ _MONTH_LEFT = compiled(
     r"\b(?:in|since|by|until|till|last|early|late|mid|of|from|through|during|to|this"
     r"|before|after|next|earlier|later|every|each|end|beginning|between|and)[\s-]$"
 )
+_DESCRIBED = compiled(r"\b(?:the|its|their)\s$")  # "the March accession"
+_MONTH_DESCRIBES = compiled(
+    r"\s(?!(?:on|of|for|to|in|as|at|by|when|where|which|who|was|is|has|had|will|would"
+    r"|and|or|but|that|did|does|may|can)\b)(?-i:[a-z])\w{2}"
+)
 _VERB_RIGHT = compiled(r"\s(?:be|have|not|well|also|face|need|come|take|get)\b")
 _NAME_RIGHT = compiled(r"\s(?-i:[A-Z])")
 _DOUBTFUL = {"may", "march", "jan", "mar", "jun", "jul", "dec", "apr", "sep"}
@@ -113,11 +122,13 @@ _NEAR_YEAR = {"last": -1, "next": 1, "this": 0}
 def _month(match: re.Match[str], context: Context) -> Timex | None:
     name = match["month"].lower().rstrip(".")
     left, right = context.before(match.start()), context.after(match.end())
-    cued = _MONTH_LEFT.search(left) is not None
+    cued = _MONTH_LEFT.search(left) or (
+        _MONTH_DESCRIBES.match(right) and _DESCRIBED.search(left)
+    )
     if name in _DOUBTFUL and not (cued and not _VERB_RIGHT.match(right)):
         return None
-    if not cued and _NAME_RIGHT.match(right):
-        return None
+    if _NAME_RIGHT.match(right) and (not cued or len(match["month"]) == 3):
+        return None  # "Jan Smith"
     month = MONTHS[name]
     if match["near"]:
         return _month_of_near_year(month, _NEAR_YEAR[match["near"].lower()], context)
@@ -174,7 +185,8 @@ def _weekday(match: re.Match[str], context: Context) -> Timex | None:
     towards = direction(context, match.start(), match.end())
     point = weekday_near(context.published, weekday, towards)
     found = dated(point, "day", "dct", type_, ending=ending)
-    return dataclasses.replace(found, rule=f"weekday_{towards or 'plain'}")
+    name = "part" if ending else towards or "plain"
+    return dataclasses.replace(found, rule=f"weekday_{name}")
 
 
 _DAYS = rf"(?:(?:[-–—]|{S}(?:and|to|through){S})(?P<last>{DAY}))?"

@@ -53,6 +53,10 @@ class Context:
         floor = max(self.sentence.start, min(self.taken, start))
         return self.text[max(floor, start - width) : start]
 
+    def leading(self, start: int, width: int) -> str:
+        """Return what stands before, be it part of another date or not."""
+        return self.text[max(self.sentence.start, start - width) : start]
+
     def after(self, end: int, width: int = 24) -> str:
         return self.text[end : min(self.sentence.end, end + width)]
 
