@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import repeat
@@ -25,12 +24,12 @@ from corpus.reading.dates import (
     vague,
     years,
 )
+from corpus.reading.dates.doubts import doubted, names_its_day
 from corpus.reading.dates.events import Tie, confidence_of, ties_of
 from corpus.reading.dates.joined import Hit, joined
 from corpus.reading.dates.leads import with_lead
 from corpus.reading.dates.rule import Context, Rule
 from corpus.reading.facts import Date, Span
-from corpus.reading.marks import quotations
 from corpus.reading.visible import seen_through
 
 _WORD = re.compile(r"\w+")
@@ -50,6 +49,7 @@ _ROOMS = (
 )
 # How far back, in characters, a year or quarter still governs what follows.
 _REACH = 600
+_QUARTERS = frozenset(["quarter", "quarter_year", "fiscal_quarter"])
 _LONGEST_WORD = 20
 _YEAR = re.compile(r"(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 _NEWS_DAY = re.compile(
@@ -86,17 +86,21 @@ def find_dates(
     today = None if _is_historical(text, published) else published
     context = Context(text, Span(0, 0), today)
     visible = seen_through(masked)
-    found: list[Date] = []
+    gathered: list[tuple[Span, list[Hit]]] = []
     for sentence in sentences:
         hits: list[Hit] = []
         for part in visible(sentence):
             context.sentence = part
             hits.extend(_hits(context))
         if hits:
-            hits = joined(text, hits)
-            ties = ties_of(text, sentence, [hit.span for hit in hits])
-            rules = _rules(text, sentence, hits)
-            found.extend(map(_fact, hits, repeat(sentence), ties, rules))
+            gathered.append((sentence, joined(text, hits)))
+    every = (hit for _, hits in gathered for hit in hits)
+    confirmed = today if names_its_day(every, today) else None
+    found: list[Date] = []
+    for sentence, hits in gathered:
+        ties = ties_of(text, sentence, [hit.span for hit in hits])
+        rules = doubted(text, sentence, hits, confirmed)
+        found.extend(map(_fact, hits, repeat(sentence), ties, rules))
     return found
 
 
@@ -163,30 +167,8 @@ def _remember(context: Context, hit: Hit) -> None:
     context.previous = point
     if timex.anchor == "explicit":
         context.year, context.year_at = point.first.year, hit.span.end
-    if point.unit == "quarter" and hit.rule in ("quarter", "quarter_year"):
+    if point.unit == "quarter" and hit.rule in _QUARTERS:
         context.quarter, context.quarter_at = point, hit.span.end
-
-
-def _rules(text: str, sentence: Span, hits: Sequence[Hit]) -> Iterator[str]:
-    """Yield each date's rule, with what makes it less sure than others of its rule.
-
-    "Yesterday" in a quotation counts from the day of speaking, which need not be
-    the day of publication.
-    """
-    quoted: list[Span] = []
-    if any(hit.timex.anchor != "explicit" for hit in hits):
-        quoted = [quotation.span for quotation in quotations(text, sentence)]
-    starts = [quotation.start for quotation in quoted]
-    for hit in hits:
-        before = bisect_right(starts, hit.span.start)
-        if "X" in hit.timex.value or hit.timex.value.endswith("_REF"):
-            yield f"{hit.rule} undated"
-        elif hit.timex.anchor != "explicit" and (
-            before and quoted[before - 1].covers(hit.span)
-        ):
-            yield f"{hit.rule} spoken"
-        else:
-            yield hit.rule
 
 
 def _fact(hit: Hit, sentence: Span, tie: Tie | None, rule: str) -> Date:

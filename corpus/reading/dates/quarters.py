@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from corpus.reading.dates.points import Unit, shifted, starting, stretch
 from corpus.reading.dates.rule import Context, Timex, dated, rule
-from corpus.reading.dates.vocabulary import ORDINAL, YEAR, S, ordinal_of
+from corpus.reading.dates.vocabulary import ORDINAL, YEAR, S, compiled, ordinal_of
 from corpus.reading.numerals import ORDINALS
 
+# A company that says when its quarter ended may count another year than the calendar.
+_ENDED = compiled(r",?\s(?:which\s)?end(?:ed|ing|s)\b")
 _NEAR = {"last": -1, "next": 1, "this": 0, "previous": -1}
 _PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
 
@@ -24,7 +27,9 @@ def _quarter(match: re.Match[str], context: Context) -> Timex | None:
     if year is None:
         return Timex("DATE", f"XXXX-{unit[0].upper()}{number}", anchor="dct")
     point = starting(unit, year, (number - 1) * 12 // most + 1)
-    return dated(point, unit, "dct")
+    found = dated(point, unit, "dct")
+    own = "fiscal" in match[0].lower() or _ENDED.match(context.after(match.end()))
+    return dataclasses.replace(found, rule="fiscal_quarter") if own else found
 
 
 def _year(

@@ -53,7 +53,8 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
     if _NO_YEAR_LEFT.search(left) and not hyphened:
         return None
     if _YEAR_CUE.search(left):
-        return _of_year(year, "in_year")
+        fiscal = left.rstrip().lower().endswith("fiscal")
+        return _of_year(year, "fiscal_year" if fiscal else "in_year")
     if _NUMBERED.search(left):
         return None
     latest = context.published.year + 10 if context.published else _LATEST

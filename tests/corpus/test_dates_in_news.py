@@ -1,0 +1,86 @@
+"""Dates as news gives them: by the day of publication, and by a company's year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from corpus.reading.dates import find_dates
+from corpus.reading.facts import Date, Span
+
+THURSDAY = date(2014, 6, 12)
+
+
+def read(text: str, published: date | None = THURSDAY) -> list[Date]:
+    return find_dates(text, [Span(0, len(text))], published)
+
+
+def values(text: str, published: date | None = THURSDAY) -> list[tuple[str, str]]:
+    return [(found.span.of(text), found.value) for found in read(text, published)]
+
+
+def rules(text: str) -> list[tuple[str, str]]:
+    return [(found.rule, found.tier) for found in read(text)]
+
+
+@pytest.mark.parametrize(
+    "own", ["the minister said Thursday", "the minister said on June 12, 2014"]
+)
+def test_a_weekday_is_sure_where_the_text_names_its_own_day(own):
+    text = f"The bridge was closed Monday, {own}."
+
+    assert rules(text)[0] == ("weekday_past", "A")
+
+
+def test_a_weekday_is_doubted_where_nothing_names_the_day_of_publication():
+    text = "The bridge was closed Monday, the minister said."
+
+    assert rules(text) == [("weekday_past unconfirmed", "B")]
+
+
+def test_a_weekday_six_days_back_may_be_tomorrow():
+    text = "She said Thursday that the minister headed Friday to Oslo."
+
+    assert rules(text) == [
+        ("weekday_past", "A"),
+        ("weekday_past unconfirmed", "B"),
+    ]
+
+
+def test_the_dateline_of_an_agency_is_no_date_to_ask_for():
+    assert rules("LISBON, June 12 (Lusa) -- The bridge was closed.") == [
+        ("dateline", "B")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In fiscal 2013, it earned less.", ("fiscal_year", "B")),
+        ("The fourth quarter ended March 31 was weak.", ("fiscal_quarter", "B")),
+        ("The third quarter was weak.", ("quarter", "A")),
+    ],
+)
+def test_a_companys_own_year_is_not_the_calendars(text, found):
+    assert rules(text)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They have until 9 a.m. Tuesday to answer.", "2014-06-17T09:00"),
+        ("Until Tuesday, they had not answered.", "2014-06-10"),
+        ("The offer had been due to end Tuesday.", "2014-06-10"),
+        ("The dividend is payable Jan. 15.", "2015-01-15"),
+        ("She became treasurer, effective March 1.", "2015-03-01"),
+    ],
+)
+def test_what_leads_to_a_day_says_whether_it_lies_ahead(text, value):
+    assert [each.value for each in read(text)] == [value]
+
+
+def test_a_month_may_describe_a_noun():
+    assert values("The March vote was close; Jan Palach is remembered.") == [
+        ("March", "2014-03")
+    ]
