@@ -109,6 +109,8 @@ class Clause:
     def title_beginning(self, first: int) -> int | None:
         """Return where the longest title that begins with word ``first`` ends."""
         best = None
+        if first >= len(self.words):
+            return None
         for last in range(first, min(first + _TITLE_WORDS, len(self.words))):
             if last > first and (
                 self.gap(last) != " " or self.words[last - 1].is_possessive

@@ -93,7 +93,11 @@ def _offices(clause: Clause, person: Person) -> Iterator[_Office]:
         yield before
     elif own:
         yield own
-    if after := _after_comma(clause, person) or _after_verb(clause, person):
+    if after := (
+        _after_comma(clause, person)
+        or _after_verb(clause, person)
+        or _after_who(clause, person)
+    ):
         yield after
 
 
@@ -139,6 +143,8 @@ def _before_comma(clause: Clause, person: Person, start: int) -> _Office | None:
     )
     if office is None:
         return None
+    if clause.lower(person.last + 1) in ("who", "whose") and office.start > 1:
+        return None  # "after talks with Iraq's premier, John Kerry, who had come, …"
     opens = office.start == 0 or (office.start == 1 and clause.lower(0) in _ARTICLES)
     return office._replace(is_plain=opens or _cannot_begin(clause, person.last))
 
@@ -178,7 +184,7 @@ def _after_comma(clause: Clause, person: Person) -> _Office | None:
     office = _description(clause, at, "name, office")
     if office is None:
         return None
-    end = office.end + 1
+    end = _after_brackets(clause, office.end + 1)
     for _ in range(_TRAILING):
         if end >= len(clause.words) or clause.gap(end) != " ":
             break
@@ -188,6 +194,26 @@ def _after_comma(clause: Clause, person: Person) -> _Office | None:
     # "With Kerry, Iraq's prime minister, Nouri al-Maliki, …": the next one's office.
     name_follows = end in clause.named_at
     return office if _closes(clause, end - 1) and not name_follows else None
+
+
+def _after_brackets(clause: Clause, at: int) -> int:
+    """Pass over a short form: "of the International Monetary Fund (IMF)"."""
+    is_short = at < len(clause.words) and clause.words[at].text.isupper()
+    return at + 1 if is_short and clause.gap(at) == " (" else at
+
+
+def _after_who(clause: Clause, person: Person) -> _Office | None:
+    """Read "NAME, who heads Renault"; the verb stands for the title."""
+    verb = person.last + 2
+    if clause.gap(verb - 1) != ", " or clause.lower(verb - 1) != "who":
+        return None
+    if clause.lower(verb) not in words_in("titles", "heading"):
+        return None
+    first = verb + 1 + (clause.lower(verb + 1) == "the")
+    if first not in clause.bodies:
+        return None
+    body = first, clause.bodies[first]
+    return _Office(verb, body[1], (verb, verb), body, "who heads", is_plain=False)
 
 
 def _after_verb(clause: Clause, person: Person) -> _Office | None:
@@ -202,7 +228,8 @@ def _after_verb(clause: Clause, person: Person) -> _Office | None:
         at += 1
     office = _description(clause, at, "name is office")
     # "was president" leaves open whether he still is.
-    return office and office._replace(is_plain=chosen or verb != "was")
+    is_plain = chosen or verb != "was"
+    return office and office._replace(is_plain=office.is_plain and is_plain)
 
 
 def _description(clause: Clause, at: int, rule: str) -> _Office | None:
@@ -218,6 +245,10 @@ def _description(clause: Clause, at: int, rule: str) -> _Office | None:
     if clause.lower(at) in words_in("titles", "former"):
         former, at = True, at + 1
     last = clause.title_beginning(at) if at < len(clause.words) else None
+    is_plain = last is not None
+    while last is None and clause.lower(at) in words_in("titles", "counting"):
+        at += 1
+        last = clause.title_beginning(at)
     if last is None:
         return None
     title, end = (at, last), last
@@ -226,6 +257,9 @@ def _description(clause: Clause, at: int, rule: str) -> _Office | None:
         end = end if second is None else second
     if body is None and (tied := clause.body_after_tie(end + 1)):
         body, end = tied, tied[1]
+    if clause.lower(end + 1) == "and" and end + 2 < len(clause.words):
+        # "National Air and Space Museum" may have been cut short.
+        is_plain = is_plain and not clause.words[end + 2].is_capital
     if end + 1 in clause.named_at and clause.gap(end + 1) == " ":
         return None  # "Obama, President Hollande and …": the next name's title
-    return _Office(start, end, title, body, rule, former)
+    return _Office(start, end, title, body, rule, former, is_plain)

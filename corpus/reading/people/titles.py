@@ -54,14 +54,15 @@ def _office_in(words: Sequence[str]) -> str | None:
 
 
 def may_name_office(text: str) -> bool:
-    """Whether a word of ``text`` could end an office's title."""
+    """Whether a word of ``text`` could end an office's title, or stand for one."""
     return not _last_words().isdisjoint(_LETTERS.findall(text.lower()))
 
 
 @cache
 def _last_words() -> frozenset[str]:
     offices = words_in("titles", "offices")
-    return frozenset(_LETTERS.findall(office)[-1] for office in offices)
+    last = frozenset(_LETTERS.findall(office)[-1] for office in offices)
+    return last | words_in("titles", "heading")
 
 
 @cache
@@ -73,10 +74,14 @@ def _passing() -> frozenset[str]:
 def take_apart(words: tuple[Word, ...]) -> Parts:
     """Return body, title and name of a run of words; each may be empty."""
     title = _last_title(words)
-    if title is None:
+    opening = " ".join(word.text for word in words[:2])
+    if title is None or opening in words_in("organisations", "known"):
         return Parts((), (), words)
     start, end = title
     before, after = words[:start], words[end:]
+    suffixes = words_in("names", "person_suffixes")
+    if before and after and after[0].text.lower().rstrip(".") in suffixes:
+        return Parts((), (), words)  # "Martin Luther King Jr."
     if before and not after:
         is_name = before[0].text in given_names()  # "Martin Luther King"
         if is_name or before[-1].text in (
