@@ -119,6 +119,46 @@ def test_a_shared_surname_belongs_to_the_bearer_named_last():
     ]
 
 
+def test_a_form_of_address_tells_husband_from_wife():
+    text = "Bill Clinton spoke first. Mrs Clinton listened, and Mr Clinton went on."
+
+    found = entities(text)
+
+    assert [(entity.name, len(entity.mentions)) for entity in found] == [
+        ("Bill Clinton", 2),
+        ("Clinton", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Muammar Gaddafi spoke. Qaddafi left.", ("Qaddafi",)),
+        ("Vincent van Gogh painted. Van Gogh slept.", ("Van Gogh",)),
+        (
+            "Martin Luther King Jr. marched. Dr. King wrote, and King spoke.",
+            ("King",),
+        ),
+        ("Hayao Miyazaki drew. Miyazaki was tired.", ("Miyazaki",)),
+        ("Brendan O' Hara sang. O'Hara bowed.", ("O'Hara",)),
+    ],
+)
+def test_a_persons_short_and_respelt_names_are_aliases(text, aliases):
+    [entity] = entities(text)
+
+    assert entity.aliases == aliases
+
+
+def test_a_town_in_its_region_is_nobodys_surname():
+    text = "Jesse Jackson came to Jackson, Mississippi. Jackson spoke."
+
+    assert [(entity.name, len(entity.mentions)) for entity in entities(text)] == [
+        ("Jesse Jackson", 2),
+        ("Jackson", 1),
+        ("Mississippi", 1),
+    ]
+
+
 def test_spellings_of_one_person_are_one_entity():
     text = "Nouri al-Maliki left. Nuri Kamal al-Maliki came back. Maliki was tired."
 

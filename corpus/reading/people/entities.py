@@ -10,6 +10,7 @@ from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.facts import Abbreviation, Entity, Span
 from corpus.reading.lexicon import tags, words_in
 from corpus.reading.people.bearers import Mention
+from corpus.reading.people.genders import gender_of
 from corpus.reading.people.groups import Group, grouped
 from corpus.reading.people.kind_votes import agreed
 from corpus.reading.people.name_kinds import Verdict, kind_of
@@ -95,7 +96,15 @@ def _mentions_in(text: str, name: Name) -> list[Mention]:
         title = _small_title(name)
         verdict = Verdict("PER") if title else kind_of(text, name, words)
         found.append(_mention(text, words, verdict, title))
+    elif parts.title and not body and not _follows_article(name):
+        # "King" and "Dr. King" are somebody if the text names a Martin Luther King.
+        word = Verdict("ORG", is_sure=False, is_word=True)
+        found.append(_mention(text, parts.title[-1:], word))
     return [mention for mention in found if mention]
+
+
+def _follows_article(name: Name) -> bool:
+    return bool(name.before) and name.before[-1].text.lower() in ("the", "a", "an")
 
 
 def _mention(
@@ -105,7 +114,12 @@ def _mention(
         return None
     span = Span(words[0].start, words[-1].end)
     plain = " ".join(span.of(text).split())
-    return Mention(span, plain, verdict.kind, title, verdict.is_sure, verdict.is_word)
+    gender = None
+    if verdict.kind == "PER":
+        gender = gender_of(title.of(text) if title else "", plain)
+    return Mention(
+        span, plain, verdict.kind, title, verdict.is_sure, verdict.is_word, gender
+    )
 
 
 def _is_body(words: tuple[Word, ...]) -> bool:

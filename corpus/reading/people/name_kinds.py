@@ -12,6 +12,7 @@ from corpus.reading.places import (
     has_place_shape,
     is_people,
     is_place,
+    is_well_known_place,
     may_be_place,
     nation_of,
 )
@@ -22,6 +23,7 @@ _PARTY = re.compile(r"[RDI]-[A-Z]")  # "Ted Cruz, R-Texas"
 _COMMON = frozenset(["NN", "NNS", "JJ", "RB", "CD"])  # "the Barrier", "the Eagle"
 _DESCRIBED = frozenset(["NN", "NNS", "JJ", "CC"])
 _PERSON_WORDS = 5
+_APPOSITION = 7  # words
 _PERSON_UNKNOWN = 3  # words that no lexicon has
 
 
@@ -115,6 +117,8 @@ def _by_neighbours(text: str, name: Name, texts: tuple[str, ...]) -> Kind | None
     after = text[end : end + 24]
     if _is_followed_like_a_person(after):
         return "PER"
+    if 1 < len(texts) <= _PERSON_WORDS and _has_office_after(text, end):
+        return "PER"
     next_word = after[1:].split(" ")[0].rstrip(".,;")
     if after[:1] == " " and next_word in words_in("places", "kinds_after"):
         return "LOC"
@@ -134,7 +138,7 @@ def _guessed(name: Name, texts: tuple[str, ...]) -> Verdict:
     if len(texts) > 1:
         if may_be_place(" ".join(texts)):
             return Verdict("LOC", is_sure=follows_preposition)
-        if is_place(texts[0]):
+        if is_place(texts[0]) or is_well_known_place(texts[-1]):
             return Verdict("ORG", is_sure=False)
         unknown = sum(tags().get(word.lower()) is None for word in texts)
         kind: Kind = "PER" if unknown == len(texts) <= _PERSON_UNKNOWN else "ORG"
@@ -170,6 +174,22 @@ def _describes(text: str, whole: str, end: int) -> bool:
         return False
     following = text[end + 1 : end + 25].split(" ")[0].rstrip(".,;:")
     return following.islower() and tags().get(following) in _DESCRIBED
+
+
+def _has_office_after(text: str, end: int) -> bool:
+    """Whether an office in apposition follows: ", the Dutch prime minister,"."""
+    if text[end : end + 2] != ", ":
+        return False
+    words = re.split(r"[ \n]", text[end + 2 : end + 82])[:_APPOSITION]
+    for at, word in enumerate(words):
+        stem = word.rstrip(",.;)")
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if stem.lower() in words_in("titles", "offices"):
+            # ", chairman John Smith said" tells of another.
+            return word != stem or not following[:1].isupper()
+        if word != stem:
+            return False
+    return False
 
 
 def _is_followed_like_a_person(after: str) -> bool:

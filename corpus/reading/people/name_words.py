@@ -74,8 +74,16 @@ def _is_capital(word: str) -> bool:
         word = word[article.end() :] or word
     if not word[:1].isupper():
         return False
-    last = word.rpartition("-")[2]
-    return last[:1].isupper() or not last[:1].isalpha() or last == word
+    first, _, last = word.rpartition("-")
+    return not last[:1].islower() or last == word or _is_double_given(first, last)
+
+
+def _is_double_given(first: str, last: str) -> bool:
+    """Whether a name goes on with a small letter: Ban Ki-moon, not "Iran-led"."""
+    syllables = len(first) <= 5 and len(last) <= 5 and first.istitle()
+    if not syllables or first.lower() in tags() or is_known_name(first):
+        return False
+    return tags().get(last, "NN") in ("NN", "IN")
 
 
 @cache
@@ -118,6 +126,10 @@ def is_name_word(words: Sequence[Word], at: int) -> bool:
         return len(word) == 1 and after_given
     if word in given_names() or after_given or is_place(word):
         return True
+    if at + 1 < len(words) and f"{lower} {words[at + 1].text.lower()}" in words_in(
+        "titles", "offices"
+    ):
+        return True  # "Under Secretary"
     return not _is_function_word(word)
 
 

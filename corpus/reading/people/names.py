@@ -15,7 +15,7 @@ from corpus.reading.people.name_words import (
     is_name_word,
     words_between,
 )
-from corpus.reading.places import may_be_place
+from corpus.reading.places import is_people, may_be_place
 
 _ARTICLES = frozenset(["al", "el"])  # "al Qaeda" begins with a small letter
 _BLANKS = frozenset([" ", "\xa0", "\n"])
@@ -123,7 +123,7 @@ class _Runs:
         if len(word.text) > 1 and word.text.isupper():
             return True
         tag = tags().get(word.text.lower())
-        if tag is None:
+        if tag is None or self._end_of_place(words, at, at + 1) > at + 1:
             return True
         if at + 1 == len(words) or tag not in _OPEN_CLASS:
             return False
@@ -198,7 +198,8 @@ class _Runs:
 
     def _is_double_name(self, words: Sequence[Word], at: int, end: int) -> bool:
         """Whether "Foreign and" goes on with "Commonwealth Office"."""
-        if end - at > 1 and words[end - 2].text not in ("of", "for"):
+        is_long = end - at > 1 and words[end - 2].text not in ("of", "for")
+        if is_long and not self._is_institution(words, at, end):
             return False
         if tags().get(words[end - 1].text.lower()) not in ("NN", "NNS", "JJ"):
             return False
@@ -209,6 +210,16 @@ class _Runs:
         is_list = end - at > 1 and tags().get(further[-1]) is not None
         tails = words_in("organisations", "tails")
         return is_list or not tails.isdisjoint(further)
+
+    def _is_institution(self, words: Sequence[Word], at: int, end: int) -> bool:
+        """Whether "National Air and" can go on: with "Space Museum"."""
+        first = words[at].text
+        is_adjective = is_people(first) or first in words_in(
+            "organisations", "adjectives"
+        )
+        is_whole = words[end - 1].text.lower() in words_in("organisations", "tails")
+        following = tags().get(words[end + 1].text.lower())
+        return is_adjective and not is_whole and following in ("NN", "NNS", "JJ")
 
     def _before(self, words: Sequence[Word], at: int) -> tuple[Word, ...]:
         start = at
