@@ -10,13 +10,13 @@ from typing import Literal
 from corpus.reading.facts import Quote, Span, Speaker
 from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
-from corpus.reading.quotes.chains import chained
+from corpus.reading.quotes.chains import chained, messenger_of
 from corpus.reading.quotes.gradings import graded
-from corpus.reading.quotes.quoted_as import quoted_as
 from corpus.reading.quotes.reported import Report, reports_in
 from corpus.reading.quotes.sources import is_plain, standing_of
 from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.quotes.stances import stance_of
+from corpus.reading.quotes.surroundings import surroundings_of
 from corpus.reading.quotes.verbless import verbless_reports
 from corpus.reading.sentences import paragraphs
 from corpus.reading.words import QUOTATION, Word, words_of
@@ -62,7 +62,10 @@ class _QuoteReader:
             block = bisect_right(starts, sentence.start) - 1
             self._read_sentence(sentence, block, new=block != previous)
             previous = block
-        return sorted(chained(self._quotes), key=lambda quote: (quote.span, quote.rule))
+        return sorted(
+            chained(self._text, self._quotes),
+            key=lambda quote: (quote.span, quote.rule),
+        )
 
     def _read_sentence(self, sentence: Span, block: int, *, new: bool) -> None:
         opaque = [
@@ -103,6 +106,7 @@ class _QuoteReader:
             if report.rule.startswith(_SPEECH):
                 self._speakers.spoke(speaker, block)
         start, stop = report.cue
+        around = surroundings_of(words, report)
         quote = Quote(
             span=Span(content[0].start, content[-1].end) if content else sentence,
             sentence=sentence,
@@ -115,6 +119,8 @@ class _QuoteReader:
             content=content,
             stance=stance_of(words, report),
             via=self._messengers(words, report, block),
+            addressee=around.addressee,
+            occasion=around.occasion,
         )
         if announced:
             self._announced = quote
@@ -131,10 +137,10 @@ class _QuoteReader:
     def _messengers(
         self, words: Sequence[Word], report: Report, block: int
     ) -> tuple[Speaker, ...]:
-        quoted = quoted_as(words, report.verb) if report.verb else None
-        if quoted is None or quoted.messenger is None:
+        messenger = messenger_of(words, report)
+        if messenger is None:
             return ()
-        return (self._speakers.resolve(words, quoted.messenger, block),)
+        return (self._speakers.resolve(words, messenger, block),)
 
     def _go_on(
         self, sentence: Span, words: Sequence[Word], block: int, *, new: bool
@@ -182,6 +188,8 @@ class _QuoteReader:
             content=spoken,
             form="direct",
             stance=opened.stance if announced else "stated",
+            addressee=opened.addressee if announced else None,
+            occasion=opened.occasion if announced else None,
         )
         self._quotes.append(graded(quote, adjacent=False, standing="vague"))
         self._running, self._running_block = len(self._quotes) - 1, block
