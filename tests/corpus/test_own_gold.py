@@ -9,9 +9,9 @@ from evaluation.own_scores import score
 
 # Value F1 in per cent over the whole genre. A rule that helps raises its floor.
 FLOORS = [
-    ("history", 84, 93),
-    ("biography", 89, 85),
-    ("science", 83, 83),
+    ("history", 91, 93),
+    ("biography", 94, 85),
+    ("science", 92, 83),
     ("news", 91, 94),
 ]
 

@@ -22,6 +22,7 @@ def _half_day(match: re.Match[str], context: Context) -> Timex | None:
 
 def _full_day(match: re.Match[str], context: Context) -> Timex | None:
     hour, minute, zone = int(match["hour"]), int(match["minute"]), match["zone"]
+    second = match["second"] or ""
     if hour > 24 or minute > 59:
         return None
     if match["part"]:
@@ -29,7 +30,8 @@ def _full_day(match: re.Match[str], context: Context) -> Timex | None:
     if not zone and not _AT.search(context.before(match.start())):
         return None
     universal = zone and zone.upper() in ("UTC", "GMT")
-    return _on_day(context, f"T{hour:02d}:{minute:02d}{'Z' if universal else ''}")
+    ending = f"{second}{'Z' if universal else ''}"
+    return _on_day(context, f"T{hour:02d}:{minute:02d}{ending}")
 
 
 def _in_the_morning(match: re.Match[str], context: Context) -> Timex | None:
@@ -84,7 +86,7 @@ RULES = (
     rule(
         "clock",
         "#",
-        rf"(?<![\d:.])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:%])"
+        rf"(?<![\d:.])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?(?![\d:%])"
         rf"(?:{_PART}|{_ZONE})",
         _full_day,
     ),

@@ -11,16 +11,19 @@ from operator import itemgetter
 
 from corpus.reading.calibration import grade
 from corpus.reading.dates import (
+    between,
     clock,
     durations,
     eras,
     fixed,
     following,
     holidays,
+    long_ago,
     partial,
     quarters,
     recurring,
     relative,
+    that_time,
     vague,
     years,
 )
@@ -36,9 +39,12 @@ _WORD = re.compile(r"\w+")
 _ROOMS = (
     fixed,
     eras,
+    between,
     years,
     partial,
     holidays,
+    long_ago,
+    that_time,
     relative,
     following,
     quarters,

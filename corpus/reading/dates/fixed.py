@@ -65,9 +65,9 @@ def _month_year(match: re.Match[str], _: Context) -> Timex | None:
     return explicit(starting("month", int(match["year"]), month_of(match["month"])))
 
 
-def _season_year(match: re.Match[str], _: Context) -> Timex:
-    code, _month = SEASONS[match["season"].lower()]
-    return Timex("DATE", f"{match['year']}-{code}")
+def _season_year(match: re.Match[str], _: Context) -> Timex | None:
+    _, month = SEASONS[match["season"].lower()]
+    return explicit(starting("season", int(match["year"]), month))
 
 
 _PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}

@@ -133,7 +133,9 @@ def _month(match: re.Match[str], context: Context) -> Timex | None:
     if match["near"]:
         return _month_of_near_year(month, _NEAR_YEAR[match["near"].lower()], context)
     towards = direction(context, match.start(), match.end())
-    year, anchor = year_for(context, month, 28, towards)
+    year, anchor = _year_ahead(context, match.end()) or year_for(
+        context, month, 28, towards
+    )
     first = date_of(year, month) if year else None
     if first is None:
         return Timex("DATE", f"XXXX-{month:02d}", anchor="dct")

@@ -13,6 +13,8 @@ from corpus.reading.dates.vocabulary import (
     MONTHS,
     PART_OF_DAY,
     PARTS_OF_DAY,
+    SEASON,
+    SEASONS,
     UNIT,
     UNITS,
     WEEKDAY,
@@ -26,10 +28,12 @@ _ADVERBS = {
     "daily": "P1D",
     "weekly": "P1W",
     "monthly": "P1M",
+    "quarterly": "P3M",
     "annually": "P1Y",
     "yearly": "P1Y",
     "hourly": "PT1H",
 }
+_CLAUSE_END = re.compile(r"\s?[.,;:)]|$")
 _NAME_RIGHT = compiled(r"\s(?-i:[A-Z])")
 
 
@@ -39,6 +43,8 @@ def _every(match: re.Match[str], _: Context) -> Timex | None:
         return Timex("SET", f"XXXX-WXX-{WEEKDAYS[name] + 1}")
     if name in MONTHS:
         return Timex("SET", f"XXXX-{MONTHS[name]:02d}")
+    if name in SEASONS:
+        return Timex("SET", f"XXXX-{SEASONS[name][0]}")
     if name in PARTS_OF_DAY:
         return Timex("SET", f"XXXX-XX-XX{PARTS_OF_DAY[name]}")
     if match["other"]:
@@ -50,8 +56,12 @@ def _every(match: re.Match[str], _: Context) -> Timex | None:
 
 
 def _adverb(match: re.Match[str], context: Context) -> Timex | None:
-    named = match[0][0].isupper() and _NAME_RIGHT.match(context.after(match.end()))
-    return None if named else Timex("SET", _ADVERBS[match[0].lower()])
+    name, right = match[0].lower(), context.after(match.end())
+    if match[0][0].isupper() and _NAME_RIGHT.match(right):
+        return None
+    if name == "quarterly" and not _CLAUSE_END.match(right):
+        return None  # "a quarterly dividend"
+    return Timex("SET", _ADVERBS[name])
 
 
 def _per(match: re.Match[str], _: Context) -> Timex:
@@ -63,7 +73,7 @@ RULES = (
         "every",
         "every each",
         rf"(?:every|each){S}(?:(?P<other>other){S}|(?P<count>{COUNT}){S})?"
-        rf"(?P<name>{UNIT}|{WEEKDAY}|{MONTH}|{PART_OF_DAY})(?!\w)",
+        rf"(?P<name>{UNIT}|{WEEKDAY}|{MONTH}|{SEASON}|{PART_OF_DAY})(?!\w)",
         _every,
     ),
     rule("every_adverb", {*_ADVERBS}, rf"(?:{'|'.join(_ADVERBS)})\b", _adverb),

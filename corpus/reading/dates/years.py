@@ -17,6 +17,7 @@ from corpus.reading.dates.vocabulary import (
     ordinal_of,
 )
 from corpus.reading.facts import Span
+from corpus.reading.lexicon import tags
 from corpus.reading.numerals import ORDINALS, SMALL, TENS, one_of, value_of
 
 # Words that make four digits a year, and signs that make them a quantity.
@@ -28,6 +29,7 @@ _YEAR_LEFT = compiled(
     r"\b(?:of|and|to|the|between|late|early|for|around|spring|summer|fall|winter"
     r"|autumn|on|mid|its|his|their|that|than|versus|vs\.?|or|with)[\s-]$"
 )
+_LINK_LEFT = compiled(r"\b(?:and|or|to|between)\s$")
 _NO_YEAR_LEFT = compiled(r"(?:[$#£€¥/.,:'’\w]|[-–+]|\bno\.?\s|\bnumber\s)$")
 _NUMBERED = compiled(rf"\b(?:{one_of(NUMBERED)})\s$")  # "Room 1914"
 _NO_YEAR_RIGHT = compiled(
@@ -36,6 +38,9 @@ _NO_YEAR_RIGHT = compiled(
     r"|jobs|workers|employees|shares|votes|tons|tonnes|pounds|years|days|hours"
     r"|members|civilians|students|homes|deaths|cases|copies|units|words|times)\b"
 )
+_SIGN = re.compile(r"\s?[%°$]|[,.]\d|-\w")
+_WORD_RIGHT = re.compile(r"\s([a-z]{2,20})\b")
+_COUNTED_TAGS = frozenset(["NNS", "JJ"])  # "1500 guests", "1500 armed men"
 _LATEST = 2050  # when nobody knows the day of publication
 
 
@@ -60,8 +65,17 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
     latest = context.published.year + 10 if context.published else _LATEST
     if 1900 <= year <= latest:
         return _of_year(year)
+    if _LINK_LEFT.search(left) and counts_what_follows(right):
+        return None
     plain = _YEAR_LEFT.search(left) or not right.strip() or right[0] in ",.;:)]'’"
     return _of_year(year) if 1500 <= year <= latest + 40 and plain else None
+
+
+def counts_what_follows(right: str) -> bool:
+    """Tell whether a number before ``right`` has a noun: "1500 guests"."""
+    word = _WORD_RIGHT.match(right)
+    noun = word and tags().get(word[1], "NNS") in _COUNTED_TAGS
+    return bool(noun or _SIGN.match(right))
 
 
 def _year_range(match: re.Match[str], context: Context) -> Timex | None:
@@ -78,6 +92,8 @@ def _year_range(match: re.Match[str], context: Context) -> Timex | None:
 
 
 def _spoken_year(match: re.Match[str], _: Context) -> Timex | None:
+    if match["rest"][0].isupper() and not match[0].isupper():
+        return None  # a title: "Nineteen Eighty-Four"
     hundreds, rest = value_of(match["century"]), value_of(match["rest"])
     if hundreds is None or rest is None:
         return None

@@ -1,0 +1,68 @@
+"""Dates that only what stands around them makes clear."""
+
+import pytest
+
+from tests.corpus.test_dates import values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mammoths died out there 12,000 years ago.", "KA12"),
+        ("The rock formed some 3.8 billion years ago.", "GA3.8"),
+        ("Grasses spread six million years ago.", "MA6"),
+        ("The Sun formed 4.6 ± 0.1 billion years ago.", "GA4.6"),
+        ("The lake was full 5,000 years before the present.", "KA5"),
+    ],
+)
+def test_ages_beyond_the_calendar_count_from_the_present(text, expected):
+    assert [value for _, value in values(text, None)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peace came in June 1866. That winter was hard.", "1866-WI"),
+        ("It snowed in February 1895. That winter was hard.", "1894-WI"),
+        ("He landed in June 1866 and left the following spring.", "1867-SP"),
+        ("He landed in June 1866 and left the following March.", "1867-03"),
+        ("They met on 3 May 1876 and wed in August of that year.", "1876-08"),
+        ("They met in 1876 and wed in the autumn of the next year.", "1877-FA"),
+        ("They met on 3 May 1876 and again the following Monday.", "1876-05-08"),
+    ],
+)
+def test_a_part_of_a_time_named_before_takes_its_year(text, expected):
+    assert values(text, None)[-1][1] == expected
+
+
+def test_a_weekday_of_the_old_calendar_stays_open():
+    found = values("He wrote on 2 July 1588 and sailed the following Monday.", None)
+
+    assert found[-1][1] == "XXXX-WXX-1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plague returned between 1360 and 1363.", ["1360", "1363"]),
+        ("The abbey was built from 1098 to about 1115.", ["1098", "1115"]),
+        ("William Langland (born c. 1332) wrote it.", ["1332"]),
+        ("Bede (d. 735) wrote in Latin.", ["0735"]),
+        ("The shop is open from May to July 1940.", ["1940-05", "1940-07"]),
+    ],
+)
+def test_company_makes_a_number_a_year(text, expected):
+    assert [value for _, value in values(text, None)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall holds between 1200 and 1500 guests.",
+        "He wrote Nineteen Eighty-Four by the sea.",
+        "She hoped that May would stay.",
+        "It pays a quarterly dividend.",
+    ],
+)
+def test_other_company_makes_no_date(text):
+    assert values(text, None) == []
