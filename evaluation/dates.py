@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from corpus.reading.facts import Date, Fact
 from evaluation.findings import Judged
+from evaluation.own_sets import PASSAGES
 from evaluation.sets import Document
 from evaluation.spans import Label, judged
 
-SETS = ("te3_timebank", "te3_aquaint", "meantime")
+SETS = ("te3_timebank", "te3_aquaint", "meantime", *PASSAGES)
 # Ways of writing one value: an hour with or without its minutes, a decade with an X,
 # a week of one digit, a year with its open months.
 _SAME = (

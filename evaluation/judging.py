@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corpus.reading.reader import read
 from evaluation import dates, numbers, quotes
 from evaluation.findings import Judged
+from evaluation.own_sets import own_documents
 from evaluation.sets import documents
 
 _JUDGES = (quotes, dates, numbers)
@@ -17,7 +18,8 @@ def judged_sets() -> Iterator[Judged]:
     names = dict.fromkeys(name for judge in _JUDGES for name in judge.SETS)
     for name in names:
         judges = [each.judge for each in _JUDGES if name in each.SETS]
-        for document in documents(name):
+        opened = own_documents if name.startswith("own_") else documents
+        for document in opened(name):
             facts = read(document.text, published=document.published).facts
             for judge in judges:
                 yield from judge(document, facts)

@@ -14,7 +14,10 @@ fi
 EVAL_CACHE=$(mktemp -d)
 trap 'rm -rf "$EVAL_CACHE"' EXIT
 export EVAL_CACHE PYTHONPATH="$root" PYTHONDONTWRITEBYTECODE=1
+(
 cd "$sets"
 "$python" run.py footnote quotes dates numbers \
     --batch "'$python' -m corpus.reading --jsonl {in} {out}"
 "$python" evaluate.py footnote
+)
+EVAL_DIR=$sets "$python" -m evaluation tiers

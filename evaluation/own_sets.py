@@ -1,0 +1,45 @@
+"""Open the passages and sentences that we labelled ourselves as one more set each."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.reading.facts import Span
+from evaluation.own_gold import FOLDER, GENRES, NumberLabel, load
+from evaluation.sets import Document
+
+PASSAGES = tuple(f"own_{genre}" for genre in GENRES)
+ROLES = "own_roles"
+
+
+def own_documents(name: str) -> Iterator[Document]:
+    """Yield what rules may be developed on: never what is held out."""
+    if name == ROLES:
+        yield from _roles()
+        return
+    for passage in load(name.removeprefix("own_")):
+        if not passage.held_out:
+            labels = {
+                "timexes": [
+                    {**_place(label.span), "value": label.value}
+                    for label in passage.dates
+                ],
+                "values": [_quantity(label) for label in passage.numbers],
+            }
+            yield Document(name, passage.id, passage.text, passage.published, labels)
+
+
+def _quantity(label: NumberLabel) -> dict[str, Any]:
+    return {**_place(label.span), "value": label.value, "unit": label.unit}
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _roles() -> Iterator[Document]:
+    written = (FOLDER / "roles.toml").read_text(encoding="utf-8")
+    for number, row in enumerate(tomllib.loads(written)["sentence"], start=1):
+        yield Document(ROLES, f"sentence {number}", row["text"], None, row)

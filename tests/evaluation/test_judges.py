@@ -1,0 +1,130 @@
+"""What counts as right, kind by kind."""
+
+from decimal import Decimal
+
+import pytest
+
+from evaluation import dates, numbers, quotes, roles
+from tests.evaluation.builders import place, spans, verdicts
+
+SAID = "“The wall will hold,” Ada Brook said. Carl Voss said that it had failed."
+
+
+def attribution(source: str, *content: str) -> dict:
+    return {"source": spans(SAID, source), "content": spans(SAID, *content)}
+
+
+def agreed(judged, kind):
+    return [one.agreed for each in judged if each.kind == kind for one in each.findings]
+
+
+def test_a_quotation_is_right_if_its_words_are_those_of_its_speaker():
+    label = attribution("Brook", "“The wall will hold,”")
+
+    judged = verdicts(quotes.judge, SAID, attributions=[label])
+
+    assert agreed(judged, "direct") == [True]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        attribution("Carl Voss", "“The wall will hold,”"),
+        attribution("Brook", "“The wall"),
+    ],
+)
+def test_a_quotation_of_another_or_with_more_words_is_wrong(label):
+    judged = verdicts(quotes.judge, SAID, attributions=[label])
+
+    assert agreed(judged, "direct") == [False]
+
+
+def test_the_source_of_reported_speech_can_be_right_where_its_words_are_not():
+    label = attribution("Carl Voss", "had failed")
+
+    judged = verdicts(quotes.judge, SAID, attributions=[label])
+
+    assert agreed(judged, "reported") == [False]
+    assert agreed(judged, "source") == [True]
+
+
+def test_labels_between_marks_are_for_direct_quotations_to_find():
+    labels = [
+        attribution("Carl Voss", "that it had failed"),
+        attribution("Brook", "“The wall will hold,”"),
+    ]
+
+    judged = verdicts(quotes.judge, SAID, attributions=labels)
+
+    assert {each.kind: sorted(each.labels) for each in judged} == {
+        "direct": [1],
+        "reported": [0],
+        "source": [0],
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "right"), [("1931-05-19", True), ("1931-05-12", False), (None, False)]
+)
+def test_a_date_is_right_if_a_label_there_has_its_value(value, right):
+    text = "The dam broke on Tuesday."
+    label = {**place(text, "Tuesday"), "value": value}
+
+    judged = verdicts(dates.judge, text, timexes=[label])
+
+    assert agreed(judged, "date") == [right]
+
+
+def test_a_date_without_a_label_is_wrong():
+    judged = verdicts(dates.judge, "The dam broke on Tuesday.", timexes=[])
+
+    assert agreed(judged, "date") == [False]
+
+
+def test_one_label_makes_one_date_right():
+    text = "The dam was built in May 1911 and June 1911."
+    label = {**place(text, "May 1911 and June 1911"), "value": "1911-06"}
+
+    judged = verdicts(dates.judge, text, timexes=[label])
+
+    assert sorted(agreed(judged, "date")) == [False, True]
+
+
+def test_a_number_is_right_where_a_quantity_is_labelled():
+    text = "Nine barns burned, and 40 cows."
+
+    judged = verdicts(numbers.judge, text, quantities=[place(text, "Nine")])
+
+    assert agreed(judged, "number") == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "right"),
+    [("3", "mile", True), ("4", "mile", False), ("3", "kilometre", False)],
+)
+def test_our_own_labels_know_value_and_unit(value, unit, right):
+    text = "The water ran 3 miles."
+    label = {**place(text, "3 miles"), "value": Decimal(value), "unit": unit}
+
+    judged = verdicts(numbers.judge, text, values=[label])
+
+    assert agreed(judged, "number") == [right]
+
+
+def test_a_number_inside_a_labelled_date_is_not_counted():
+    text = "It stood for 20 years."
+    dated = {**place(text, "20 years"), "value": "P20Y"}
+
+    judged = verdicts(numbers.judge, text, values=[], timexes=[dated])
+
+    assert agreed(judged, "number") == []
+
+
+@pytest.mark.parametrize(("of", "right"), [("Renault", True), ("Peugeot", False)])
+def test_an_office_is_right_with_its_holder_and_what_it_is_of(of, right):
+    text = "Carlos Ghosn, the chairman of Renault, flew to Tokyo."
+    label = {"person": "Carlos Ghosn", "title": "chairman", "of": of}
+
+    judged = verdicts(roles.judge, text, roles=[label])
+
+    assert agreed(judged, "role") == [right]
