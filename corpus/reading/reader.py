@@ -12,6 +12,7 @@ from corpus.reading.numbers import find_numbers
 from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
 from corpus.reading.sentences import split
+from corpus.reading.wrapped import unwrapped
 
 VERSION = "2"
 
@@ -26,6 +27,7 @@ def read(
 
     The same text, date, masks and ``VERSION`` always give the same reading.
     """
+    text = unwrapped(text)
     sentences = split(text, masked)
     entities = find_entities(text, sentences, masked)
     dates = find_dates(text, sentences, published, masked)

@@ -13,13 +13,11 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.marks import quotations
 
 _LINE = re.compile(r"\S[^\n\v\f\x85\u2028\u2029]*")
-_BROKEN_OFF = re.compile(r"[\w,;–—-]\s*\Z")
 # The lookbehind and the possessive quantifiers keep a hostile text linear.
 _BREAK = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<mark>[”\"»']*+)(?:\[\d{1,3}\])*+[)\]’]*+"
     r"(?P<gap>\s++|(?=“))[\"“„«‘'(\[$£€#—–-]*+(?P<next>[^\W_])"
 )
-_WRAPPED_AT = range(58, 100)  # characters
 _WORDS_AHEAD = re.compile(r"[\w’'-]+")
 _LONGEST_WORD = 30
 _SYNTOK_CHUNK = 4_000
@@ -27,17 +25,8 @@ _TOKENIZER = Tokenizer(replace_not_contraction=False)
 
 
 def paragraphs(text: str, masked: Iterable[Span] = ()) -> tuple[Span, ...]:
-    """Return the stretches of prose between line breaks and masked stretches.
-
-    A line that breaks off in mid-sentence is one paragraph with the next line.
-    """
-    found: list[Span] = []
-    for line in _lines(text, tuple(sorted(masked))):
-        if found and _continues(text, found[-1], line):
-            found[-1] = Span(found[-1].start, line.end)
-        else:
-            found.append(line)
-    return tuple(found)
+    """Return the stretches of prose between line breaks and masked stretches."""
+    return tuple(_lines(text, tuple(sorted(masked))))
 
 
 def split(text: str, masked: Iterable[Span] = ()) -> tuple[Span, ...]:
@@ -84,20 +73,6 @@ def _without(lines: Iterable[Span], masked: tuple[Span, ...]) -> Iterator[Span]:
             index += 1
         if at < end:
             yield Span(at, end)
-
-
-def _continues(text: str, before: Span, line: Span) -> bool:
-    """A line that breaks off was only wrapped if the next begins small or it is full.
-
-    A full line is as long as programs wrap text at; its next may begin with a name.
-    """
-    between = text[before.end : line.start]
-    if between.count("\n") != 1 or not between.isspace():
-        return False
-    opened = text.rfind("\n", 0, before.end) + 1
-    full = before.end - opened in _WRAPPED_AT
-    broken_off = _BROKEN_OFF.search(text, before.end - 1, before.end)
-    return bool(broken_off) and (text[line.start].islower() or full)
 
 
 def _veil(text: str, paragraph: Span) -> str:

@@ -35,7 +35,6 @@ def sentences(text: str, masked: tuple[Span, ...] = ()) -> list[str]:
         ("He paused. “It is over. Go.”", ["He paused.", "“It is over. Go.”"]),
         ("“We won. We did", None),
         ("A heading\n\nA sentence.", ["A heading", "A sentence."]),
-        ("A line that was\nwrapped here.", None),
     ],
 )
 def test_a_text_splits_into_its_sentences(text, expected):
@@ -81,29 +80,3 @@ def test_every_sentence_lies_in_a_paragraph(text):
     blocks = paragraphs(text)
 
     assert all(any(b.covers(span) for b in blocks) for span in split(text))
-
-
-def test_a_wrapped_line_goes_on_with_a_name():
-    text = (
-        "The two ships left the harbour of Plymouth on a grey morning and\n"
-        "Captain Brown saw the coast sink behind them. Nobody waved.\n"
-    )
-
-    found = [sentence.of(text) for sentence in split(text)]
-
-    assert found == [
-        "The two ships left the harbour of Plymouth on a grey morning and\n"
-        "Captain Brown saw the coast sink behind them.",
-        "Nobody waved.",
-    ]
-
-
-def test_a_short_line_without_a_full_stop_stands_alone():
-    text = "What the captain saw\nCaptain Brown saw the coast sink behind them.\n"
-
-    found = [sentence.of(text) for sentence in split(text)]
-
-    assert found == [
-        "What the captain saw",
-        "Captain Brown saw the coast sink behind them.",
-    ]

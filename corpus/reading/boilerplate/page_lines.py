@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.reading.facts import Span
+from corpus.reading.wrapped import unwrapped
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_][\w'\u2019.,/-]*")
@@ -18,9 +18,6 @@ _LETTER = re.compile(r"[^\W\d_]")
 _FOREIGN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏ\u1e00-\u1eff]")
 _PROSE_WORDS = 5
 _LONG = 25  # words: no headline or caption without a full stop runs this long
-_WRAPPED = range(40, 121)  # characters of a line that an editor has wrapped
-_WRAP_SPREAD = 30
-_SHORT_BLOCK = 2  # lines: as few may be a headline and a summary
 _TITLE_WORDS = range(3, 25)
 _TITLE_SHARE = 0.8
 
@@ -75,59 +72,15 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """Return the lines that hold anything, in order."""
     found: list[Line] = []
-    blocks = list(_blocks(text))
-    long = [block for block in blocks if len(block) > _SHORT_BLOCK]
-    wraps = sum(_is_wrapped(block) for block in long) * 2 > len(long)
-    for block in blocks:
-        if (wraps or len(block) > _SHORT_BLOCK) and _is_wrapped(block):
-            spans = [Span(block[0].start, block[-1].end)]
-        else:
-            spans = list(_rejoined(text, block))
-        for index, span in enumerate(spans):
-            content = span.of(text)
-            words = len(_WORD.findall(content))
-            found.append(Line(span, content, words, follows_blank=index == 0))
-    return found
-
-
-def _blocks(text: str) -> Iterator[list[Span]]:
-    """Yield the runs of lines that no blank line parts."""
-    block: list[Span] = []
-    at = 0
-    for match in _LINE.finditer(text):
-        content = match.group()
-        if content.isspace():
+    ended = 0
+    for match in _LINE.finditer(unwrapped(text)):
+        content = match.group().strip()
+        if not content:
             continue
-        if block and text.count("\n", at, match.start()) > 1:
-            yield block
-            block = []
-        start = match.start() + len(content) - len(content.lstrip())
-        block.append(Span(start, start + len(content.strip())))
-        at = match.end()
-    if block:
-        yield block
-
-
-def _is_wrapped(block: list[Span]) -> bool:
-    """Whether all lines but the last are about as long as an editor allows."""
-    sizes = [span.end - span.start for span in block[:-1]]
-    return (
-        bool(sizes)
-        and min(sizes) in _WRAPPED
-        and max(sizes) in _WRAPPED
-        and max(sizes) - min(sizes) <= _WRAP_SPREAD
-    )
-
-
-def _rejoined(text: str, block: list[Span]) -> Iterator[Span]:
-    """Join a line to the one before if that breaks off and it begins small."""
-    current = block[0]
-    for span in block[1:]:
-        before = text[current.end - 1]
-        breaks_off = before.isalnum() or before in ",-\u2013\u2014"
-        if breaks_off and text[span.start].islower():
-            current = Span(current.start, span.end)
-        else:
-            yield current
-            current = span
-    yield current
+        start = match.end() - len(match.group().lstrip())
+        follows_blank = not found or text.count("\n", ended, start) > 1
+        words = len(_WORD.findall(content))
+        span = Span(start, start + len(content))
+        found.append(Line(span, content, words, follows_blank))
+        ended = span.end
+    return found

@@ -57,7 +57,7 @@ def with_lead(
         left = context.before(start, 30)
         if match := _PART.search(left):
             start = start - len(left) + match.start()
-            part = match["part"].lower()
+            part = " ".join(match["part"].lower().split())
             mod = PARTS.get(part) or PARTS[part.removeprefix("the").strip()]
     left = context.before(start)
     if found.type != "SET" and mod is None and (match := _MODIFIER.search(left)):
