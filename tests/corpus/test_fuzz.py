@@ -73,7 +73,8 @@ def accident(text: str, other: str, chance: random.Random) -> str:
         case 5:
             return text[:left] + text[left:right].swapcase() + text[right:]
         case 6:
-            return text[:left] + text[left:right].replace(" ", "\n") + text[right:]
+            blank = chance.choice(["\n", "  ", "\t", "\u00a0", "\u2009 ", "-", ""])
+            return text[:left] + text[left:right].replace(" ", blank) + text[right:]
         case 7:
             return text[:left] + "".join(reversed(text[left:short])) + text[short:]
         case _:

@@ -51,8 +51,8 @@ class Unit(NamedTuple):
 def currency_before(left: str, at: int, number: str) -> Unit | None:
     """Return the currency whose sign ends ``left``, which stops at offset ``at``."""
     if match := _BEFORE.search(left):
-        sign = match["sign"]
-        return Unit("money", _CURRENCY_SIGNS[sign], at - len(left) + match.start())
+        sign = _CURRENCY_SIGNS[_plain(match["sign"])]
+        return Unit("money", sign, at - len(left) + match.start())
     if (match := _HASH.search(left)) and _GREAT.search(number):
         return Unit("money", "GBP", at - len(left) + match.start())
     return None
@@ -76,7 +76,7 @@ def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
     if match["currency"]:
         if match["currency"].istitle() and match["currency"].lower() in _PLAIN:
             return None  # a name: "50 Cent"
-        return Unit("money", _CURRENCY_WORDS[match["currency"].lower()], stop)
+        return Unit("money", _CURRENCY_WORDS[_plain(match["currency"]).lower()], stop)
     name = _WORDS[_plain(match["word"]).lower()]
     if match["word"][0].isupper() and not match["word"].isupper():
         return None  # a name: "One Ton Depot"
