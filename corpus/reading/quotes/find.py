@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -68,11 +68,7 @@ class _QuoteReader:
         )
 
     def _read_sentence(self, sentence: Span, block: int, *, new: bool) -> None:
-        opaque = [
-            mark
-            for mark in self._marks[block]
-            if sentence.start <= mark.span.start and mark.span.end <= sentence.end
-        ]
+        opaque = _within(self._marks[block], sentence)
         words = words_of(self._text, sentence, [mark.span for mark in opaque])
         if not words:
             return
@@ -199,6 +195,13 @@ class _QuoteReader:
 def _same_hand(text: str, before: Span, spoken: Span) -> bool:
     """Say whether quotations have like marks: with others it is a pulled quote."""
     return (text[before.start] in _STRAIGHT) == (text[spoken.start] in _STRAIGHT)
+
+
+def _within(marks: Sequence[Quotation], sentence: Span) -> list[Quotation]:
+    """Return the quotations of a paragraph that lie inside one sentence of it."""
+    first = bisect_left(marks, sentence.start, key=lambda mark: mark.span.start)
+    last = bisect_right(marks, sentence.end, key=lambda mark: mark.span.end)
+    return list(marks[first:last])
 
 
 def _trimmed(
