@@ -1,18 +1,17 @@
-"""Reading speed on one core, beside counting the words of the same texts.
+"""Reading speed on one core, beside a splitter of sentences on the same texts.
 
-Seconds depend on the machine; how much dearer reading is than counting words does
-not, so the limit is on that ratio. On the machine where it was set, a sentence that
-costs ``DEAREST`` times its word count is read in 1/1500 of a second.
+Seconds depend on the machine; how much dearer reading is than splitting does not, so
+the limit is on that ratio.
 """
 
 from __future__ import annotations
 
-import re
 import time
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+
+from syntok import segmenter
 
 from benchmarks.figures import Figure
 from benchmarks.servers import ROOT
@@ -20,24 +19,21 @@ from corpus.reading.documents import Document, open_document
 from corpus.reading.reader import read
 
 ROUNDS = 5
-DEAREST = 190.0
-COUNTINGS = 20  # a single one is too short to time
-
-_WORD = re.compile(r"\w+")
+DEAREST = 6.0
 
 
 def measure(folder: Path) -> list[Figure]:
     documents = _documents()
     sentences = sum(_read(documents))  # also fills the reader's caches
-    reading, counting = [], []
+    reading, splitting = [], []
     for _ in range(ROUNDS):
         reading.append(_cpu(lambda: _read(documents)))
-        counting.append(_cpu(lambda: _count_words(documents)) / COUNTINGS)
+        splitting.append(_cpu(lambda: _split(documents)))
     return [
         Figure(
-            name="reading: CPU by that of counting the words",
+            name="reading: CPU by that of syntok alone",
             value=median(
-                own / floor for own, floor in zip(reading, counting, strict=True)
+                own / floor for own, floor in zip(reading, splitting, strict=True)
             ),
             limit=DEAREST,
         ),
@@ -61,10 +57,11 @@ def _read(documents: Sequence[Document]) -> list[int]:
     ]
 
 
-def _count_words(documents: Sequence[Document]) -> None:
-    for _ in range(COUNTINGS):
-        for document in documents:
-            Counter(word.lower() for word in _WORD.findall(document.text))
+def _split(documents: Sequence[Document]) -> None:
+    for document in documents:
+        for paragraph in segmenter.analyze(document.text):
+            for sentence in paragraph:
+                list(sentence)
 
 
 def _cpu(work: Callable[[], object]) -> float:
