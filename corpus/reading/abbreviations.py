@@ -9,22 +9,29 @@ from corpus.reading.facts import Abbreviation, Span, Tier
 from corpus.reading.visible import seen_through
 
 _SHORT = r"[A-Z][A-Za-z0-9&.-]{1,9}"
+_SMALL_SHORT = r"[a-z]{3,6}"  # "ppm"
 _KNOWN_AS = (
     r"(?:also |better |commonly |widely )?known (?:as|by)"
     r"(?: (?:its|the|their) (?:initials|acronym|abbreviation))?,?"
 )
+_OPEN, _CLOSE = "[\"“'\u2018]?", "[\"”'\u2019]?"
 _AFTER_LONG = re.compile(
-    rf"\s?[(\[](?:(?:or|also|{_KNOWN_AS}) )?(?:the )?[\"“'\u2018]?(?P<bracket>{_SHORT})"
-    rf"[\"”'\u2019]?(?:[;,] [^()\[\]\n]{{0,60}})?[)\]]"
-    rf"|,? (?:or|{_KNOWN_AS}) (?:the )?[\"“'\u2018]?(?P<comma>{_SHORT})(?<![.-])"
-    r"(?![\w-])"
+    rf"\s?[(\[](?:(?:or|also|{_KNOWN_AS}) )?(?:the )?"
+    rf"{_OPEN}(?P<bracket>{_SHORT}|{_SMALL_SHORT}){_CLOSE}"
+    r"(?:[;,] [^()\[\]\n]{0,60})?[)\]]"
+    rf"|,? (?:or|{_KNOWN_AS}|abbreviated(?: as| to)?) (?:the )?"
+    rf"{_OPEN}(?P<comma>{_SHORT})(?<![.-])(?![\w-])"
 )
 _BEFORE_LONG = re.compile(
-    rf"\b(?P<short>{_SHORT})(?<![.-])[\"”'\u2019]?"
+    rf"\b(?P<short>{_SHORT})(?<![.-]){_CLOSE}"
     r"(?: \((?:(?:short|an? acronym) for |or )?(?P<bracket>[^()\n]{5,120})\)"
     r"|, (?:which stands for|short for|an? acronym (?:of|for)|or) "
-    r"(?P<comma>[^()\n,.;:]{5,120}))"
+    r"(?P<comma>[^()\n,.;:]{5,120})"
+    r"|, the (?P<apposition>[^()\n,.;:]{5,120})(?=[,.;:)])"
+    r"| ?(?:--|[-\u2013\u2014]) ?the (?P<dashes>[^()\n,.;:\u2013\u2014]{5,120}?)"
+    r"(?= ?(?:--|[\u2013\u2014]| - )))"
 )
+_WHOLE = ("apposition", "dashes")  # nothing but the long form may stand in these
 _WORD = re.compile(r"[^\W_]+(?:['\u2019.][^\W_]+)*|&")
 _BARRIER = re.compile(r"[()\[\];:\"“”\n]")
 _AGENCY = re.compile(r"\s?(?:--|[\u2014\u2013_])")  # "MIAMI (AP) --"
@@ -96,9 +103,12 @@ def _is_short_form(short: str) -> bool:
 
 def _long_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
     for match in _AFTER_LONG.finditer(text, *part):
-        form = "bracket" if match["bracket"] else "comma"
+        form = match.lastgroup or ""
         short = Span(*match.span(form))
-        if not _is_short_form(match[form]) or _AGENCY.match(text, match.end()):
+        is_small = match[form].islower()
+        if not is_small and not _is_short_form(match[form]):
+            continue
+        if _AGENCY.match(text, match.end()):
             continue
         left = max(part.start, match.start() - _LONGEST)
         barriers = [hit.end() for hit in _BARRIER.finditer(text, left, match.start())]
@@ -106,17 +116,19 @@ def _long_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
         words = list(_WORD.finditer(text, left, match.start()))[-_WORDS:]
         letters = _letters(match[form])
         start = _backwards(words, letters)
+        if is_small and (start is None or len(words) - start != len(letters)):
+            continue
         if start is not None:
             yield short, Span(words[start].start(), words[-1].end()), "A"
         elif form == "bracket":
             at = _in_order(text, words, letters)
-            if at is not None:
+            if at is not None and match[form] not in text[at : match.start()]:
                 yield short, Span(at, words[-1].end()), "B"
 
 
 def _short_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
     for match in _BEFORE_LONG.finditer(text, *part):
-        form = "bracket" if match["bracket"] else "comma"
+        form = match.lastgroup or ""
         if not _is_short_form(match["short"]):
             continue
         words = list(_WORD.finditer(text, *match.span(form)))[: _WORDS + 1]
@@ -125,7 +137,9 @@ def _short_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
         end = _forwards(words, _letters(match["short"]))
         if end is None or (form == "bracket" and end < len(words) - 1 - _SPARE):
             continue
-        last = words[-1] if form == "bracket" else words[end]
+        if form in _WHOLE and end < len(words) - 1:
+            continue
+        last = words[end] if form == "comma" else words[-1]
         yield (
             Span(*match.span("short")),
             Span(words[0].start(), last.end()),

@@ -29,14 +29,15 @@ def read(
     """
     text = unwrapped(text)
     sentences = split(text, masked)
-    entities = find_entities(text, sentences, masked)
+    short_forms = find_abbreviations(text, sentences, masked)
+    entities = find_entities(text, sentences, masked, short_forms)
     dates = find_dates(text, sentences, published, masked)
     facts: tuple[Fact, ...] = (
         *find_quotes(text, sentences, masked),
         *dates,
         *find_numbers(text, sentences, dates, masked),
         *find_roles(text, sentences, entities, masked),
-        *find_abbreviations(text, sentences, masked),
+        *short_forms,
     )
     return Reading(
         version=VERSION,
