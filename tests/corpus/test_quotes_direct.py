@@ -120,3 +120,43 @@ def test_a_paragraph_with_other_marks_is_a_pulled_quote_and_goes_to_nobody():
 
 def test_a_name_given_in_passing_is_no_quotation():
     assert told("They built what Brown called “the wet wall.”") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        (
+            "The River Board issued a note saying “it will hold.”",
+            "The River Board",
+            "saying",
+        ),
+        ("Brown called the Board, saying: “It will hold.”", "Brown", "saying"),
+        ("They played a tape of Brown saying, “It will hold.”", "Brown", "saying"),
+    ],
+)
+def test_a_participle_finds_its_speaker_before_it(text, speaker, cue):
+    assert [(by, how) for by, how, _ in told(text)] == [(speaker, cue)]
+
+
+def test_a_speaker_named_after_the_verb_may_be_described_at_length():
+    text = "The dam “will hold,” said the man who had built it with his own hands."
+
+    assert told(text) == [("the man", "said", ["The dam “will hold,”"])]
+
+
+def test_a_chant_is_quoted_though_its_sentence_goes_on():
+    text = "The crowd chanted “Save the river!” and marched to the town hall."
+
+    assert told(text) == [("The crowd", "chanted", ["“Save the river!”"])]
+
+
+def test_a_newspaper_reports_what_stands_below():
+    text = "The Gazette reports:\n\n“The dam leaks at its foot.”"
+
+    assert told(text) == [("The Gazette", "reports", ["“The dam leaks at its foot.”"])]
+
+
+def test_a_date_before_the_announcer_is_no_announcer():
+    text = "On May 8, 1945, Brown made a plain remark: “The dam leaks.”"
+
+    assert told(text) == [("Brown", "made", ["“The dam leaks.”"])]

@@ -49,6 +49,8 @@ def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
     for start in _segment_starts(words, limit)[:3]:
         if words[start].tag in ("IN", "TO", "VBG", "VBN", "RB", "WRB", "CC", "WP"):
             continue
+        if words[start].text.isdigit() and words[start].end - words[start].start == 4:
+            continue  # "On May 8, 1945, …"
         stop = phrase_after(words, start, appositions=False)
         if stop is not None and all(w.text.isupper() for w in words[start:stop]):
             continue  # a dateline: "WASHINGTON — The senator …"

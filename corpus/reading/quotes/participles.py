@@ -9,9 +9,13 @@ from corpus.reading.quotes.clause_subjects import inherited, leading_phrase
 from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.phrases import phrase_before
 from corpus.reading.quotes.quoted_as import quoted_as
+from corpus.reading.quotes.reported_clauses import has_finite
 from corpus.reading.quotes.setting import Subject, WordRange
-from corpus.reading.words import Word
+from corpus.reading.words import QUOTATION, Word
 
+_RECORDINGS = words_in("grammar", "recordings")
+_TEXTS = words_in("speakers", "texts")
+_NEAR = 5  # words: "a statement late on Friday saying"
 _GERUND_LEADS = words_in("grammar", "gerund_leads")
 
 
@@ -24,6 +28,7 @@ def participle_subject(
         or _with_participle(words, cue)
         or _gerund(words, cue)
         or inherited(words, cue, sources)
+        or _in_writing(words, cue)
     )
 
 
@@ -34,8 +39,13 @@ def _passed_on(words: Sequence[Word], cue: Cue) -> Subject | None:
 
 
 def _with_participle(words: Sequence[Word], cue: Cue) -> Subject | None:
-    """Read "with X saying it failed"."""
+    """Read "with X saying it failed" and "footage of X saying it failed"."""
     start = phrase_before(words, cue.start) if cue.start else None
+    if start is None:
+        return None
+    for at in range(start, cue.start - 2):
+        if words[at].lower in _RECORDINGS and words[at + 1].lower == "of":
+            return Subject((at + 2, cue.start), at + 2, cue.end)
     if not start or words[start - 1].lower != "with":
         return None
     return Subject((start, cue.start), start, cue.end)
@@ -52,3 +62,17 @@ def _gerund(words: Sequence[Word], cue: Cue) -> Subject | None:
         span = None if start is None else (start, at)
     span = span or leading_phrase(words, at)
     return None if span is None else Subject(span, cue.start, cue.end)
+
+
+def _in_writing(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """Read "X issued a statement saying …" and "X called her, saying: '…'"."""
+    following = words[cue.end : cue.end + 2]
+    quoting = any(word.tag == QUOTATION for word in following)
+    near = words[max(0, cue.start - _NEAR) : cue.start]
+    text = "plain" in cue.form.classes and any(word.lower in _TEXTS for word in near)
+    if not quoting and not text:
+        return None
+    span = leading_phrase(words, cue.start)
+    if span is None or not has_finite(words, span[1], cue.start):
+        return None
+    return Subject(span, cue.start, cue.end)

@@ -13,6 +13,7 @@ from corpus.reading.quotes.setting import (
     Content,
     Setting,
     begins_capital,
+    ends_clause,
     has_quotation,
     quotations_from,
 )
@@ -67,13 +68,15 @@ def _quotation(setting: Setting) -> Content | None:
         return None
     if at != after and words[at - 1].text not in (",", ":", "—"):
         return None
-    if has_finite(words, after, at):
+    nearer = any(cue.verb in range(after, at) for cue in setting.cues)
+    if nearer or has_finite(words, after, at):
         return None
     stop = quotations_from(words, at, end)
     capital = begins_capital(words[at])
     if stop < end and not capital:
         return None
-    if at == after and not (capital and stop == end):
+    exclaimed = "utter" in classes and ends_clause(words, stop - 1)
+    if at == after and not (capital and (stop == end or exclaimed)):
         return None
     return Content([(at, stop)], "quotation-after", adjacent=at - after <= 1)
 

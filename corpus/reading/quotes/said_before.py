@@ -148,10 +148,13 @@ def _clause_follows(setting: Setting) -> bool:
     if after + 1 < end and words[after].text in (",", ":"):
         following = words[after + 1]
         return following.tag == QUOTATION and begins_capital(following)
+    span = setting.subject.span
+    if span is not None and span[0] >= setting.cue.end:
+        return False  # "…," said Brown, who built it
     if after >= end or words[after].text in (",", ".", "—", "–", ";"):
         return False
     at = next((i for i in range(after, end) if words[i].tag == QUOTATION), None)
-    if at is not None:
+    if at is not None and not any(cue.verb in range(after, at) for cue in setting.cues):
         titled = words[at - 1].tag in ("POS", "IN") and words[at - 1].lower != "that"
         if not titled or has_finite(words, after, end):
             return not _goes_on(words, after, end)

@@ -125,15 +125,20 @@ def _colon(words: Sequence[Word]) -> int | None:
 
 def _announcer(words: Sequence[Word], colon: int) -> tuple[WordRange, int] | None:
     """Return the subject and verb of a clause that ends in a colon, if it can speak."""
-    lead = leading_phrase(words, colon)
-    if lead is None or not _can_speak(words[slice(*lead)]):
+    lead = leading_phrase(words, colon + 1)
+    if lead is None:
+        return None
+    if lead[1] == colon and words[colon - 1].lower in forms():
+        lead = lead[0], colon - 1  # "The Gazette reports:", taken for a noun
+    if lead[0] == lead[1] or not _can_speak(words[slice(*lead)]):
         return None
     verb = lead[1]
     while verb < colon and (words[verb].lower in _ADVERBS or words[verb].tag == "RB"):
         verb += 1
-    if verb == lead[1] and not is_finite(words[verb]):
+    cued = words[verb].lower in forms()
+    if verb == lead[1] and not (cued or is_finite(words[verb])):
         return None
-    if verb == colon or not words[verb].tag.startswith(("VB", "MD")):
+    if verb == colon or not (cued or words[verb].tag.startswith(("VB", "MD"))):
         verb -= 1
     rest = {word.lower for word in words[lead[1] : colon]}
     return None if rest & (_QUOTERS | _PEOPLE) else (lead, verb)
