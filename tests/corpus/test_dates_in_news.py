@@ -84,3 +84,47 @@ def test_a_month_may_describe_a_noun():
     assert values("The March vote was close; Jan Palach is remembered.") == [
         ("March", "2014-03")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She arrived the day before yesterday.", "2014-06-10"),
+        ("He was shot last Oct. 23 at home.", "2013-10-23"),
+        ("A hearing the week of June 2 was held.", "2014-W23"),
+        ("Output fell in the last half of 2013.", "2013-H2"),
+        ("The summit opened on Memorial Day 2011.", "2011-05-30"),
+        ("It was lost on Election Day 2016.", "2016-11-08"),
+        ("Shares fell in the latest period.", "2014-Q1"),
+        ("It sold more in the latest fiscal year.", "2013"),
+        ("The road was widened over the years.", "PXY"),
+        ("The bank earned less in the year ended April 2013.", "P1Y"),
+        ("The ship sailed at 1600 GMT.", "2014-06-12T16:00Z"),
+    ],
+)
+def test_news_names_its_time_in_many_ways(text, value):
+    assert read(text)[0].value == value
+
+
+def test_the_previous_friday_lies_before_the_day_just_named():
+    text = "The index fell on June 6, 2014, after a gain the previous Friday."
+
+    assert values(text)[1] == ("the previous Friday", "2014-05-30")
+
+
+def test_two_days_of_a_month_are_two_dates():
+    assert values("They met on April 24 and 25 in Rome.") == [
+        ("April 24", "2014-04-24"),
+        ("25", "2014-04-25"),
+    ]
+
+
+def test_a_count_after_a_day_is_no_second_day():
+    assert values("On June 9 and 12 others left.") == [("June 9", "2014-06-09")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sales grew 8.5% annually.", "The average daily fee."]
+)
+def test_a_rate_is_no_time(text):
+    assert values(text) == []

@@ -34,6 +34,15 @@ def _full_day(match: re.Match[str], context: Context) -> Timex | None:
     return _on_day(context, f"T{hour:02d}:{minute:02d}{ending}")
 
 
+def _four_digits(match: re.Match[str], context: Context) -> Timex | None:
+    zone = match["zone"].upper()
+    universal = "Z" if zone in ("UTC", "GMT") else ""
+    # "2000 hours" may be a length of time, "1900 EST" hardly a year.
+    if zone == "HOURS" and not _AT.search(context.before(match.start())):
+        return None
+    return _on_day(context, f"T{match['hour']}:{match['minute']}{universal}")
+
+
 def _in_the_morning(match: re.Match[str], context: Context) -> Timex | None:
     hour = value_of(match["hour"])
     if hour is None or not 1 <= hour <= 12:
@@ -68,10 +77,11 @@ def _on_day(context: Context, clock: str, mod: str | None = None) -> Timex:
     return Timex("TIME", day + clock, mod=mod, anchor=anchor)
 
 
-_ZONE = (
-    rf"(?:{S}\(?(?P<zone>(?-i:UTC|GMT|E[SD]?T|C[SD]T|P[SD]?T|CET|CEST|BST|IST|MSK)"
-    rf"|local{S}time|hours)\b(?:{S}?[+-]\d{{1,2}})?\)?)?"
+_ZONED = (
+    rf"(?P<zone>(?-i:UTC|GMT|E[SD]?T|C[SD]T|P[SD]?T|CET|CEST|BST|IST|MSK)"
+    rf"|local{S}time|hours)\b(?:{S}?[+-]\d{{1,2}})?"
 )
+_ZONE = rf"(?:{S}\(?{_ZONED}\)?)?"
 
 _PART = rf"{S}in{S}the{S}(?P<part>morning|afternoon|evening)\b"
 
@@ -89,6 +99,12 @@ RULES = (
         rf"(?<![\d:.])(?P<hour>\d{{1,2}}):(?P<minute>[0-5]\d)(?P<second>:[0-5]\d)?(?![\d:%])"
         rf"(?:{_PART}|{_ZONE})",
         _full_day,
+    ),
+    rule(
+        "clock",
+        "#",
+        rf"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d){S}{_ZONED}",
+        _four_digits,
     ),
     rule(
         "clock",

@@ -57,8 +57,8 @@ def _counted(match: re.Match[str], context: Context) -> Timex | None:
     article = match["count"].lower() in ("a", "an")
     if article and _KIND.search(match[0]):
         return None
-    if _YEAR.fullmatch(match["count"]) and name.startswith("quarter"):
-        return None
+    if _YEAR.fullmatch(match["count"]) and name in ("quarter", "quarters", "year"):
+        return None  # "the 2013 fiscal year"
     if number is None or number > _MANY or _AGE.match(context.after(match.end())):
         return None
     if article and name in ("second", "quarter", "weekend"):
@@ -159,6 +159,7 @@ RULES = (
         rf"(?P<unit>{UNIT})\b(?!-)",
         _open,
     ),
+    rule("vague_duration", "over", rf"over{S}the{S}(?P<unit>years)\b", _vague),
     rule(
         "past_duration",
         "the",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from corpus.reading.dates.points import Unit, starting
@@ -70,15 +71,20 @@ def _season_year(match: re.Match[str], _: Context) -> Timex | None:
     return explicit(starting("season", int(match["year"]), month))
 
 
+_LAST = ("last", "latter", "final")
 _PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
 
 
 def _quarter_year(match: re.Match[str], _: Context) -> Timex | None:
-    number, year = ordinal_of(match["number"]), int(match["year"])
+    name, year = match["number"].lower(), int(match["year"])
     unit, most = _PARTS[match["part"].lower()]
+    number = most if name in _LAST else ordinal_of(name)
     if number > most:
         return None
-    return explicit(starting(unit, year, (number - 1) * 12 // most + 1))
+    found = explicit(starting(unit, year, (number - 1) * 12 // most + 1))
+    if found and "fiscal" in match[0].lower():
+        return dataclasses.replace(found, rule="fiscal_quarter")
+    return found
 
 
 def _short_quarter(match: re.Match[str], _: Context) -> Timex | None:
@@ -131,9 +137,9 @@ RULES = (
     ),
     rule(
         "quarter_year",
-        {*ORDINALS, "#"},
-        rf"(?P<number>{ORDINAL})[- ](?:fiscal[- ])?(?P<part>quarter|half)"
-        rf"(?:{S}of)?(?:{S}fiscal)?{S}(?P<year>{YEAR})",
+        {*ORDINALS, *_LAST, "#"},
+        rf"(?P<number>{ORDINAL}|last|latter|final)[- ](?:fiscal[- ])?"
+        rf"(?P<part>quarter|half)(?:{S}of)?(?:{S}fiscal)?{S}(?P<year>{YEAR})",
         _quarter_year,
     ),
     rule(

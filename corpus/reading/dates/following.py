@@ -7,7 +7,12 @@ import re
 from corpus.reading.dates.points import UNKNOWN, Unit, shifted
 from corpus.reading.dates.relative import UNITS
 from corpus.reading.dates.rule import Context, Timex, dated, rule
-from corpus.reading.dates.vocabulary import COUNT, UNIT, S, count_of
+from corpus.reading.dates.vocabulary import (
+    COUNT,
+    UNIT,
+    S,
+    count_of,
+)
 from corpus.reading.numerals import SMALL, TENS
 
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -64,7 +69,8 @@ def _same(match: re.Match[str], context: Context) -> Timex | None:
         return None
     if name in _PARTS:
         return _from_reference(context, 0, "day", _PARTS[name])
-    return _from_reference(context, 0, UNITS[name])
+    found = _from_reference(context, 0, UNITS[name])
+    return found if found.point else None
 
 
 _ALONE = r"(?=\s{0,2}(?:[.,;:)\]”\"—–?!]|$|\n)|\s(?:and|but|when|at|in|on|to|by)\b)"

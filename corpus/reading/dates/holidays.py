@@ -31,11 +31,12 @@ def _day_of(name: str, year: int) -> datetime.date | None:
     month, *rest = HOLIDAYS[name]
     if len(rest) == 1:
         return date_of(year, month, rest[0])
-    weekday, number = rest
-    first = date_of(year, month)
+    weekday, number, earliest = (*rest, 1)[:3]
+    first = date_of(year, month, earliest)
     if first is None:
         return None
-    return date_of(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (number - 1))
+    day = earliest + (weekday - first.weekday()) % 7 + 7 * (number - 1)
+    return date_of(year, month, day) or date_of(year, month, day - 7)
 
 
 RULES = (

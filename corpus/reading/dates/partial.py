@@ -7,7 +7,7 @@ import datetime
 import re
 
 from corpus.reading.dates.direction import Direction, direction
-from corpus.reading.dates.points import Point, date_of, shifted, starting
+from corpus.reading.dates.points import Point, date_of, shifted, starting, stretch
 from corpus.reading.dates.rule import Anchor, Context, Timex, Type, dated, rule
 from corpus.reading.dates.vocabulary import (
     DAY,
@@ -92,6 +92,15 @@ def _day(year: int | None, month: int, day: int, anchor: Anchor) -> Timex | None
         return Timex("DATE", f"XXXX-{month:02d}-{day:02d}")
     found = date_of(year, month, day)
     return None if found is None else dated(Point(found, "day"), "day", anchor)
+
+
+def _week_of(match: re.Match[str], context: Context) -> Timex | None:
+    month = month_of(match["month"] or match["of"])
+    day = day_of(match["day"] or match["first"])
+    towards = direction(context, match.start(), match.end())
+    year, anchor = year_for(context, month, day, towards)
+    first = date_of(year, month, day) if year else None
+    return dated(stretch(first, "week") if first else None, "week", anchor)
 
 
 # "LISBON, May 3 (Lusa) --": the day of the report, not of what it tells.
@@ -192,7 +201,11 @@ def _weekday(match: re.Match[str], context: Context) -> Timex | None:
 
 
 _DAYS = rf"(?:(?:[-–—]|{S}(?:and|to|through){S})(?P<last>{DAY}))?"
-_RANGE = rf"(?:(?:[-–—]|{S}(?:to|through){S})(?P<last>{DAY}))?"
+# "June 9 and 12", but not "on June 9 and 12 others were found".
+_RANGE = (
+    rf"(?:(?:[-–—]|{S}(?:to|through){S}|{S}and{S}(?={DAY}(?:[.,;:)]|$|\s(?:in|at|on|to|for"
+    rf"|by|with|when|as)\b)))(?P<last>{DAY}))?"
+)
 
 RULES = (
     rule(
@@ -208,6 +221,13 @@ RULES = (
         rf"(?:{WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){_DAYS}{S}(?:of{S})?"
         rf"(?P<month>{MONTH})(?!\w)",
         _month_day,
+    ),
+    rule(
+        "week_of",
+        "the",
+        rf"the{S}week{S}(?:of|beginning){S}(?:(?P<month>{MONTH}){S}(?P<day>{DAY})"
+        rf"|(?P<first>{DAY}){S}(?P<of>{MONTH}))(?![\w-])(?!,?{S}{YEAR})",
+        _week_of,
     ),
     rule(
         "bare_month",

@@ -64,10 +64,18 @@ def _year_earlier(match: re.Match[str], context: Context) -> Timex | None:
 def _the_quarter(match: re.Match[str], context: Context) -> Timex | None:
     if context.quarter and not match["latest"]:
         return dated(context.quarter, "quarter", "previous")
-    if not match["latest"] or context.published is None:
+    if context.published is None:
         return None
     this = stretch(context.published, "quarter")
     return dated(shifted(this, -1, "quarter"), "quarter", "dct")
+
+
+def _year_ended(_: re.Match[str], __: Context) -> Timex:
+    return Timex("DURATION", "P1Y", rule="duration")
+
+
+def _latest_year(_: re.Match[str], context: Context) -> Timex:
+    return context.relative(-1, "year")
 
 
 RULES = (
@@ -90,7 +98,14 @@ RULES = (
     rule(
         "the_quarter",
         "the",
-        rf"the{S}(?P<latest>latest{S})?quarter\b(?!-)",
+        rf"the{S}(?:(?P<latest>latest{S})(?:quarter|period)|quarter)\b(?!-)",
         _the_quarter,
     ),
+    rule(
+        "year_ended",
+        "the",
+        rf"the{S}(?:(?:fiscal|financial){S})?year(?=,?{S}(?:which{S})?end(?:ed|ing)\b)",
+        _year_ended,
+    ),
+    rule("latest_year", "the", rf"the{S}latest{S}(?:fiscal{S})?year\b", _latest_year),
 )

@@ -34,6 +34,7 @@ _ADVERBS = {
     "hourly": "PT1H",
 }
 _CLAUSE_END = re.compile(r"\s?[.,;:)]|$")
+_RATE_LEFT = compiled(r"\baverage\s$|\d[^.;,]{1,20}\s$")  # "grew 8.5% annually"
 _NAME_RIGHT = compiled(r"\s(?-i:[A-Z])")
 
 
@@ -58,6 +59,8 @@ def _every(match: re.Match[str], _: Context) -> Timex | None:
 def _adverb(match: re.Match[str], context: Context) -> Timex | None:
     name, right = match[0].lower(), context.after(match.end())
     if match[0][0].isupper() and _NAME_RIGHT.match(right):
+        return None
+    if _RATE_LEFT.search(context.leading(match.start(), 30)):
         return None
     if name == "quarterly" and not _CLAUSE_END.match(right):
         return None  # "a quarterly dividend"

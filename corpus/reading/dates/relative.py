@@ -7,11 +7,12 @@ import re
 
 from corpus.reading.dates.direction import direction
 from corpus.reading.dates.partial import weekday_near
-from corpus.reading.dates.points import Point, Unit, shifted, stretch
+from corpus.reading.dates.points import Point, Unit, shifted, starting, stretch
 from corpus.reading.dates.rule import Context, Timex, Type, dated, rule
 from corpus.reading.dates.vocabulary import (
     CALENDAR_UNIT,
     COUNT,
+    DAY,
     MONTH,
     PART_OF_DAY,
     PARTS_OF_DAY,
@@ -22,6 +23,7 @@ from corpus.reading.dates.vocabulary import (
     S,
     compiled,
     count_of,
+    day_of,
     month_of,
     weekday_of,
 )
@@ -58,6 +60,7 @@ UNITS: dict[str, Unit] = {
     "centuries": "century",
 }
 
+_DAYS_BEYOND = {"": 0, "before": -1, "after": 1}
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
@@ -71,9 +74,8 @@ def _named_day(match: re.Match[str], context: Context) -> Timex | None:
     ending = PARTS_OF_DAY[part.lower()] if part else ""
     if name == "tonight":
         ending = "TNI"
-    found = context.relative(
-        _DAYS[name], "day", "TIME" if ending else "DATE", ending=ending
-    )
+    steps = _DAYS[name] + _DAYS_BEYOND[(match["beyond"] or "").lower()]
+    found = context.relative(steps, "day", "TIME" if ending else "DATE", ending=ending)
     if name == "today" and context.after(match.end(), 2).endswith("s"):
         name = "todays"  # "today's youth" is the youth of these years
     return dataclasses.replace(found, rule=name)
@@ -133,7 +135,9 @@ def _near_month(match: re.Match[str], context: Context) -> Timex:
         year += steps * beyond
     first = today.replace(day=1, month=month)
     point = shifted(Point(first, "month"), (year - today.year) * 12, "month")
-    return dated(point, "month", "dct")
+    if point and match["number"]:
+        point = starting("day", point.first.year, month, day_of(match["number"]))
+    return dated(point, "day" if match["number"] else "month", "dct")
 
 
 _PART_LEFT = compiled(
@@ -200,7 +204,8 @@ _NUMBERS = {*SMALL} | {*TENS} | {"a", "an", "#"}
 RULES = (
     rule(
         "named_day",
-        {*_DAYS},
+        {*_DAYS, "the"},
+        rf"(?:the{S}day{S}(?P<beyond>before|after){S})?"
         rf"(?P<name>{'|'.join(_DAYS)})\b(?:{S}(?P<part>{PART_OF_DAY})\b)?",
         _named_day,
     ),
@@ -229,7 +234,12 @@ RULES = (
         rf"{_NEAR}{S}(?P<day>{WEEKDAY})(?!\w)(?:{S}(?P<part>{PART_OF_DAY})\b)?",
         _near_weekday,
     ),
-    rule("near_month", _OPENERS, rf"{_NEAR}{S}(?P<month>{MONTH})(?!\w)", _near_month),
+    rule(
+        "near_month",
+        _OPENERS,
+        rf"{_NEAR}{S}(?P<month>{MONTH})(?!\w)(?:{S}(?P<number>{DAY})(?![\w-]))?",
+        _near_month,
+    ),
     rule(
         "the_unit",
         "the",

@@ -31,6 +31,8 @@ _YEAR_LEFT = compiled(
 )
 _LINK_LEFT = compiled(r"\b(?:and|or|to|between)\s$")
 _NO_YEAR_LEFT = compiled(r"(?:[$#£€¥/.,:'’\w]|[-–+]|\bno\.?\s|\bnumber\s)$")
+_FISCAL = compiled(rf"\b(?:fiscal|financial|model){S}(?:year{S})?$")
+_FISCAL_RIGHT = compiled(rf"{S}(?:fiscal|financial|model){S}year\b")
 _NUMBERED = compiled(rf"\b(?:{one_of(NUMBERED)})\s$")  # "Room 1914"
 _NO_YEAR_RIGHT = compiled(
     r"(?:[.,:]\d|[-–/]\d|%|[a-z]|°|\$)|\s?(?:percent|per\s?cent|people|troops"
@@ -58,7 +60,7 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
     if _NO_YEAR_LEFT.search(left) and not hyphened:
         return None
     if _YEAR_CUE.search(left):
-        fiscal = left.rstrip().lower().endswith("fiscal")
+        fiscal = _FISCAL.search(left) or _FISCAL_RIGHT.match(right)
         return _of_year(year, "fiscal_year" if fiscal else "in_year")
     if _NUMBERED.search(left):
         return None
