@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from corpus.reading.facts import Span
+from corpus.reading.lexicon import tags
 from corpus.reading.numbers.amounts import Amount
 from corpus.reading.numbers.counted import (
     counted_after,
@@ -128,10 +129,9 @@ _MODEL_LEFT = re.compile(
 _SCORE_LEFT = re.compile(r"\d\sto\s$")  # "by 219 to 212"
 _SIGN_LEFT = re.compile(r"[<>≤≥≲≳≈∼~±]\s?[-−]?$")
 _DECIMAL = re.compile(r"\d?\.\d+$")
-_NOUN_RIGHT = re.compile(
-    r"\s(?!(?:in|of|at|to|on|by|for|from|and|or|as|with|were|was"
-    r"|are|is|had|have|has|per|that|which|who|when|after|before|since|during|while"
-    r"|than|more|less|so|but|over|under|between|into|each|out|across|among)\b)[\w\"“]"
+_WORD_RIGHT = re.compile(r"\s(?:(?P<word>[^\W\d_]+)|[\"“])")
+_NO_NOUNS = frozenset(
+    "CC DT EX IN JJR MD PRP PRP$ RB RBR TO VBD VBP VBZ WDT WP WP$ WRB".split()
 )
 
 
@@ -142,7 +142,7 @@ def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
     if _SIGN_LEFT.search(left):
         return True
     if _DECIMAL.search(written):
-        return not _NOUN_RIGHT.match(text, amount.number.end, part.end)
+        return not _noun_follows(text, amount, part)
     if not isinstance(value, Decimal):
         return not amount.dashed
     if not written.isdecimal() and written[0].isdecimal() and value >= 1000:
@@ -151,7 +151,15 @@ def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
         return False
     if _SCORE_LEFT.search(left) or is_label(left):
         return False
-    if _MODEL_LEFT.search(left) or _NOUN_RIGHT.match(text, amount.number.end, part.end):
+    if _MODEL_LEFT.search(left) or _noun_follows(text, amount, part):
         return False
     # Four digits may be a year, five or more without a comma are a model or code.
     return value < 1900
+
+
+def _noun_follows(text: str, amount: Amount, part: Span) -> bool:
+    """Tell whether what follows could be a noun that the number does not count."""
+    match = _WORD_RIGHT.match(text, amount.number.end, part.end)
+    if match is None:
+        return False
+    return match["word"] is None or tags().get(match["word"].lower()) not in _NO_NOUNS

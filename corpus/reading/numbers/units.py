@@ -34,6 +34,8 @@ _NAMED = re.compile(
 )
 # Old newswires write the pound as "#"; before a bare number it means a rank.
 _HASH = re.compile(r"(?<![\w#])#\s?$")
+_INCHES = re.compile(r'"(?=\s[a-z]|,\s\d|\sx\s)')
+_NEAR = 400  # characters in which an opening quotation mark is looked for
 _GREAT = re.compile(r"illion|thousand|[mb]n\b", re.IGNORECASE)
 
 
@@ -68,6 +70,8 @@ def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
     """Return the unit that begins at offset ``at``; nothing is read past ``end``."""
     match = _AFTER.match(text, at, end)
     if match is None:
+        if _INCHES.match(text, at, end) and not _is_open(text, at):
+            return Unit("measure", "inch", at + 1)
         symbols = symbols_after(text, at, end)
         return Unit("measure", *symbols) if symbols else None
     stop = match.end()
@@ -83,6 +87,11 @@ def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
     if name == "pound" and _GREAT.search(number):
         return Unit("money", "GBP", stop)
     return _rated(text, name, stop, end)
+
+
+def _is_open(text: str, at: int) -> bool:
+    """Tell whether a quotation is open, which the mark at ``at`` then closes."""
+    return text.count('"', max(0, at - _NEAR), at) % 2 == 1
 
 
 def _plain(form: str) -> str:
