@@ -59,8 +59,8 @@ _TAIL = (
 )
 WORDS = (
     rf"(?:(?:{_SIMPLE})(?:{_GAP}(?:{_SIMPLE}|{_SCALE})\b){{0,9}}"
-    rf"|(?:an?|half\s{{1,3}}an?)\s{{1,3}}(?:{_SCALE})\b"
-    rf"(?:\s{{1,3}}(?:{_SCALE})\b){{0,2}})"
+    rf"|an?\s{{1,3}}(?:{_SCALE})\b(?:{_GAP}(?:{_SIMPLE}|{_SCALE})\b){{0,6}}"
+    rf"|half\s{{1,3}}(?:an?\s{{1,3}})?(?:{_SCALE})\b(?:\s{{1,3}}(?:{_SCALE})\b){{0,2}})"
 )
 FRACTION = (
     r"(?:(?:one|two|three|four|five|seven|nine|an?)[- ]"

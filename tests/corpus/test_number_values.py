@@ -29,6 +29,10 @@ COUNTS = [
     ("Although 300 men lived there, it was quiet.", "300", None, None, "men"),
     ("Seven hundred and forty-two miners struck.", "742", None, None, "miners"),
     ("Two hundred thousand refugees crossed.", "200000", None, None, "refugees"),
+    ("Three of them were dated.", "3", None, None, None),
+    ("There were sonnets, of which ten were printed.", "10", None, None, None),
+    ("A hundred and two of those came.", "102", None, None, None),
+    ("Of the plates, 39 survive.", "39", None, None, None),
     ("Three lakh villagers were moved.", "300000", None, None, "villagers"),
 ]
 
@@ -52,6 +56,8 @@ MODIFIED = [
     ("Exactly 40 trains stopped.", "40", None, "=", "trains"),
     ("Only 40 trains stopped.", "40", None, "=", "trains"),
     ("There were 40 or more trains.", "40", None, ">=", "trains"),
+    ("There were 40-plus trains.", "40", None, ">=", "trains"),
+    ("There were 40-odd trains.", "40", None, "~", "trains"),
     ("There were 40 or so trains.", "40", None, "~", "trains"),
     ("Doses >5 mg were refused.", "5", "milligram", ">", None),
     ("Doses ≥ 5 mg were refused.", "5", "milligram", ">=", None),
@@ -110,6 +116,12 @@ MEASURES = [
     ("It was 98 degrees Fahrenheit.", "98", "fahrenheit", None, None),
     ("The star glows at 5,800 K.", "5800", "kelvin", None, None),
     ("It fell to −12 °C.", "-12", "celsius", None, None),
+    ("The gap is 1/4 inch.", "0.25", "inch", None, None),
+    ("It stood half a mile away.", "0.5", "mile", None, None),
+    ("It took a wage of $15/hour.", "15", "USD", None, None),
+    ("The economy is worth $2.1T.", "2100000000000", "USD", None, None),
+    ("Spin it at 12,000 × g then.", "12000", "standard gravity", None, None),
+    ("Keep it at pH 7.4–7.6 then.", "7.4..7.6", "pH", None, None),
     ("It holds 64 GB.", "64", "gigabyte", None, None),
     ("It runs at 3.2 GHz.", "3.2", "gigahertz", None, None),
     ("The flow is 20 m3/s.", "20", "cubic metre per second", None, None),
@@ -152,6 +164,8 @@ RANGES = [
 
 RATIOS = [
     ("Mix them in a ratio of 3:1.", "3", None, None, None),
+    ("It is a map at a scale of 1:50,000.", "0.00002", None, None, None),
+    ("Deaths fell by almost a third.", "0.3333333333", None, "~", None),
     ("One in five children is hungry.", "0.2", None, None, "children"),
     ("Two-thirds of members agreed.", "0.6666666667", None, None, "members"),
     ("It won a two-thirds majority.", "0.6666666667", None, None, None),
@@ -195,6 +209,8 @@ OTHERS = [
     ("She was aged 44 then.", "44", "year", None, None),
     ("A 12-year-old boy won.", "12", "year", None, None),
     ("Children aged 5 to 9 sang.", "5..9", "year", None, None),
+    ("Adults aged 70 or over rode free.", "70", "year", ">=", None),
+    ("The 18- to 24-year-old voters won.", "18..24", "year", None, None),
     ("He was the 16th president.", "16", None, None, "president"),
     ("They lost the fifth round.", "5", None, None, "round"),
     ("It was his twenty-first novel.", "21", None, None, "novel"),
@@ -278,7 +294,10 @@ def test_a_vague_number_is_about_right_and_never_in_tier_a(text):
         "The Fifth Amendment protects him.",
         "It opened on 42nd Street.",
         "It was first shown there.",
-        "Two of them, the two companies, agreed.",
+        "They earn six figures.",
+        "The film is called ‘13th’ there.",
+        "It strikes one per 1,000 patients.",
+        "One of them, like the two companies, agreed.",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_quantity_is_none(text):

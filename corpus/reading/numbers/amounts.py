@@ -25,7 +25,11 @@ Kind = Literal["cardinal", "fraction", "vague"]
 _FRACTION = re.compile(rf"(?:{FRACTION})(?![\w-])", re.IGNORECASE)
 _MANY_PARTS = re.compile(r"\w+[- ](?:thirds|quarters|fifths|sixths|eighths|tenths)")
 _OF_A_GREAT = re.compile(rf"\sof\san?\s(?P<scale>{one_of(SCALES)})\b", re.IGNORECASE)
-_OF_ONE = re.compile(r"\sof\s(?:an?|one)(?=\s)", re.IGNORECASE)
+_OF_ONE = re.compile(r"(?:\sof)?\s(?:an?|one)(?=\s)", re.IGNORECASE)
+_DIVIDED = re.compile(r"(?P<top>\d{1,2})/(?P<bottom>\d{1,3})(?![\d/])")
+_BY = re.compile(
+    r"\bby\s(?:(?:about|almost|nearly|more\sthan|at\sleast|over)\s)?$", re.IGNORECASE
+)
 _OF = re.compile(r"\sof\b", re.IGNORECASE)
 _LEFT = 14  # characters that a currency's sign takes
 _NAMED_LEFT = 34  # characters that "magnitude of approximately " takes
@@ -63,23 +67,22 @@ def _vague(text: str, at: int, part: Span) -> Amount | None:
 
 
 def _fraction(text: str, at: int, part: Span) -> Amount | None:
+    if measured := _divided(text, at, part):
+        return measured
     match = _FRACTION.match(text, at, part.end)
     if match is None:
         return None
-    of = _OF.match(text, match.end(), part.end)
-    if not of and not _MANY_PARTS.fullmatch(match[0].lower()):
-        return None
     value = value_of(match[0])
     if value is None:
-        words = re.split(r"[\s-]", match[0].lower())
-        value = FRACTIONS.get(words[-1])
+        value = FRACTIONS.get(re.split(r"[\s-]", match[0].lower())[-1])
     if value is None:
         return None
     span = Span(*match.span())
-    if unit := _of_one(text, match.end(), part):
-        # "a quarter of a percent"
-        quantity = Span(span.start, unit.at)
-        return Amount("cardinal", span, quantity, quantity, value, unit)
+    of_one = _OF_ONE.match(text, span.end, part.end)
+    if measured := _measured(
+        text, span, of_one.end() if of_one else span.end, value, part
+    ):
+        return measured  # "a quarter of a percent", "half a mile", "½ cup"
     if great := _OF_A_GREAT.match(text, match.end(), part.end):
         # "a quarter of a million" is a number like any other.
         span = Span(span.start, great.end())
@@ -87,13 +90,35 @@ def _fraction(text: str, at: int, part: Span) -> Amount | None:
         unit = unit_after(text, span.end, part.end, great["scale"])
         quantity = Span(span.start, unit.at if unit else span.end)
         return Amount("cardinal", span, quantity, quantity, value, unit)
-    return Amount("fraction", span, span, span, value, None)
+    whole = _OF.match(text, span.end, part.end) or _by(text, at, part)
+    if whole or _MANY_PARTS.fullmatch(match[0].lower()):
+        return Amount("fraction", span, span, span, value, None)
+    return None
 
 
-def _of_one(text: str, at: int, part: Span) -> Unit | None:
-    """Return the unit of which a fraction is told: " of a mile"."""
-    of = _OF_ONE.match(text, at, part.end)
-    return unit_after(text, of.end(), part.end, "") if of else None
+def _by(text: str, at: int, part: Span) -> bool:
+    """Tell whether a fraction says by how much: "fell by almost a third"."""
+    return _BY.search(text[max(part.start, at - 24) : at]) is not None
+
+
+def _divided(text: str, at: int, part: Span) -> Amount | None:
+    """Read "1/4 inch": without a unit it might be a date."""
+    match = _DIVIDED.match(text, at, part.end)
+    if match is None or int(match["top"]) >= int(match["bottom"]):
+        return None
+    value = Decimal(match["top"]) / Decimal(match["bottom"])
+    return _measured(text, Span(*match.span()), match.end(), value, part)
+
+
+def _measured(
+    text: str, span: Span, at: int, value: Decimal, part: Span
+) -> Amount | None:
+    """Return a fraction of the unit that begins at offset ``at``."""
+    unit = unit_after(text, at, part.end, "")
+    if unit is None:
+        return None
+    quantity = Span(span.start, unit.at)
+    return Amount("cardinal", span, quantity, quantity, value, unit)
 
 
 def _cardinal(text: str, at: int, part: Span) -> Amount | None:
@@ -107,11 +132,11 @@ def _cardinal(text: str, at: int, part: Span) -> Amount | None:
         low = Numeral(Span(minus, low.span.end), -low.value, low.shared)
     start = currency.at if currency else low.span.start
     if stretch := range_from(text, low, start, currency, part):
-        return _of_stretch(stretch, start, currency)
+        return _of_stretch(stretch, start, currency, _named(text, start, part))
     unit = _unit(text, low, part) if currency is None else None
     if off := tolerance_after(text, low, unit, part):
         return _with_tolerance(text, low, off, part)
-    unit = currency or unit or _named(text, low, part)
+    unit = currency or unit or _named(text, start, part, low.span.end)
     stop = low.span.end if unit is None or unit is currency else unit.at
     if currency and (named := _unit(text, low, part)):
         stop = named.at if named.kind == "money" else stop  # "$9.99 US dollars"
@@ -131,14 +156,15 @@ def _unit(text: str, number: Numeral, part: Span) -> Unit | None:
     return unit if unit.at - span.end > 3 else None
 
 
-def _named(text: str, number: Numeral, part: Span) -> Unit | None:
-    start = number.span.start
-    left = text[max(part.start, start - _NAMED_LEFT) : start]
-    return unit_before(left, number.span.end)
+def _named(text: str, start: int, part: Span, end: int = 0) -> Unit | None:
+    """Return the unit that is named before the number between the two offsets."""
+    return unit_before(text[max(part.start, start - _NAMED_LEFT) : start], end)
 
 
-def _of_stretch(stretch: Stretch, start: int, currency: Unit | None) -> Amount:
-    unit, number = stretch.unit, stretch.number
+def _of_stretch(
+    stretch: Stretch, start: int, currency: Unit | None, named: Unit | None
+) -> Amount:
+    unit, number = stretch.unit or named, stretch.number
     stop = number.end if unit is None or unit is currency else unit.at
     quantity = Span(start, max(number.end, stop))
     whole = Span(stretch.whole_start, quantity.end)

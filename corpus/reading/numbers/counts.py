@@ -25,6 +25,7 @@ from corpus.reading.numbers.names import (
 )
 from corpus.reading.numbers.shared import shared_unit
 from corpus.reading.numbers.shares import proportion_at, share_at
+from corpus.reading.numbers.words_around import NO_NOUNS
 
 _TIMES = re.compile(
     r"\stimes\b(?!\s(?:a|per)\b)(?P<compared>(?=\s(?:as|more|less|fewer|the|its|their"
@@ -66,6 +67,8 @@ def count_in(
 
 def _count(text: str, amount: Amount, part: Span) -> Found | None:
     left = text[max(part.start, amount.number.start - 30) : amount.number.start]
+    if _PER_LEFT.search(left):
+        return None  # "20 per 1,000 patients" counts no patients
     named = has_name_before(left)
     kind: Type = "count" if isinstance(amount.value, Decimal) else "range"
     counted = _counted(text, amount, left, part)
@@ -90,7 +93,9 @@ def _count(text: str, amount: Amount, part: Span) -> Found | None:
 def _rule_of_count(text: str, amount: Amount) -> str:
     if amount.value == 1:
         return "count_of_one"
-    if text[amount.number.end : amount.number.end + 1] == "-":
+    if text[amount.number.end : amount.number.end + 1] == "-" and not _OR_MORE.match(
+        text, amount.number.end
+    ):
         return "hyphened_count"
     return "count" if isinstance(amount.value, Decimal) else "range"
 
@@ -99,10 +104,15 @@ def _counted(text: str, amount: Amount, left: str, part: Span) -> Span | None:
     number = amount.number
     if amount.value == 1:
         return _counted_by_one(text, number, left, part)
-    if text[number.end : number.end + 1] == "-":
+    more = _OR_MORE.match(text, number.end, part.end)
+    if not more and text[number.end : number.end + 1] == "-":
         return hyphened_after(text, number.end + 1, part.end)
-    counted = counted_after(text, number.end, part.end)
+    counted = counted_after(text, more.end() if more else number.end, part.end)
     return counted or group_before(left, number.start)
+
+
+_PER_LEFT = re.compile(r"\bper\s$", re.IGNORECASE)
+_OR_MORE = re.compile(r"-(?:plus|odd)\b|\s?\+(?=\s)")
 
 
 _PRONOUN_LEFT = re.compile(
@@ -128,11 +138,14 @@ _MODEL_LEFT = re.compile(
 )
 _SCORE_LEFT = re.compile(r"\d\sto\s$")  # "by 219 to 212"
 _SIGN_LEFT = re.compile(r"[<>≤≥≲≳≈∼~±]\s?[-−]?$")
-_DECIMAL = re.compile(r"\d?\.\d+$")
-_WORD_RIGHT = re.compile(r"\s(?:(?P<word>[^\W\d_]+)|[\"“])")
-_NO_NOUNS = frozenset(
-    "CC DT EX IN JJR MD PRP PRP$ RB RBR TO VBD VBP VBZ WDT WP WP$ WRB".split()
+_DECIMAL = re.compile(r"\.\d|×\s?10|10\^|10[⁰-⁹⁻]")
+_OF_THEM = re.compile(
+    r"\s(?:of\s(?:them|whom|which|us|you|these|those)\b|who\b|which\b)"
 )
+_OF_WHICH = re.compile(r"\bof\s(?:which|whom)\s$", re.IGNORECASE)
+_SPELT = re.compile(r"[a-z]+[\s-][a-z]", re.IGNORECASE)
+_FEWEST_SPELT = 20
+_WORD_RIGHT = re.compile(r"\s(?:(?P<word>[^\W\d_]+)|[\"“])")
 
 
 def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
@@ -140,6 +153,8 @@ def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
     written, value = amount.number.of(text), amount.value
     left = text[max(part.start, amount.number.start - 30) : amount.number.start]
     if _SIGN_LEFT.search(left):
+        return True
+    if _stands_for_some(text, amount, left, part):
         return True
     if _DECIMAL.search(written):
         return not _noun_follows(text, amount, part)
@@ -157,9 +172,19 @@ def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
     return value < 1900
 
 
+def _stands_for_some(text: str, amount: Amount, left: str, part: Span) -> bool:
+    """Tell whether the number is a noun itself: "three of them", "of which ten"."""
+    if not isinstance(amount.value, Decimal) or amount.value < 2:
+        return False
+    if _OF_THEM.match(text, amount.number.end, part.end) or _OF_WHICH.search(left):
+        return not _MODEL_LEFT.search(left)
+    long = amount.value >= _FEWEST_SPELT and _SPELT.match(amount.number.of(text))
+    return bool(long) and not _noun_follows(text, amount, part)
+
+
 def _noun_follows(text: str, amount: Amount, part: Span) -> bool:
     """Tell whether what follows could be a noun that the number does not count."""
     match = _WORD_RIGHT.match(text, amount.number.end, part.end)
     if match is None:
         return False
-    return match["word"] is None or tags().get(match["word"].lower()) not in _NO_NOUNS
+    return match["word"] is None or tags().get(match["word"].lower()) not in NO_NOUNS

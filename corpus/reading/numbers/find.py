@@ -79,7 +79,8 @@ def _found(
     if amount.kind == "cardinal":
         age = age_at(text, amount.number, amount.value, part)
         if age and amount.unit is None:
-            return Found(amount, "age", "age", _wide(amount, age))
+            aged = Found(amount, "age", "age", _wide(amount, age))
+            return _modified(text, aged, part)
     if amount.unit or amount.tolerance is not None:
         found = _with_unit(text, amount, part)
     elif amount.kind == "cardinal":
@@ -115,7 +116,9 @@ def _stands_in_a_longer_word(text: str, amount: Amount, part: Span) -> bool:
     before = text[max(part.start, amount.quantity.start - 2) : amount.quantity.start]
     after = text[amount.quantity.end : amount.quantity.end + 2]
     # "5-foot-11" is no five feet.
-    glued = re.search(r"\w$|\w[-./]$|\^$", before) or re.match(r"\w|/\w|-\d", after)
+    glued = re.search(r"\w$|\w[-./'’′]$|\^$", before) or re.match(
+        r"\w|/[\dA-Z]|-\d", after
+    )
     return glued is not None
 
 

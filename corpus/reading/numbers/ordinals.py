@@ -22,7 +22,9 @@ _ORDINAL = re.compile(
     rf"|(?:(?P<tens>{one_of(TENS)})[- ])?(?P<word>{one_of(ORDINALS)}))(?![\w])",
     re.IGNORECASE,
 )
-_NO_RANK_RIGHT = re.compile(rf"[\s-](?:[A-Z]|(?i:{one_of(STREETS)})\b)|-?\s?\d|[/:]")
+_NO_RANK_RIGHT = re.compile(
+    rf"[\s-](?:[A-Z]|(?i:{one_of(STREETS)})\b)|-?\s?\d|[/:\"”’]"
+)
 _NO_RANK_LEFT = re.compile(
     r"(?:[\w/.&$£€-]|\b(?:one|an?|two|three|four|five|six|seven|eight|nine)[- ])$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from corpus.reading.numbers.written import Numeral, numeral_at
 from corpus.reading.numerals import SCALES, SUFFIXES, one_of
 
 _LINK = re.compile(
-    r"(?P<link>-to-|\s?[-–—−]\s?|\sto\s(?:about\s|around\s|over\s)?|\sand\s(?:about\s)?)"
+    r"(?P<link>-to-|-\sto\s|\s?[-–—−]\s?|\sto\s(?:about\s|around\s|over\s)?|\sand\s(?:about\s)?)"
     rf"(?:[<>~∼≈]\s?)?(?:{CURRENCY})?\s?(?P<minus>[-−]\s?)?(?=\w)",
     re.IGNORECASE,
 )
@@ -27,6 +27,7 @@ _CHANGE = re.compile(rf"\b(?:{one_of(CHANGES)})\b", re.IGNORECASE)
 _SCALE = re.compile(rf"\s?\b({one_of(SCALES)})$", re.IGNORECASE)
 _SUFFIX = re.compile(rf"\d\s?({one_of(SUFFIXES)})$", re.IGNORECASE)
 _LEFT = 34  # characters that "between the ages of around $" takes
+_WIDEST = 4  # times the low end: what goes further after a verb of change is its end
 _CLAUSE = 60  # characters in which a verb of change is looked for
 
 
@@ -59,13 +60,13 @@ def range_from(
     unit = currency or _unit(text, high, part)
     if first and (unit is None or unit.name != first.name):
         return None  # "lost 10 points to 250"
-    dashed = joined not in ("to", "and", "-to-")
+    dashed = joined not in ("to", "and", "-to-", "-")
     if dashed and _is_glued(text, high.span, unit):
         return None
     value = _between(
         text, low, high, negative=bool(link["minus"]), led=lead is not None
     )
-    if value is None:
+    if value is None or _is_change(text, value, joined, start, part):
         return None
     opens = start - len(lead[0]) if lead else start
     return Stretch(Span(low.span.start, high.span.end), opens, value, unit, dashed)
@@ -79,9 +80,19 @@ def _is_led(
         return lead is not None and bool(lead["between"])
     if joined == "to" and lead and lead["from"]:
         ranging = lead["from"].lower() != "from"
-        before = text[max(part.start, start - _CLAUSE) : start]
-        return ranging or _CHANGE.search(before) is None
+        return ranging or not _follows_change(text, start, part)
     return True
+
+
+def _is_change(text: str, value: Range, joined: str, start: int, part: Span) -> bool:
+    """Tell a change from a range: "lost 60 to 1,200", "cut 30 to 40 jobs"."""
+    wide = value.low * _WIDEST < value.high
+    return joined == "to" and wide and _follows_change(text, start, part)
+
+
+def _follows_change(text: str, start: int, part: Span) -> bool:
+    before = text[max(part.start, start - _CLAUSE) : start]
+    return _CHANGE.search(before) is not None
 
 
 def _unit(text: str, number: Numeral, part: Span) -> Unit | None:

@@ -16,7 +16,7 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SET_AGAINST = re.compile(
-    r"(?P<sign>\s?:\s?|/)(?P<second>\d{1,5}(?:\.\d{1,3})?)(?![\w/:-]|[.,]\d)(?P<percent>%?)"
+    r"(?P<sign>\s?:\s?|/)(?P<second>\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,3})?)(?![\w/:-]|[.,]\d)(?P<percent>%?)"
 )
 _PROPORTION = re.compile(rf"\b(?:{one_of(PROPORTIONS)})\b", re.IGNORECASE)
 _MOST = 1000  # beyond that "in" and "of" join two quantities
@@ -50,7 +50,7 @@ def proportion_at(text: str, amount: Amount, part: Span) -> Amount | None:
     top = amount.value
     if match is None or not isinstance(top, Decimal) or amount.unit:
         return None
-    bottom = Decimal(match["second"])
+    bottom = Decimal(match["second"].replace(",", ""))
     before = text[max(part.start, amount.number.start - _NEAR) : amount.number.start]
     after = text[match.end() : min(part.end, match.end() + _NEAR)]
     told = _PROPORTION.search(before) or _PROPORTION.search(after)

@@ -26,6 +26,7 @@ PLURALS: frozenset[str] = frozenset(_DATA["plurals"]["words"])
 CHANGES: list[str] = _DATA["changes"]["words"]
 PROPORTIONS: list[str] = _DATA["proportions"]["words"]
 NEVER_LABEL: frozenset[str] = frozenset(_DATA["never_label"]["words"])
+NO_NOUNS: frozenset[str] = frozenset(_DATA["no_nouns"]["tags"])
 FATES: frozenset[str] = frozenset(_DATA["fates"]["words"])
 NEVER_COUNTED: frozenset[str] = frozenset(_DATA["never_counted"]["words"])
 
@@ -34,7 +35,9 @@ _BEFORE = re.compile(
     rf"|(?P<sign>{one_of(SIGNS)}))\s?(?:[~∼≈]\s?)?$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"\s(?P<mod>{one_of(AFTER)})\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s(?P<mod>{one_of(AFTER)})\b|(?P<more>-plus\b|\s?\+(?=\s)|-odd\b)", re.IGNORECASE
+)
 
 
 class Modifier(NamedTuple):
@@ -59,5 +62,8 @@ def modifier_after(text: str, at: int, end: int) -> Modifier | None:
     match = _BEHIND.match(text, at, end)
     if match is None:
         return None
+    if match["more"]:
+        operator: Operator = "~" if match["more"].lower() == "-odd" else ">="
+        return Modifier(Span(*match.span("more")), operator)
     operator = AFTER[" ".join(match["mod"].lower().split())]
     return Modifier(Span(*match.span("mod")), operator)

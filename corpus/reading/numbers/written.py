@@ -11,10 +11,10 @@ from corpus.reading.numerals import CARDINAL, value_of
 
 _CARDINAL = re.compile(rf"(?:{CARDINAL})", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s?(?:bn|mn|mln|tn|trn)\b", re.IGNORECASE)
-_MONEY_SUFFIX = re.compile(r"\s?(?:bn|mn|mln|tn|trn)\b|[mkb]\b", re.IGNORECASE)
+_MONEY_SUFFIX = re.compile(r"\s?(?:bn|mn|mln|tn|trn)\b|[mkbt]\b", re.IGNORECASE)
 # "5m users" are millions, "5m waves" are not: only people come in such numbers.
 _PEOPLE_SUFFIX = re.compile(
-    r"[mk]\b(?=\s(?:people|users|customers|viewers|followers|subscribers|voters|members"
+    r"[mkMK]\b(?=\s(?:people|users|customers|viewers|followers|subscribers|voters|members"
     r"|residents|passengers|copies|downloads|visitors|jobs|workers|homes)\b)"
 )
 _POWER = re.compile(
