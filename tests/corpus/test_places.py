@@ -72,6 +72,15 @@ def test_any_name_has_an_ascii_form_that_stays_as_it_is(name):
             [("ORG", "Zeta Lingua")],
         ),
         (
+            "Banco Sereno and Reed & Sons Mill are in Kerala and on the Danube.",
+            [
+                ("ORG", "Banco Sereno"),
+                ("ORG", "Reed & Sons Mill"),
+                ("LOC", "Kerala"),
+                ("LOC", "Danube"),
+            ],
+        ),
+        (
             "A German magazine printed the letters.",
             [("LOC", "Germany")],
         ),
@@ -122,3 +131,11 @@ def test_initials_mean_the_body_of_the_text_that_has_them():
     [entity] = find_entities(text, split(text))
 
     assert entity.aliases == ("NAO",)
+
+
+def test_initials_leave_out_the_legal_form():
+    text = "Northern Mills Corp. closed its doors. NM had lost its last buyer."
+
+    [entity] = find_entities(text, split(text))
+
+    assert entity.aliases == ("NM",)

@@ -183,6 +183,18 @@ def test_an_office_that_may_be_misread_is_never_sure(text, expected):
     assert told(text) == expected
 
 
+def test_a_judge_of_a_known_court_is_no_part_of_its_name():
+    text = "Supreme Court Justice Ruth Bader Ginsburg dissented."
+
+    assert told(text) == [("B", "Ruth Bader Ginsburg", "Justice", "Supreme Court")]
+
+
+def test_a_minister_has_a_portfolio():
+    text = "German economy minister Ludwig Erhard freed prices."
+
+    assert told(text) == [("B", "Ludwig Erhard", "economy minister", "German")]
+
+
 def test_a_surname_with_two_bearers_is_no_sure_holder():
     text = "Jeb Bush met George W. Bush. Bush, the governor of Florida, left."
 

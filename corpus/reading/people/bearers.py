@@ -58,7 +58,9 @@ class Bearers:
             person = self._known(mention.text, words[-1])
             self._full[words[-1]].append((mention.span.start, person))
             self._given[words[0]].add(person)
-            self._spellings[sound(words[-1])].add(words[-1])
+            alike = self._spellings[sound(words[-1])]
+            if len(alike) < _NAMESAKES:
+                alike.add(words[-1])
             if mention.gender:
                 self._genders.setdefault(person, mention.gender)
 

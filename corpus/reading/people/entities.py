@@ -17,7 +17,7 @@ from corpus.reading.people.name_kinds import Verdict, kind_of
 from corpus.reading.people.name_words import Word, given_names
 from corpus.reading.people.names import Name, find_names
 from corpus.reading.people.spellings import are_one_person, plain_words
-from corpus.reading.people.titles import take_apart
+from corpus.reading.people.titles import is_office, take_apart
 from corpus.reading.places import is_people, is_place, nation_of
 from corpus.reading.visible import seen_through
 
@@ -153,7 +153,10 @@ def _small_title(name: Name) -> Span | None:
     if last not in _small_titles() or is_people(name.words[0].text):
         return None
     modifiers = words_in("titles", "modifiers") | words_in("titles", "fields")
-    while at and before[at - 1].text in modifiers:
+    while at and (
+        before[at - 1].text in modifiers
+        or is_office([word.text for word in before[at - 1 :]])
+    ):
         at -= 1
     return Span(before[at].start, before[-1].end)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.reading.lexicon import table
 from corpus.reading.people.bearers import Bearers, Mention
 from corpus.reading.people.name_kinds import Kind
 from corpus.reading.people.short_names import longer_names
@@ -58,7 +59,8 @@ def _plain_key(mention: Mention, spelt_out: dict[str, str]) -> str:
     if mention.kind == "LOC":
         name = nation_of(mention.text) or mention.text
         return " ".join(plain_words(place_name(name)))
-    long = spelt_out.get(mention.text, mention.text)
+    known: dict[str, str] = table("organisations")["aliases"]
+    long = spelt_out.get(mention.text) or known.get(mention.text, mention.text)
     return " ".join(body_words(_with_full_place(long)))
 
 
@@ -75,7 +77,9 @@ def _initials(mentions: Sequence[Mention]) -> dict[str, str]:
         if mention.kind == "ORG" and " " in mention.text:
             full = _with_full_place(mention.text)
             letters = [word[0] for word in full.split(" ") if word[0].isupper()]
-            found["".join(letters)].add(full)
+            extra = len(plain_words(full)) - len(body_words(full))
+            for size in {len(letters), len(letters) - extra} - {1}:
+                found["".join(letters[:size])].add(" ".join(body_words(full)))
     return {short: fulls.pop() for short, fulls in found.items() if len(fulls) == 1}
 
 

@@ -54,6 +54,8 @@ def kind_of(text: str, name: Name, words: tuple[Word, ...]) -> Verdict:
         return Verdict("ORG")
     if is_place(whole) and not (len(texts) > 1 and texts[0] in given_names()):
         return Verdict("LOC")
+    if " & " in text[words[0].start : last.end]:
+        return Verdict("ORG")
     if may_be_place(whole) and _is_in_region(text, last.end):
         return Verdict("LOC")
     if kind := _by_words(texts):
@@ -69,6 +71,8 @@ def _by_words(texts: tuple[str, ...]) -> Kind | None:
         return "ORG"
     if has_place_shape(texts) and texts[0] not in given_names():
         return "LOC"
+    if len(texts) > 1 and texts[0] in words_in("organisations", "openings"):
+        return "ORG"
     if len(texts) > 1 and _is_personal(texts, lowers):
         return "PER"
     if len(texts) == 1 and texts[0].isupper() and 1 < len(texts[0]) <= 6:

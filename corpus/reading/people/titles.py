@@ -75,7 +75,8 @@ def take_apart(words: tuple[Word, ...]) -> Parts:
     """Return body, title and name of a run of words; each may be empty."""
     title = _last_title(words)
     opening = " ".join(word.text for word in words[:2])
-    if title is None or opening in words_in("organisations", "known"):
+    is_body = opening in words_in("organisations", "known")
+    if title is None or (is_body and title[0] < 2):  # "General Motors"
         return Parts((), (), words)
     start, end = title
     before, after = words[:start], words[end:]
