@@ -17,6 +17,7 @@ from corpus.reading.facts import (
     Reading,
     Role,
     Span,
+    Speaker,
 )
 
 _OPEN, _CLOSE = "⟦", "⟧"
@@ -91,13 +92,28 @@ def _note(text: str, fact: Fact) -> str:
 
 def _who_said(text: str, quote: Quote) -> str:
     if quote.speaker is None:
-        return f"{quote.form} quote, speaker unknown"
-    mention = quote.speaker.span.of(text)
-    name = quote.speaker.name
-    who = mention if name in (None, mention) else f"{mention} = {name}"
+        return f"{quote.form} quote, speaker unknown{_around(text, quote)}"
     cue = f" ({quote.cue.of(text)})" if quote.cue else ""
-    stance = "" if quote.stance == "stated" else f" [{quote.stance}]"
-    return f"{quote.form} quote: {who}{cue}{stance}"
+    who = _called(text, quote.speaker)
+    return f"{quote.form} quote: {who}{cue}{_around(text, quote)}"
+
+
+def _called(text: str, speaker: Speaker) -> str:
+    mention, name, role = speaker.span.of(text), speaker.name, speaker.role
+    who = mention if name in (None, mention) else f"{mention} = {name}"
+    told = role is None or speaker.span.covers(role)
+    return who if told or role is None else f"{who}, {role.of(text)}"
+
+
+def _around(text: str, quote: Quote) -> str:
+    """Return what surrounds the words: stance, chain, addressee, occasion."""
+    parts = [
+        "" if quote.stance == "stated" else f"[{quote.stance}]",
+        *(f"via {_called(text, messenger)}" for messenger in reversed(quote.via)),
+        f"to {quote.addressee.of(text)}" if quote.addressee else "",
+        f"| {quote.occasion.of(text)}" if quote.occasion else "",
+    ]
+    return "".join(f" {part}" for part in parts if part)
 
 
 def _amount(text: str, number: Number) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -22,11 +23,7 @@ from corpus.reading.facts import (
 
 def reading_as_json(text: str, reading: Reading) -> dict[str, Any]:
     """Return a reading in the shape that ``python -m corpus.reading`` prints."""
-    ids = {
-        name: f"e{index}"
-        for index, entity in reversed(list(enumerate(reading.entities, start=1)))
-        for name in (*entity.aliases, entity.name)
-    }
+    ids = _ids_by_name(reading.entities)
     facts = [fact_as_json(text, fact) for fact in reading.facts]
     for fact in facts:
         for speaker in (fact.get("speaker"), *fact.get("via", ())):
@@ -41,6 +38,13 @@ def reading_as_json(text: str, reading: Reading) -> dict[str, Any]:
         "sentences": [list(span) for span in reading.sentences],
         "facts": facts + entities,
     }
+
+
+def _ids_by_name(entities: Sequence[Entity]) -> dict[str, str]:
+    """Return the id behind each name; an alias of one may be the name of another."""
+    numbered = [(f"e{index}", one) for index, one in enumerate(entities, start=1)]
+    aliases = {alias: id_ for id_, one in reversed(numbered) for alias in one.aliases}
+    return aliases | {one.name: id_ for id_, one in reversed(numbered)}
 
 
 def fact_as_json(text: str, fact: Fact) -> dict[str, Any]:

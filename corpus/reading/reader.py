@@ -12,6 +12,7 @@ from corpus.reading.numbers import find_numbers
 from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
 from corpus.reading.sentences import split
+from corpus.reading.speaking import known_speakers
 from corpus.reading.wrapped import unwrapped
 
 VERSION = "2"
@@ -32,11 +33,13 @@ def read(
     short_forms = find_abbreviations(text, sentences, masked)
     entities = find_entities(text, sentences, masked, short_forms)
     dates = find_dates(text, sentences, published, masked)
+    roles = find_roles(text, sentences, entities, masked)
+    quotes = find_quotes(text, sentences, masked)
     facts: tuple[Fact, ...] = (
-        *find_quotes(text, sentences, masked),
+        *known_speakers(text, quotes, entities, roles),
         *dates,
         *find_numbers(text, sentences, dates, masked),
-        *find_roles(text, sentences, entities, masked),
+        *roles,
         *short_forms,
     )
     return Reading(

@@ -32,6 +32,8 @@ def names(text: str) -> list[str | None]:
         ("The National Alliance MP Khalid al-Attiyah", None),
         ("Kerry, the secretary of state,", "Kerry"),
         ("an officer in Tikrit", None),
+        ("A curator, keeper of prints at Christie’s,", None),
+        ("A farmer, the first man to praise Maliki,", None),
         ("The delegate at the United Nations", None),
         ("Security and police sources", None),
         ("Witnesses", None),

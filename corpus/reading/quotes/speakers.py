@@ -164,11 +164,11 @@ def _own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
         return None
     aside = next((at for at in range(head + 1, stop) if words[at].text in _ASIDE), stop)
     named = _runs_within(words, head + 1, aside)
-    return (
-        named[-1]
-        if named and named[-1][1] == aside and words[head].text == ","
-        else None
-    )
+    if not named or named[-1][1] != aside or words[head].text != ",":
+        return None
+    # "…, chief executive of Ford": the name must be the apposition, not part of it.
+    lead = words[named[-1][0] - 1]
+    return named[-1] if lead.lower in (",", "the", *_TITLES) else None
 
 
 def _runs_within(words: Sequence[Word], start: int, stop: int) -> list[WordRange]:

@@ -33,7 +33,8 @@ def _is_negated(words: Sequence[Word], report: Report) -> bool:
     source, cue = report.source, report.verb
     if cue is None:
         return False
-    if source is not None and words[source[0]].lower in _NOBODY:
+    heard = [word.lower for word in words[cue.end : cue.end + 2]]
+    if heard == ["nobody", "that"] or (source and words[source[0]].lower in _NOBODY):
         return True
     floor = source[1] if source is not None and source[1] <= cue.start else cue.start
     group = words[max(floor, cue.verb - _REACH) : cue.verb]
