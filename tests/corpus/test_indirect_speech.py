@@ -58,3 +58,90 @@ def test_according_to_leaves_the_inner_speaker_his_words():
             "Mayor Brown said the ferry was late",
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (
+            "Mayor Brown is arguing that the ferry was late.",
+            "Mayor Brown",
+            "is arguing",
+        ),
+        (
+            "Mayor Brown went on to say that the ferry was late.",
+            "Mayor Brown",
+            "went on to say",
+        ),
+        (
+            "Mayor Brown opened the meeting by saying that the ferry was late.",
+            "Mayor Brown",
+            "saying",
+        ),
+        (
+            "Mayor Brown did note that the ferry was late.",
+            "Mayor Brown",
+            "did note",
+        ),
+    ],
+)
+def test_a_cue_need_not_be_a_simple_past(text, source, cue):
+    assert told(text) == [(source, cue, "that the ferry was late")]
+
+
+def test_an_asker_may_stay_unnamed():
+    text = "When asked whether the ferry was late, Mayor Brown left."
+
+    assert told(text)[0][:2] == (None, "asked")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The council backed the new bridge, which opens in May.",
+            ("The council", "backed", "the new bridge"),
+        ),
+        (
+            "The council called for a new bridge and walked out.",
+            ("The council", "called for", "a new bridge"),
+        ),
+        (
+            "The council praised teachers, nurses and drivers on Monday.",
+            ("The council", "praised", "teachers, nurses and drivers"),
+        ),
+        (
+            "The council criticized the mayor of Dover, Delaware, for the delay.",
+            (
+                "The council",
+                "criticized",
+                "the mayor of Dover, Delaware, for the delay",
+            ),
+        ),
+        (
+            "The council promised to mend the road, and it closed the bridge.",
+            ("The council", "promised", "to mend the road"),
+        ),
+    ],
+)
+def test_a_stance_ends_with_what_it_is_about(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council would back the new bridge.",
+        "The council backed out.",
+    ],
+)
+def test_what_was_not_backed_is_no_stance(text):
+    assert told(text) == []
+
+
+def test_a_stance_that_is_only_reported_is_left_to_its_reporter():
+    text = "Mayor Brown said that the council backed the new bridge."
+
+    assert told(text) == [
+        ("Mayor Brown", "said", "that the council backed the new bridge")
+    ]

@@ -10,7 +10,7 @@ from corpus.reading.facts import Quote
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.phrases import phrase_after
 from corpus.reading.quotes.quoted_as import quoted_as
-from corpus.reading.quotes.reported import Report
+from corpus.reading.quotes.reports import Report
 from corpus.reading.quotes.setting import WordRange
 from corpus.reading.quotes.stretches import time_end
 from corpus.reading.words import Word

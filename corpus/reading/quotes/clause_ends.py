@@ -1,8 +1,8 @@
-"""Find where a reported clause ends."""
+"""Find where a reported clause, or the thing spoken of, ends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import Cue
@@ -14,6 +14,14 @@ _LEAVERS = words_in("grammar", "clause_leavers")
 _REFUSALS = words_in("grammar", "refusals")
 _FRONTS = words_in("grammar", "subordinators") | {"asked"}
 _PAUSES = frozenset([",", "—", "–", "-", "--"])
+_NEW_CLAUSES = words_in("grammar", "clause_leavers") | words_in(
+    "grammar", "circumstances"
+) - {"as"}
+_BREAKS = frozenset([";", ":", "—", "–", "--"])
+_RELATIVES = frozenset(["who", "which", "that"])
+_BEFORE_DAYS = frozenset(["on", "late", "early", "last", "since"])
+_LIST_REACH = 12
+_PLACE_LENGTH = 2
 _CHANNELS = words_in("grammar", "channels")
 
 
@@ -44,6 +52,60 @@ def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue])
         if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
             return at
     return end
+
+
+def phrase_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
+    """Return where the thing that a speaker names or means to do ends.
+
+    It goes on through a list and through what is tied to it without a pause.
+    """
+    cued = {cue.start for cue in cues}
+    closing = -1
+    for at in range(start + 1, end):
+        word = words[at]
+        if word.text in _BREAKS or word.lower in _NEW_CLAUSES:
+            return at
+        if word.text == "," and at != closing:
+            closing = _place_end(words, at + 1, end)
+            if closing < 0 and not _goes_on_listing(words, at + 1, end):
+                return at
+        if word.lower in ("and", "but") and _begins_clause(words, at + 1, cued):
+            return at
+        if word.lower in _DAYS:
+            return at - 1 if words[at - 1].lower in _BEFORE_DAYS else at
+        if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
+            return at
+    return end
+
+
+def _goes_on_listing(words: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether a comma parts the members of a list: "jobs, schools and roads"."""
+    if at >= end or not words[at].tag.startswith(("NN", "JJ", "CD")):
+        return False
+    for i in range(at, min(end, at + _LIST_REACH)):
+        if is_finite(words[i]) or words[i].lower in _RELATIVES:
+            return False
+        if words[i].lower in ("and", "or"):
+            return True
+    return False
+
+
+def _place_end(words: Sequence[Word], at: int, end: int) -> int:
+    """Return the comma that closes "the mayor of Dover, Delaware, …", or -1."""
+    stop = at
+    while stop < end and stop - at < _PLACE_LENGTH and words[stop].tag == "NNP":
+        stop += 1
+    return stop if at < stop < end and words[stop].text == "," else -1
+
+
+def _begins_clause(words: Sequence[Word], at: int, cued: Collection[int]) -> bool:
+    """Say whether another clause follows a conjunction: "… and left"."""
+    if at >= len(words):
+        return False
+    if at in cued or words[at].tag == "PRP":
+        return True
+    verb = at + 1 if words[at].tag == "RB" and at + 1 < len(words) else at
+    return is_finite(words[verb])
 
 
 def _leaves_after_comma(

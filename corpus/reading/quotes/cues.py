@@ -10,7 +10,19 @@ from corpus.reading.lexicon import table, words_in
 from corpus.reading.quotes.verb_groups import governor, group_start
 from corpus.reading.words import QUOTATION, Word
 
-_CLASSES = ("plain", "that", "told", "ask", "promise", "urge", "think", "call", "utter")
+_CLASSES = (
+    "plain",
+    "that",
+    "told",
+    "ask",
+    "promise",
+    "urge",
+    "think",
+    "call",
+    "utter",
+    "thing",
+)
+_WITHOUT_QUOTATION = frozenset(["promise", "urge", "call", "thing"])
 _AUXILIARIES = words_in("grammar", "auxiliaries")
 _DAYS = words_in("grammar", "days")
 _BE = words_in("grammar", "be")
@@ -43,6 +55,10 @@ class Form(NamedTuple):
     classes: frozenset[str]
     shape: str  # base, s, past or ing
     inverts: bool
+
+    @property
+    def takes_quotation(self) -> bool:
+        return bool(self.classes - _WITHOUT_QUOTATION)
 
 
 class Cue(NamedTuple):

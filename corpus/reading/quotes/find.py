@@ -12,7 +12,8 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
 from corpus.reading.quotes.chains import chained, messenger_of
 from corpus.reading.quotes.gradings import graded
-from corpus.reading.quotes.reported import Report, reports_in
+from corpus.reading.quotes.reported import reports_in
+from corpus.reading.quotes.reports import Report
 from corpus.reading.quotes.sources import is_plain, standing_of
 from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.quotes.stances import stance_of

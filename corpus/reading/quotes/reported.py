@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from corpus.reading.quotes.according import According, accordings
 from corpus.reading.quotes.cues import Cue, find_cues
 from corpus.reading.quotes.reported_clauses import sentence_end
+from corpus.reading.quotes.reports import Report, is_speech, without_hearsay
 from corpus.reading.quotes.said_after import words_after
 from corpus.reading.quotes.said_before import words_before
 from corpus.reading.quotes.setting import Setting, Subject, WordRange
@@ -17,17 +17,6 @@ from corpus.reading.words import QUOTATION, Word
 # No prose goes beyond these; they keep a hostile text linear.
 _LONGEST_SENTENCE = 400  # words, a quotation being one
 _MOST_CUES = 12
-
-
-class Report(NamedTuple):
-    """One attribution, in indexes of a sentence's words."""
-
-    source: WordRange | None
-    cue: WordRange
-    content: Sequence[WordRange]
-    rule: str
-    verb: Cue | None = None
-    adjacent: bool = False
 
 
 def reports_in(words: Sequence[Word]) -> list[Report]:
@@ -46,7 +35,7 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
         if _names_source(according, cue):
             continue
         floor = max(
-            _floor(words, found, subject.clause),
+            _floor(words, [one for one in found if is_speech(one)], subject.clause),
             _source_floor(according, subject.clause),
         )
         setting = Setting(words, end, cues, cue, subject, floor)
@@ -63,7 +52,7 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
     outer = [
         Report(one.source, one.cue, one.content, "according-to") for one in according
     ]
-    return [*outer, *found]
+    return without_hearsay([*outer, *found])
 
 
 def _names_source(according: Sequence[According], cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.clause_ends import clause_end
+from corpus.reading.quotes.clause_ends import clause_end, phrase_end
 from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.phrases import is_finite
 from corpus.reading.quotes.reported_clauses import has_finite, skip_to_clause
@@ -17,6 +17,7 @@ from corpus.reading.quotes.setting import (
     has_quotation,
     quotations_from,
 )
+from corpus.reading.quotes.things import thing
 from corpus.reading.words import QUOTATION, Word
 
 _CIRCUMSTANCES = words_in("grammar", "circumstances")
@@ -51,17 +52,16 @@ def words_after(setting: Setting) -> Content | None:
     if rule:
         if rule == "to-infinitive":
             start = after  # "urged voters to stay": the voters are part of it
-            stop = _infinitive_end(words, start, stop)
+            stop = min(stop, phrase_end(words, start, end, setting.cues))
         quoted = has_quotation(words, start, stop)
         return Content([(start, stop)], rule + ("-mixed" if quoted else ""))
-    return _characterised(setting, stop)
+    return _characterised(setting, stop) or thing(setting)
 
 
 def _quotation(setting: Setting) -> Content | None:
     """Take "he said: '…'" whole; leave quotations that are part of a clause."""
     words, end, after = setting.words, setting.end, setting.subject.after
-    classes = setting.cue.form.classes
-    if not classes - {"promise", "urge", "call"}:
+    if not setting.cue.form.takes_quotation:
         return None
     at = _next_quotation(words, after, end)
     if at is None or any(word.lower == "that" for word in words[after:at]):
@@ -132,18 +132,6 @@ def _quotes_verb(words: Sequence[Word], start: int, stop: int) -> bool:
     return False
 
 
-def _infinitive_end(words: Sequence[Word], start: int, stop: int) -> int:
-    """Stop before what the promiser did else: "to help, but has not helped"."""
-    for at in range(start + 2, stop - 1):
-        if (
-            words[at].tag == "CC"
-            and words[at - 1].text == ","
-            and (is_finite(words[at + 1]))
-        ):
-            return at - 1
-    return stop
-
-
 def _question(words: Sequence[Word], start: int, end: int) -> int:
     """Return where "whether" or its like stands near ``start``, or ``start``."""
     for at in range(start, min(end, start + _QUESTION_REACH)):
@@ -170,7 +158,7 @@ def _fits(
     """Return the rule by which the words after a cue are its content, or ''."""
     classes, first = cue.form.classes, words[start]
     if opened:
-        takes_that = classes - {"promise", "urge", "call", "utter"}
+        takes_that = classes - {"promise", "urge", "call", "utter", "thing"}
         told = has_quotation(words, start, stop) or has_finite(words, start, stop)
         return "that-clause" if takes_that and told else ""
     if "ask" in classes and first.lower in _QUESTIONS:

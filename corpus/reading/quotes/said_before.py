@@ -34,7 +34,7 @@ def words_before(setting: Setting) -> Content | None:
     classes = setting.cue.form.classes
     if setting.cue.form.shape == "ing":
         return None
-    if not classes - {"promise", "urge", "call"} and not setting.cue.form.inverts:
+    if not setting.cue.form.takes_quotation and not setting.cue.form.inverts:
         return None
     stop = setting.subject.clause
     while stop > floor and words[stop - 1].text in _DASHES:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from corpus.reading.facts import Speaker
 from corpus.reading.lexicon import table
-from corpus.reading.quotes.reported import Report
+from corpus.reading.quotes.reports import Report
 from corpus.reading.words import Word
 
 Standing = Literal["named", "described", "vague"]

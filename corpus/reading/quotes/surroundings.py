@@ -15,7 +15,7 @@ from corpus.reading.quotes.listeners import (
 )
 from corpus.reading.quotes.occasions import occasion_at
 from corpus.reading.quotes.phrases import is_finite
-from corpus.reading.quotes.reported import Report
+from corpus.reading.quotes.reports import Report
 from corpus.reading.quotes.setting import WordRange
 from corpus.reading.quotes.stretches import time_end
 from corpus.reading.words import QUOTATION, Word

@@ -8,7 +8,7 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.clause_subjects import leading_phrase
 from corpus.reading.quotes.cues import forms
 from corpus.reading.quotes.phrases import is_finite, phrase_before
-from corpus.reading.quotes.reported import Report
+from corpus.reading.quotes.reports import Report
 from corpus.reading.quotes.setting import (
     WordRange,
     begins_capital,

@@ -1,0 +1,33 @@
+"""Find what is named and not said: "backed the plan", "called for a vote"."""
+
+from __future__ import annotations
+
+from corpus.reading.lexicon import words_in
+from corpus.reading.quotes.clause_ends import phrase_end
+from corpus.reading.quotes.setting import Content, Setting, has_quotation
+from corpus.reading.words import Word
+
+_DAYS = words_in("grammar", "days")
+_TIMES = words_in("grammar", "times")
+_UNREAL = words_in("grammar", "modals") | {"to"}
+_OPENERS = ("DT", "PRP", "NN", "JJ", "CD", "WP", "WRB", "VBG")
+
+
+def thing(setting: Setting) -> Content | None:
+    """Return what a verb of stance or mention has as its object."""
+    words, start, end = setting.words, setting.subject.after, setting.end
+    if "thing" not in setting.cue.form.classes or setting.subject.span is None:
+        return None
+    group = words[setting.cue.start : setting.cue.verb]
+    if any(word.lower in _UNREAL for word in group):
+        return None  # "would back the plan" is no stance yet
+    if start >= end or not _opens_phrase(words[start]):
+        return None
+    stop = phrase_end(words, start, end, setting.cues)
+    quoted = has_quotation(words, start, stop)
+    return Content([(start, stop)], "thing-mixed" if quoted else "thing")
+
+
+def _opens_phrase(word: Word) -> bool:
+    timed = word.lower in _DAYS or word.lower in _TIMES - {"this", "there"}
+    return word.tag.startswith(_OPENERS) and not timed
