@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.clause_ends import phrase_end
+from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.setting import Content, Setting, has_quotation
 from corpus.reading.words import Word
 
@@ -24,8 +27,16 @@ def thing(setting: Setting) -> Content | None:
     if start >= end or not _opens_phrase(words[start]):
         return None
     stop = phrase_end(words, start, end, setting.cues)
+    if any(
+        _is_passed_on(words, cue) for cue in setting.cues if start < cue.start < stop
+    ):
+        return None  # "cited a guard as saying": the guard says it
     quoted = has_quotation(words, start, stop)
     return Content([(start, stop)], "thing-mixed" if quoted else "thing")
+
+
+def _is_passed_on(words: Sequence[Word], cue: Cue) -> bool:
+    return cue.form.shape == "ing" and words[cue.start - 1].lower == "as"
 
 
 def _opens_phrase(word: Word) -> bool:
