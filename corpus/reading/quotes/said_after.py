@@ -75,7 +75,7 @@ def _quotation(setting: Setting) -> Content | None:
     capital = begins_capital(words[at])
     if stop < end and not capital:
         return None
-    exclaimed = "utter" in classes and ends_clause(words, stop - 1)
+    exclaimed = "utter" in setting.cue.form.classes and ends_clause(words, stop - 1)
     if at == after and not (capital and (stop == end or exclaimed)):
         return None
     return Content([(at, stop)], "quotation-after", adjacent=at - after <= 1)
