@@ -13,6 +13,8 @@ from corpus.reading.words import Word
 _DAYS = words_in("grammar", "days")
 _TIMES = words_in("grammar", "times")
 _UNREAL = words_in("grammar", "modals") | {"to"}
+_NAMING = words_in("cues", "naming")
+_PREDICATES = frozenset(["DT", "JJ", "PRP$"])
 _OPENERS = ("DT", "PRP", "NN", "JJ", "CD", "WP", "WRB", "VBG")
 
 
@@ -27,9 +29,10 @@ def thing(setting: Setting) -> Content | None:
     if start >= end or not _opens_phrase(words[start]):
         return None
     stop = phrase_end(words, start, end, setting.cues)
-    if any(
-        _is_passed_on(words, cue) for cue in setting.cues if start < cue.start < stop
-    ):
+    if setting.cue.form.lemma in _NAMING and not _has_predicate(words, start, stop):
+        return None  # "called the board" is a telephone call
+    within = (cue for cue in setting.cues if start < cue.start < stop)
+    if any(_is_passed_on(words, cue) for cue in within):
         return None  # "cited a guard as saying": the guard says it
     quoted = has_quotation(words, start, stop)
     return Content([(start, stop)], "thing-mixed" if quoted else "thing")
@@ -37,6 +40,14 @@ def thing(setting: Setting) -> Content | None:
 
 def _is_passed_on(words: Sequence[Word], cue: Cue) -> bool:
     return cue.form.shape == "ing" and words[cue.start - 1].lower == "as"
+
+
+def _has_predicate(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Say whether two phrases stand side by side: "called | it | a mistake"."""
+    return any(
+        words[at].tag in _PREDICATES and words[at - 1].tag.startswith(("NN", "PRP"))
+        for at in range(start + 1, stop)
+    )
 
 
 def _opens_phrase(word: Word) -> bool:
