@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from evaluation import dates, numbers, quotes, roles
+from evaluation import dates, numbers, quotes, roles, ties
 from tests.evaluation.builders import place, spans, verdicts
 
 SAID = "“The wall will hold,” Ada Brook said. Carl Voss said that it had failed."
@@ -128,3 +128,15 @@ def test_an_office_is_right_with_its_holder_and_what_it_is_of(of, right):
     judged = verdicts(roles.judge, text, roles=[label])
 
     assert agreed(judged, "role") == [right]
+
+
+def test_a_tie_is_right_if_it_names_one_of_the_labelled_events():
+    text = "Ada Brook resigned Monday. Carl Voss spoke on Tuesday."
+    labels = [
+        {**place(text, "Monday"), "events": spans(text, "resigned")},
+        {**place(text, "Tuesday"), "events": spans(text, "resigned")},
+    ]
+
+    judged = verdicts(ties.judge, text, timexes=labels)
+
+    assert agreed(judged, "event") == [True, False]

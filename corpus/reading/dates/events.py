@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus.reading.calibration import grade
 from corpus.reading.dates.happenings import (
     AUXILIARIES,
     BE,
@@ -20,7 +21,6 @@ from corpus.reading.dates.happenings import (
 )
 from corpus.reading.dates.vocabulary import PAST
 from corpus.reading.facts import Span
-from corpus.reading.lexicon import table
 from corpus.reading.words import Word, words_of
 
 _DETERMINERS = frozenset(["DT", "PRP$", "POS"])
@@ -40,9 +40,7 @@ class Tie(NamedTuple):
 
 def confidence_of(tie: Tie) -> float:
     """Return how often a date tied in this way was tied to the right event."""
-    row = table("event_ties")[tie.way]
-    # Laplace's rule: seen twice and right twice is not yet certain.
-    return round((int(row["right"]) + 1) / (int(row["found"]) + 2), 3)
+    return grade("event", tie.way).confidence
 
 
 def ties_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Tie | None]:
