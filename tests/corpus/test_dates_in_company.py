@@ -66,3 +66,60 @@ def test_company_makes_a_number_a_year(text, expected):
 )
 def test_other_company_makes_no_date(text):
     assert values(text, None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It began at 11:40 on the night of 3 May 1879.",
+            ("11:40 on the night of 3 May 1879", "1879-05-03T23:40"),
+        ),
+        (
+            "They left in the early morning of 3 May 1879.",
+            ("the early morning of 3 May 1879", "1879-05-03TMO"),
+        ),
+        (
+            "The bell rang at half past two in the afternoon of 3 May 1879.",
+            ("half past two in the afternoon of 3 May 1879", "1879-05-03T14:30"),
+        ),
+        (
+            "The bell rang at a quarter to six in the evening on 3 May 1879.",
+            ("a quarter to six in the evening on 3 May 1879", "1879-05-03T17:45"),
+        ),
+    ],
+)
+def test_a_part_of_a_day_and_its_hour_belong_to_the_day(text, expected):
+    assert values(text, None) == [expected]
+
+
+def test_years_in_a_list_vouch_for_each_other():
+    found = values("It erupted in 1631, 1794 and 1872.", None)
+
+    assert found == [("1631", "1631"), ("1794", "1794"), ("1872", "1872")]
+
+
+def test_the_end_of_the_year_is_that_of_the_year_spoken_of():
+    found = values("He sailed in May 1831 and was home by the end of the year.", None)
+
+    assert found[-1] == ("the end of the year", "1831")
+
+
+def test_an_era_reaches_back_over_both_ends_of_a_life():
+    found = values("Socrates (c. 470–399 BC) wrote nothing.", None)
+
+    assert found == [("c. 470", "BC0470"), ("399 BC", "BC0399")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Louis XIV (r. 1643–1715) built Versailles.", ["1643", "1715"]),
+        ("It happened 230 to 66 million years ago.", ["MA230", "MA66"]),
+        ("It costs from 1500 to 2000 euros.", []),
+        ("Pages 1500–1502 are torn.", []),
+        ("Shares rose from five to ten dollars.", []),
+    ],
+)
+def test_two_numbers_are_read_by_what_both_stand_with(text, expected):
+    assert [value for _, value in values(text, None)] == expected

@@ -7,8 +7,10 @@ import re
 from corpus.reading.dates.points import UNKNOWN, Point
 from corpus.reading.dates.rule import Anchor, Context, Timex, rule
 from corpus.reading.dates.vocabulary import HOURS, PARTS_OF_DAY, S, compiled
-from corpus.reading.numerals import SMALL, one_of, value_of
+from corpus.reading.dates.years import counts_what_follows
+from corpus.reading.numerals import SMALL, TENS, one_of, value_of
 
+_AT_ALONE = compiled(r"\bat\s(?:about\s|around\s)?$")
 _AT = compiled(r"\b(?:at|until|by|from|about|around|before|after|since|to|and)\s$")
 
 
@@ -48,6 +50,34 @@ def _in_the_morning(match: re.Match[str], context: Context) -> Timex | None:
     if hour is None or not 1 <= hour <= 12:
         return None
     return _on_day(context, f"T{_hour(int(hour), match['part']):02d}:00")
+
+
+_PARTS_OF_HOUR = {"half": 30, "quarter": 15, "twenty": 20, "five": 5, "ten": 10}
+
+
+def _past_the_hour(match: re.Match[str], context: Context) -> Timex | None:
+    """Read "half past ten", "twenty-five to six in the evening"."""
+    words = re.split(r"[\s-]", match["minutes"].lower().removeprefix("a "))
+    minutes = sum(
+        int(word) if word.isdecimal() else _PARTS_OF_HOUR.get(word, 0) for word in words
+    )
+    back = match["way"].lower() in ("to", "before")
+    hour = value_of(match["hour"])
+    if hour is None or not 1 <= hour <= 12 or not 0 < minutes < 60:
+        return None
+    named = match["part"] or words[-1] in ("half", "quarter")
+    if back and minutes == 30:
+        return None
+    if not named and not _is_at(match, context):
+        return None
+    past = _hour(int(hour), match["part"]) * 60 + (-minutes if back else minutes)
+    return _on_day(context, f"T{past // 60:02d}:{past % 60:02d}")
+
+
+def _is_at(match: re.Match[str], context: Context) -> bool:
+    """Tell the hour in "at ten to six" from the amounts in "from ten to six men"."""
+    at = _AT_ALONE.search(context.before(match.start()))
+    return bool(at) and not counts_what_follows(context.after(match.end()))
 
 
 def _hour(hour: int, part: str | None) -> int:
@@ -108,8 +138,8 @@ RULES = (
     ),
     rule(
         "clock",
-        "#",
-        rf"(?P<hour>\d{{1,2}}){_PART}",
+        {*SMALL, "#"},
+        rf"(?P<hour>{one_of(SMALL)}|\d{{1,2}}){_PART}",
         _in_the_morning,
     ),
     rule(
@@ -117,6 +147,14 @@ RULES = (
         {*SMALL, "#"},
         rf"(?P<hour>{one_of(SMALL)}|\d{{1,2}}){S}o['’]clock\b(?:{_PART})?",
         _in_the_morning,
+    ),
+    rule(
+        "clock",
+        {*SMALL, *TENS, "half", "a", "quarter", "#"},
+        rf"(?P<minutes>half|(?:a{S})?quarter|twenty(?:[- ]five)?|five|ten"
+        rf"|\d{{1,2}}{S}minutes){S}(?P<way>past|to|after|before){S}"
+        rf"(?P<hour>{one_of(SMALL)}|\d{{1,2}})\b(?:{_PART})?(?![-:.]\d)",
+        _past_the_hour,
     ),
     rule("named_hour", {*HOURS}, rf"(?:{'|'.join(HOURS)})\b(?!-)", _named_hour),
     rule("mid_part", "mid", r"mid[- ](?P<part>morning|afternoon)\b", _mid_part),

@@ -31,6 +31,7 @@ from corpus.reading.dates.doubts import doubted, names_its_day
 from corpus.reading.dates.events import Tie, confidence_of, ties_of
 from corpus.reading.dates.joined import Hit, joined
 from corpus.reading.dates.leads import with_lead
+from corpus.reading.dates.parts_of_day import with_parts_of_day
 from corpus.reading.dates.rule import Context, Rule
 from corpus.reading.facts import Date, Span
 from corpus.reading.visible import seen_through
@@ -99,7 +100,8 @@ def find_dates(
             context.sentence = part
             hits.extend(_hits(context))
         if hits:
-            gathered.append((sentence, joined(text, hits)))
+            hits = with_parts_of_day(text, sentence, joined(text, hits))
+            gathered.append((sentence, hits))
     every = (hit for _, hits in gathered for hit in hits)
     confirmed = today if names_its_day(every, today) else None
     found: list[Date] = []

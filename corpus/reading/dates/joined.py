@@ -18,7 +18,7 @@ class Hit(NamedTuple):
 
 
 _BRACKET = re.compile(r"\s?\[(?:on\s)?")
-_NEXT_TO = re.compile(r",?\s{1,2}(?:on\s)?")
+_NEXT_TO = re.compile(r",?\s{1,2}(?:o[nf]\s)?")
 _AND = re.compile(r",?\s(?:and\s)?|,\s")
 _EXACT = re.compile(r"P(?P<date>(?:\d+[YMWD])*)(?P<time>(?:T(?:\d+[HMS])+)?)")
 _CLOCK_RULES = frozenset(["clock", "named_hour", "mid_part"])

@@ -156,6 +156,8 @@ def _the_unit(match: re.Match[str], context: Context) -> Timex | None:
     whole = match["whole"] or (unit in ("year", "week") and _FOR_LEFT.search(left))
     if not whole and not _PART_LEFT.search(left):
         return None
+    if context.published is None and context.previous:
+        return dated(stretch(context.previous.first, unit), unit, "previous")
     return context.relative(0, unit)
 
 

@@ -67,9 +67,8 @@ def _following(match: re.Match[str], context: Context) -> Timex | None:
 
 def _weekday(match: re.Match[str], context: Context) -> Timex | None:
     previous = context.previous
-    if previous is None or previous.unit != "day":
-        return None
-    if previous.first.year < _ONE_CALENDAR:
+    known = previous is not None and previous.unit == "day"
+    if previous is None or not known or previous.first.year < _ONE_CALENDAR:
         return Timex("DATE", f"XXXX-WXX-{weekday_of(match['name']) + 1}")
     ahead = (weekday_of(match["name"]) - previous.first.weekday()) % 7 or 7
     back = match["way"].lower() in ("previous", "preceding")

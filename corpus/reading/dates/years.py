@@ -29,6 +29,8 @@ _YEAR_LEFT = compiled(
     r"\b(?:of|and|to|the|between|late|early|for|around|spring|summer|fall|winter"
     r"|autumn|on|mid|its|his|their|that|than|versus|vs\.?|or|with)[\s-]$"
 )
+_SECOND = re.compile(r"\s(?:and|or|to)\s\d{4}(?!\d)")
+_LISTED = re.compile(r",?\s(?:and\s|or\s)?")
 _LINK_LEFT = compiled(r"\b(?:and|or|to|between)\s$")
 _NO_YEAR_LEFT = compiled(r"(?:[$#£€¥/.,:'’\w]|[-–+]|\bno\.?\s|\bnumber\s)$")
 _FISCAL = compiled(rf"\b(?:fiscal|financial|model){S}(?:year{S})?$")
@@ -55,7 +57,7 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
     year = int(match["year"])
     left, right = context.before(match.start()), context.after(match.end())
     hyphened = left.endswith("-") and _YEAR_LEFT.search(left)
-    if _NO_YEAR_RIGHT.match(right):
+    if _NO_YEAR_RIGHT.match(right) or _is_first_of_two(right):
         return None
     if _NO_YEAR_LEFT.search(left) and not hyphened:
         return None
@@ -64,6 +66,8 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
         return _of_year(year, "fiscal_year" if fiscal else "in_year")
     if _NUMBERED.search(left):
         return None
+    if _is_listed(match, context):
+        return _of_year(year)
     latest = context.published.year + 10 if context.published else _LATEST
     if 1900 <= year <= latest:
         return _of_year(year)
@@ -71,6 +75,20 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
         return None
     plain = _YEAR_LEFT.search(left) or not right.strip() or right[0] in ",.;:)]'’"
     return _of_year(year) if 1500 <= year <= latest + 40 and plain else None
+
+
+def _is_listed(match: re.Match[str], context: Context) -> bool:
+    """Tell whether a year stands straight after another: "in 1631, 1794 and 1906"."""
+    previous, gap = context.previous, context.text[context.taken : match.start()]
+    if previous is None or previous.unit != "year" or not _LISTED.fullmatch(gap):
+        return False
+    return not counts_what_follows(context.after(match.end()))
+
+
+def _is_first_of_two(right: str) -> bool:
+    """Tell whether the noun comes after a second number: "1500 to 2000 euros"."""
+    second = _SECOND.match(right)
+    return bool(second) and counts_what_follows(right[second.end() if second else 0 :])
 
 
 def counts_what_follows(right: str) -> bool:
@@ -83,8 +101,13 @@ def counts_what_follows(right: str) -> bool:
 def _year_range(match: re.Match[str], context: Context) -> Timex | None:
     low, tail = int(match["low"]), match["high"]
     high = int(str(low)[: 4 - len(tail)] + tail)
-    if high <= low or context.before(match.start(), 1) in ("$", "£", "€", "-", "–"):
+    left, right = context.before(match.start()), context.after(match.end())
+    if not low < high < _LATEST or left[-1:] in ("$", "£", "€", "-", "–"):
         return None
+    if _NUMBERED.search(left) or _NO_YEAR_RIGHT.match(right):
+        return None
+    if len(tail) == 4 and counts_what_follows(right) and not left.endswith("the "):
+        return None  # "1500-2000 dollars"
     begins, ends = _of_year(low), _of_year(high)
     return dataclasses.replace(
         begins,
