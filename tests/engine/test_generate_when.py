@@ -1,6 +1,7 @@
 """Questions on dates: the grain that is asked, and what is left out."""
 
 from quizzes.engine.flaws import readable
+from quizzes.engine.generate.dates import MONTHS
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import texts_of, the_draft
 from tests.engine.stated import (
@@ -154,3 +155,16 @@ def test_what_was_over_by_a_date_did_not_happen_on_it():
     draft = the_draft(article, "when", "date")
 
     assert draft.stem.endswith(", which month and year complete this sentence?")
+
+
+def test_a_season_is_no_option_for_a_month():
+    text = "The gates were closed in May 1931."
+    rival = "The dam was built in the spring of 1931."
+    article = material(text, date(text, "May 1931", "1931-05", "closed"))
+    other = material(
+        rival, date(rival, "the spring of 1931", "1931-SP", "built"), number=2
+    )
+
+    draft = the_draft(article, "when", "date", other)
+
+    assert {text.split()[0] for text in texts_of(draft)} <= set(MONTHS)

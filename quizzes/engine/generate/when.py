@@ -160,7 +160,7 @@ def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
 
     def fits(value: str) -> bool:
         return (
-            len(value) == len(date.value)
+            grain_of(value) == grain_of(date.value)
             and not any(one_covers_the_other(value, other) for other in ruled_out)
             and not one_covers_the_other(value, date.value)
             and not _is_written(article, date, value)
