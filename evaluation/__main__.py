@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from evaluation import counting, reliability, tiers, unseen
+from evaluation import counting, reliability, table, tiers, unseen
 from evaluation.adjudication import verdicts
 from evaluation.findings import Judged
 from evaluation.judging import judged_sets
@@ -19,7 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, command in _COMMANDS.items():
         commands.add_parser(name, help=command.__doc__).set_defaults(command=command)
+    commands.add_parser("table", help=table.__doc__).set_defaults(command=None)
     command = parser.parse_args(arguments).command
+    if command is None:
+        print(*table.lines(sys.stdin), sep="\n")
+        return 0
     known = verdicts()
     try:
         command(list(known.over(judged_sets())))
