@@ -34,7 +34,7 @@ def read(
     entities = find_entities(text, sentences, masked, short_forms)
     dates = find_dates(text, sentences, published, masked)
     roles = find_roles(text, sentences, entities, masked)
-    quotes = find_quotes(text, sentences, masked)
+    quotes = find_quotes(text, sentences, masked, entities)
     facts: tuple[Fact, ...] = (
         *known_speakers(text, quotes, entities, roles),
         *dates,

@@ -1,7 +1,6 @@
 import pytest
 
-from corpus.reading.quotes import find_quotes
-from corpus.reading.sentences import split
+from tests.corpus.told import quotes
 
 
 def speakers(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -12,7 +11,7 @@ def speakers(text: str) -> list[tuple[str, str | None, str | None]]:
             quote.speaker.name,
             quote.speaker.person.of(text) if quote.speaker.person else None,
         )
-        for quote in find_quotes(text, split(text))
+        for quote in quotes(text)
         if quote.speaker
     ]
 
@@ -84,7 +83,25 @@ def test_a_pronoun_far_from_its_speaker_stays_open():
 def test_a_plural_of_people_between_a_name_and_a_place_is_no_verb():
     text = "Police officers in the town said the bridge had been closed."
 
-    speaker = find_quotes(text, split(text))[0].speaker
+    speaker = quotes(text)[0].speaker
 
     assert speaker is not None
     assert speaker.span.of(text) == "Police officers in the town"
+
+
+def test_a_first_name_tells_whom_a_pronoun_may_mean():
+    text = "“We won,” Angela Brown said. “It was close,” he added."
+
+    assert names(text) == ["Angela Brown", None]
+
+
+def test_a_body_is_no_he_or_she():
+    text = "“We won,” the Justice Department said. “It was close,” he added."
+
+    assert names(text)[-1] is None
+
+
+def test_a_day_is_nobodys_name():
+    text = "The note, pinned up on Monday, read: “We won.”"
+
+    assert names(text) == [None]

@@ -1,10 +1,12 @@
 from corpus.reading.facts import Quote
+from corpus.reading.people import find_entities
 from corpus.reading.quotes import find_quotes
 from corpus.reading.sentences import split
 
 
 def quotes(text: str) -> list[Quote]:
-    return find_quotes(text, split(text))
+    sentences = split(text)
+    return find_quotes(text, sentences, entities=find_entities(text, sentences))
 
 
 def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from corpus.reading.facts import Quote, Span, Speaker
+from corpus.reading.facts import Entity, Quote, Span, Speaker
 from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
 from corpus.reading.quotes.chains import chained, messenger_of
@@ -37,20 +37,27 @@ _STRAIGHT = frozenset("\"'`")
 
 
 def find_quotes(
-    text: str, sentences: Sequence[Span], masked: Iterable[Span] = ()
+    text: str,
+    sentences: Sequence[Span],
+    masked: Iterable[Span] = (),
+    entities: Sequence[Entity] = (),
 ) -> list[Quote]:
-    """Return the attributions of a text in order of their content."""
-    return _QuoteReader(text, paragraphs(text, masked)).read(sentences)
+    """Return the attributions of a text in order of their content.
+
+    Without ``entities`` no surname finds its full name and no pronoun its person.
+    """
+    blocks = paragraphs(text, masked)
+    return _QuoteReader(text, blocks, Speakers(text, entities)).read(sentences)
 
 
 class _QuoteReader:
     """One pass over a text, remembering who spoke last."""
 
-    def __init__(self, text: str, blocks: tuple[Span, ...]) -> None:
+    def __init__(self, text: str, blocks: tuple[Span, ...], speakers: Speakers) -> None:
         self._text = text
         self._blocks = blocks
         self._marks = [quotations(text, block) for block in blocks]
-        self._speakers = Speakers()
+        self._speakers = speakers
         self._quotes: list[Quote] = []
         self._running: int | None = None  # index of the quote that may go on
         self._running_block = -2
@@ -78,7 +85,6 @@ class _QuoteReader:
         ):
             self._go_on(sentence, words, block, new=new)
             return
-        self._speakers.learn(words)
         self._running = self._announced = None
         reports = reports_in(words)
         for report in (*reports, *verbless_reports(words, reports)):
