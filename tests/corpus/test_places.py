@@ -81,6 +81,19 @@ def test_any_name_has_an_ascii_form_that_stays_as_it_is(name):
             ],
         ),
         (
+            "CANBERRA, August 8 -- The dam in Southern Queensland held.",
+            [("LOC", "CANBERRA"), ("LOC", "Southern Queensland")],
+        ),
+        (
+            "Shares of Zybex fell; RTW Zybek and Orlem S.A. rose.",
+            [("ORG", "Zybex"), ("ORG", "RTW Zybek"), ("ORG", "Orlem S.A.")],
+        ),
+        (
+            "Zedburg lies by a lake; a bell of Zedburg, Ohio, is old.",
+            [("LOC", "Zedburg"), ("LOC", "Ohio")],
+        ),
+        ("Hurricane Ivan struck after World War II, many Serbs say.", []),
+        (
             "A German magazine printed the letters.",
             [("LOC", "Germany")],
         ),

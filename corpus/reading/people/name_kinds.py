@@ -23,6 +23,7 @@ _PARTY = re.compile(r"[RDI]-[A-Z]")  # "Ted Cruz, R-Texas"
 _COMMON = frozenset(["NN", "NNS", "JJ", "RB", "CD"])  # "the Barrier", "the Eagle"
 _DESCRIBED = frozenset(["NN", "NNS", "JJ", "CC"])
 _PERSON_WORDS = 5
+_SHORT_FORM = 4  # letters: "CHAD" and "MALI" may be short forms
 _APPOSITION = 7  # words
 _PERSON_UNKNOWN = 3  # words that no lexicon has
 
@@ -45,14 +46,16 @@ def kind_of(text: str, name: Name, words: tuple[Word, ...]) -> Verdict:
     last = name.words[-1]
     if text.startswith(_CURRENCY_SIGNS, last.end):
         return _NONE
-    if all(is_people(word) or word.lower() == "and" for word in texts):
+    if is_people(whole) or all(
+        is_people(word) or word.lower() == "and" for word in texts
+    ):
         is_named = whole in ("U.S.", "America") or _describes(text, whole, last.end)
         return Verdict("LOC") if is_named else _NONE
     if whole in words_in("names", "general") or _PARTY.match(whole):
         return _NONE
     if whole in words_in("organisations", "known"):
         return Verdict("ORG")
-    if is_place(whole) and not (len(texts) > 1 and texts[0] in given_names()):
+    if _is_place_name(texts, whole):
         return Verdict("LOC")
     if " & " in text[words[0].start : last.end]:
         return Verdict("ORG")
@@ -61,6 +64,16 @@ def kind_of(text: str, name: Name, words: tuple[Word, ...]) -> Verdict:
     if kind := _by_words(texts):
         return Verdict(kind)
     return _by_context(text, name, texts)
+
+
+def _is_place_name(texts: tuple[str, ...], whole: str) -> bool:
+    if len(texts) > 1 and texts[0] in words_in("places", "parts"):
+        return is_place(whole) or is_place(" ".join(texts[1:]))
+    if len(texts) > 1 and texts[0] in given_names():
+        return False
+    # A report's first word may be in capitals: "NAIROBI, Kenya".
+    is_shouted = whole.isupper() and len(whole) > _SHORT_FORM
+    return is_place(whole) or (is_shouted and is_place(whole.title()))
 
 
 def _by_words(texts: tuple[str, ...]) -> Kind | None:
@@ -85,11 +98,17 @@ def _is_personal(texts: tuple[str, ...], lowers: list[str]) -> bool:
         return False
     return (
         texts[0] in given_names()
-        or lowers[-1] in words_in("names", "person_suffixes")
+        or _is_person_suffix(lowers)
         or any(lower.startswith(("al-", "el-", "ibn-")) for lower in lowers[1:])
         or any(lower in words_in("names", "person_particles") for lower in lowers[:-1])
         or any(len(text) == 1 for text in texts[:-1])
     )
+
+
+def _is_person_suffix(lowers: list[str]) -> bool:
+    """Whether the last word is "Jr" or "III", but not as in "World War II"."""
+    is_suffix = lowers[-1] in words_in("names", "person_suffixes")
+    return is_suffix and lowers[-2] not in words_in("organisations", "others")
 
 
 def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
@@ -102,12 +121,15 @@ def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
 def _is_no_name(texts: tuple[str, ...]) -> bool:
     """Whether the words say themselves that they name an event, an office or a tie."""
     last = texts[-1].lower()
+    if len(texts) > 1 and last in words_in("names", "person_suffixes"):
+        last = texts[-2].lower()  # "World War II"
     halves = texts[0].split("-")
     is_tie = len(texts) == 1 and len(halves) == 2 and all(map(is_place, halves))
     return (
         is_tie
         or last.removesuffix("s") in words_in("titles", "offices")
         or last in words_in("organisations", "others")
+        or texts[0] in words_in("organisations", "other_heads")
         or any(char.isdigit() for char in "".join(texts))
         or len(last) == 1
     )
@@ -130,29 +152,43 @@ def _by_neighbours(text: str, name: Name, texts: tuple[str, ...]) -> Kind | None
         return "LOC"
     if before and before[-1] in words_in("organisations", "kinds"):
         return "ORG"
+    if _follows_preposition(name) and _is_in_region(text, end):
+        return "LOC"
     if len(texts) > 1 and is_place(texts[0]) and may_be_place(" ".join(texts[1:])):
         return "LOC"  # "London Heathrow"
     return None
 
 
 def _guessed(name: Name, texts: tuple[str, ...]) -> Verdict:
-    follows_preposition = bool(name.before) and (
-        name.before[-1].text.lower() in words_in("places", "prepositions")
-    )
+    follows_preposition = _follows_preposition(name)
     if len(texts) > 1:
         if may_be_place(" ".join(texts)):
             return Verdict("LOC", is_sure=follows_preposition)
         if is_place(texts[0]) or is_well_known_place(texts[-1]):
             return Verdict("ORG", is_sure=False)
-        unknown = sum(tags().get(word.lower()) is None for word in texts)
-        kind: Kind = "PER" if unknown == len(texts) <= _PERSON_UNKNOWN else "ORG"
-        return Verdict(kind, is_sure=False)
+        return Verdict("PER" if _is_unknown_person(texts) else "ORG", is_sure=False)
     is_town = follows_preposition and may_be_place(texts[0])
     if texts[0] in given_names() and not is_town:
         return Verdict("PER", is_sure=False)
     if tags().get(texts[0].lower()) in _COMMON and not is_town:
         return Verdict("ORG", is_sure=False, is_word=True)
-    return Verdict("LOC" if follows_preposition else "ORG", is_sure=False)
+    is_there = is_town or (
+        follows_preposition
+        and name.before[-1].text.lower() in words_in("places", "locative")
+    )
+    return Verdict("LOC" if is_there else "ORG", is_sure=False)
+
+
+def _follows_preposition(name: Name) -> bool:
+    prepositions = words_in("places", "prepositions")
+    return bool(name.before) and name.before[-1].text.lower() in prepositions
+
+
+def _is_unknown_person(texts: tuple[str, ...]) -> bool:
+    """Whether no word is known, and none looks like a firm's: "RJR Nabisco"."""
+    shouted = sum(text.isupper() and len(text) > 1 for text in texts)
+    unknown = all(tags().get(text.lower()) is None for text in texts)
+    return unknown and len(texts) <= _PERSON_UNKNOWN and shouted in (0, len(texts))
 
 
 def _is_kind_of_place(before: list[str]) -> bool:

@@ -118,6 +118,8 @@ def is_name_word(words: Sequence[Word], at: int) -> bool:
     if not words_in("names", "calendar").isdisjoint((lower, lower.removesuffix("s"))):
         return False
     after_given = at > 0 and words[at - 1].text in given_names()
+    if words[at].is_initial and lower in words_in("names", "quantities"):
+        return False
     if lower in words_in("names", "months"):
         return after_given
     if word.isupper() and len(word) > 1:
