@@ -1,7 +1,9 @@
 """Turns the pieces of a manuscript, and the values of facts, into markup."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.dateformat import format as format_date
@@ -62,14 +64,31 @@ def gloss(fact: Fact) -> str:
 def _told(fact: Fact) -> str:
     value = fact.current.value if fact.current else {}
     if fact.kind == Fact.Kind.QUOTE:
-        person = fact.person and (fact.person.merged_into or fact.person)
-        return str(person or (value.get("speaker") or {}).get("name") or "")
+        return " · ".join(_who_said(fact, value))
     if fact.kind == Fact.Kind.DATE:
         return calendar(value.get("value"))
     parts = _PARTS.get(fact.kind, ())
     words = (value.get(part) for part in parts)
     texts = [word["text"] if isinstance(word, dict) else word for word in words if word]
     return _BETWEEN.get(fact.kind, " ").join(texts)
+
+
+def _who_said(fact: Fact, value: dict[str, Any]) -> Iterator[str]:
+    """Yield the speaker, and what else the sentence tells about the saying."""
+    speaker = value.get("speaker") or {}
+    person = fact.person and (fact.person.merged_into or fact.person)
+    if name := str(person or speaker.get("name") or ""):
+        yield name
+    if role := speaker.get("role"):
+        yield role["text"]
+    if value.get("stance") in {"denied", "asked"}:
+        yield value["stance"]
+    if addressee := value.get("addressee"):
+        yield f"to {addressee['text']}"
+    if occasion := value.get("occasion"):
+        yield occasion["text"][:1].lower() + occasion["text"][1:]
+    for messenger in reversed(value.get("via") or []):
+        yield f"told by {messenger['name'] or messenger['text']}"
 
 
 def calendar(value: object) -> str:

@@ -28,6 +28,18 @@ def test_a_calendar_date_is_written_as_people_do(timex, words):
     [
         (Fact.Kind.QUOTE, {"speaker": {"name": "John Kerry"}}, "John Kerry"),
         (Fact.Kind.QUOTE, {"speaker": None}, ""),
+        (
+            Fact.Kind.QUOTE,
+            {
+                "speaker": {"name": "John Kerry", "role": {"text": "senator"}},
+                "stance": "denied",
+                "addressee": {"text": "reporters"},
+                "occasion": {"text": "At a press conference"},
+                "via": [{"name": None, "text": "The paper"}, {"name": "Ann Lee"}],
+            },
+            "John Kerry · senator · denied · to reporters · at a press conference"
+            " · told by Ann Lee · told by The paper",
+        ),
         (Fact.Kind.DATE, {"value": "2014-06-12"}, "12 June 2014"),
         (
             Fact.Kind.NUMBER,

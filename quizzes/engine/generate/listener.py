@@ -14,23 +14,25 @@ from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.speakers import is_outlet, speakers_beside
 from quizzes.engine.items import Key
 
-_NAMED = re.compile(r"\s+((?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3})(?![\w’'])")
+# A paper's name alone: "CNN's Ada Brook" is another listener than CNN.
+_NAME = re.compile(r"(?:the\s)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}")
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked]:
     """Ask for the listener of each sure quotation that was told to somebody."""
     for stated, quote, listener in _told(article):
-        if quote.tier == "A" and quote.stance == "stated":
+        if quote.tier == "A" and not quote.via:
             yield _to_whom(article, pool, stated, quote, listener)
 
 
 def _told(article: Material) -> Iterator[tuple[Stated, Quote, Span]]:
     for stated, quote in article.of(Quote):
-        if quote.cue is None or article.words(quote.cue) != "told":
+        listener = quote.addressee
+        if listener is None or quote.stance != "stated":
             continue
-        match = _NAMED.match(article.text, quote.cue.end, quote.sentence.end)
-        if match and is_outlet(match[1]):
-            yield stated, quote, Span(*match.span(1))
+        name = article.words(listener)
+        if _NAME.fullmatch(name) and is_outlet(name):
+            yield stated, quote, listener
 
 
 def _to_whom(

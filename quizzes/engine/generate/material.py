@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from corpus.reading.facts import Date, Fact, Role, Span
+from corpus.reading.facts import Date, Fact, Quote, Role, Span
 from quizzes.engine.generate.dates import grain_of
 
 F = TypeVar("F", bound=Fact)
@@ -73,6 +73,13 @@ class Material:
         named = {stated.person for stated in self.stated if stated.person}
         roles = {role.name for _, role in self.of(Role) if " " in role.name}
         return tuple(sorted(named | roles))
+
+    @cached_property
+    def messengers(self) -> frozenset[Span]:
+        """The mentions of those who pass on what somebody else said."""
+        return frozenset(
+            messenger.span for _, quote in self.of(Quote) for messenger in quote.via
+        )
 
     def of(self, kind: type[F]) -> Iterator[tuple[Stated, F]]:
         """Yield the facts of one kind, whatever their tier, in the text's order."""

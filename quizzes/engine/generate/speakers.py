@@ -73,10 +73,15 @@ def is_vague(name: str, kind: str) -> bool:
 
 
 def is_second_hand(article: Material, quote: Quote) -> bool:
-    """Whether the sentence names another speaker of these words beside this source.
+    """Whether the sentence names another source of these words beside this speaker.
 
-    "Oates said, according to the diary" leaves two right answers.
+    "The paper said that Brook had said so" leaves two right answers; a quotation in
+    it is still Brook's own.
     """
+    if quote.speaker is None or (quote.via and quote.form != "direct"):
+        return True
+    if quote.speaker.span in article.messengers:
+        return True
     if quote.cue is None or "according" not in article.words(quote.cue).lower():
         return False
     told = _QUOTED.sub(" ", article.words(quote.sentence)).lower()
