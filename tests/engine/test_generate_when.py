@@ -51,6 +51,19 @@ def test_a_date_in_a_clause_of_its_own_is_asked_as_what_completes_it():
     )
 
 
+def test_a_season_is_no_option_beside_months():
+    text = "The valley flooded in March 1930.\nThe gates were closed in spring 1930."
+    article = material(
+        text,
+        date(text, "March 1930", "1930-03", "flooded"),
+        date(text, "spring 1930", "1930-SP", "closed"),
+    )
+
+    draft = the_draft(article, "when", "date")
+
+    assert not [option for option in draft.options if "SP" in option.text]
+
+
 def test_no_date_option_is_later_than_the_article_or_stated_for_the_same_event():
     text = "The company finished the great dam in the valley in 1929."
     rival = "In 1928 the company finished the great dam in the valley."
