@@ -96,3 +96,32 @@ def test_no_other_listener_of_the_same_words_is_a_wrong_option():
 
         assert draft.key.text not in wrong
         assert not any(text in readable(draft) for text in wrong)
+
+
+def test_the_listener_of_an_interview_is_asked_for_too():
+    text = "“Nobody warned us,” Ruth Penn said in an interview with the Herald."
+    article = article_of(text)
+
+    drafts = drafts_from(article, Pool(articles=(article,)))
+
+    heard = [draft for draft in drafts if draft.part == "listener"]
+    assert [(draft.key.text, readable(draft)) for draft in heard] == [
+        ("Herald", "“Nobody warned us,” Ruth Penn said in an interview with ▇.")
+    ]
+
+
+def test_neither_who_passes_words_on_nor_their_source_is_the_one_right_answer():
+    text = "Ruth Penn told the council that Tom Hale had said the gates were open."
+    article = article_of(text)
+
+    drafts = drafts_from(article, Pool(articles=(article,)))
+
+    sources = [draft for draft in drafts if draft.part == "source"]
+    assert {draft.flaws[0] for draft in sources} == {"second_hand"}
+
+
+def test_what_somebody_asked_is_not_a_statement():
+    text = "Ruth Penn asked the council whether the gates of the dam were open."
+    article = article_of(text)
+
+    assert drafts_from(article, Pool(articles=(article,))) == []
