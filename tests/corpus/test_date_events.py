@@ -72,3 +72,17 @@ def test_a_date_without_an_event_has_no_confidence_in_one():
 
 def test_a_date_alone_is_tied_to_nothing():
     assert ties_of("Monday", Span(0, 6), [Span(0, 6)]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Its second-quarter sales fell.", "fell"),
+        ("The attacks May 7, 2013, on two bridges", "attacks"),
+    ],
+)
+def test_a_noun_beside_the_date_is_dated_only_if_it_happens(text, event):
+    (found,) = read(text)
+
+    assert found.event is not None
+    assert found.event.of(text) == event

@@ -128,3 +128,17 @@ def test_a_count_after_a_day_is_no_second_day():
 )
 def test_a_rate_is_no_time(text):
     assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the same period last year", "2012-Q4"),
+        ("the corresponding quarter of the previous year", "2012-Q4"),
+        ("the 2011 quarter", "2011-Q4"),
+    ],
+)
+def test_a_business_report_compares_quarters(words, value):
+    text = f"In the fourth quarter it earned more than in {words}."
+
+    assert values(text) == [("the fourth quarter", "2013-Q4"), (words, value)]

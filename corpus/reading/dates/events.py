@@ -56,25 +56,25 @@ def ties_of(text: str, sentence: Span, dates: Sequence[Span]) -> list[Tie | None
         first, after = bisect_left(starts, date.start), bisect_left(starts, date.end)
         left = words[max(0, first - _WORDS) : first]
         right = words[after : after + _WORDS]
-        tie = _tie(left, right, "-" in text[date.start : date.end])
+        tie = _tie(left, right, text[date.start : date.end].lower())
         found.append(tie and Tie(Span(tie[0].start, tie[0].end), tie[1]))
     return found
 
 
-def _tie(
-    left: list[Word], right: list[Word], hyphened: bool
-) -> tuple[Word, str] | None:
-    for way, event in _candidates(left, right, hyphened):
+def _tie(left: list[Word], right: list[Word], date: str) -> tuple[Word, str] | None:
+    for way, event in _candidates(left, right, date):
         if event:
             return event, way
     return None
 
 
 def _candidates(
-    left: list[Word], right: list[Word], hyphened: bool
+    left: list[Word], right: list[Word], date: str
 ) -> Iterator[tuple[str, Word | None]]:
     """Try the ways in which a date is tied, the surest first."""
-    if hyphened:
+    if "-" in date:
+        if date.endswith("quarter"):  # "third-quarter sales fell"
+            yield "verb_of_subject", _verb_after(right[:_NEAR])
         yield "measured_noun", _head(right)  # "a 17-minute recording"
     if right and right[0].lower == "'s":
         yield "possessive", _head(right[1:])
@@ -91,7 +91,7 @@ def _candidates(
         yield "verb_follows", _main(right, 0)
     if _opens_clause(left, right):
         yield "opening", _verb_after(right)
-    yield "noun_straight", _noun_straight(between)
+    yield "noun_straight", _noun_straight(left, alone=not verb)
     if verb:
         yield _distance(between), verb
     yield "verb_after", _verb_after(right)
@@ -114,13 +114,13 @@ def _opens_clause(left: list[Word], right: list[Word]) -> bool:
     return lead[-1].tag in ("CC", ",") and bool(right) and right[0].tag in _SUBJECTS
 
 
-def _noun_straight(between: list[Word]) -> Word | None:
+def _noun_straight(left: list[Word], *, alone: bool) -> Word | None:
     """Return the event noun in "welcomed the figures at a news conference Friday"."""
-    if not between or not is_known_event(between[-1].lower):
+    if not left or not is_known_event(left[-1].lower):
         return None
     # The object of a verb is dated by the verb: "attended a rally Thursday".
-    led = any(word.tag == "IN" for word in between[-4:-1])
-    return between[-1] if led else None
+    led = any(word.tag == "IN" for word in left[-4:-1])
+    return left[-1] if led or alone else None
 
 
 def _distance(between: list[Word]) -> str:

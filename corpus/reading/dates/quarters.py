@@ -70,6 +70,17 @@ def _the_quarter(match: re.Match[str], context: Context) -> Timex | None:
     return dated(shifted(this, -1, "quarter"), "quarter", "dct")
 
 
+def _same_quarter(match: re.Match[str], context: Context) -> Timex | None:
+    """Read "the 2012 period", "the same quarter last year" as the quarter spoken of."""
+    if context.quarter is None:
+        return None
+    point = shifted(context.quarter, -1, "year", "quarter")
+    if match["year"]:
+        month = context.quarter.first.month
+        point = starting("quarter", int(match["year"]), month)
+    return dated(point, "quarter", "previous")
+
+
 def _year_ended(_: re.Match[str], __: Context) -> Timex:
     return Timex("DURATION", "P1Y", rule="duration")
 
@@ -106,6 +117,15 @@ RULES = (
         "the",
         rf"the{S}(?:(?:fiscal|financial){S})?year(?=,?{S}(?:which{S})?end(?:ed|ing)\b)",
         _year_ended,
+    ),
+    rule(
+        "same_quarter",
+        "the",
+        rf"the{S}(?:(?P<year>{YEAR}){S}(?:quarter|period)\b(?!-)"
+        rf"|(?:same|corresponding|comparable){S}(?:quarter|period){S}(?:of{S}|in{S})?"
+        rf"(?:(?:the{S})?(?:last|previous|prior|preceding){S}year|a{S}year{S}(?:ago"
+        r"|earlier|before))\b)",
+        _same_quarter,
     ),
     rule("latest_year", "the", rf"the{S}latest{S}(?:fiscal{S})?year\b", _latest_year),
 )
