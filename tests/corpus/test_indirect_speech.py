@@ -145,3 +145,38 @@ def test_a_stance_that_is_only_reported_is_left_to_its_reporter():
     assert told(text) == [
         ("Mayor Brown", "said", "that the council backed the new bridge")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Mayor Brown said the ferry was late, and Governor Hale said the bus was.",
+            "the ferry was late",
+        ),
+        (
+            "Mayor Brown said the ferry was late; the harbour had been closed.",
+            "the ferry was late",
+        ),
+        (
+            "Mayor Brown, who said the ferry was late, left the meeting.",
+            "the ferry was late",
+        ),
+        (
+            "Mayor Brown said the ferry was late, while other members left early.",
+            "the ferry was late",
+        ),
+    ],
+)
+def test_a_clause_ends_where_the_teller_takes_over(text, content):
+    assert told(text)[0][2] == content
+
+
+def test_nobody_says_what_is_hard_to_say():
+    assert told("It is hard to say that the ferry was late.") == []
+
+
+def test_a_share_of_the_asked_speaks_for_the_survey():
+    text = "The survey showed that 40 percent said the ferry was late."
+
+    assert [source for source, *_ in told(text)] == ["The survey"]

@@ -20,6 +20,8 @@ _NEW_CLAUSES = words_in("grammar", "clause_leavers") | words_in(
 _BREAKS = frozenset([";", ":", "—", "–", "--"])
 _RELATIVES = frozenset(["who", "which", "that"])
 _BEFORE_DAYS = frozenset(["on", "late", "early", "last", "since"])
+_ASIDE_OPENERS = frozenset(["who", "whose", "which", "whom"])
+_ASIDE_REACH = 12
 _LIST_REACH = 12
 _PLACE_LENGTH = 2
 _CHANNELS = words_in("grammar", "channels")
@@ -29,29 +31,57 @@ def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue])
     """Return where a reported clause ends: at the next report or the sentence's end."""
     following = {cue.start: cue for cue in cues if cue.start > start}
     shape = _shape_before(cues, start)
-    fronted = words[0].lower in _FRONTS
+    opener = words[1] if words[0].tag == "CC" and len(words) > 1 else words[0]
+    fronted = opener.lower in _FRONTS or opener.tag == "IN"
     for at in range(start, end - 1):
         word = words[at]
-        after_comma = word.text in _PAUSES or (
-            word.tag == QUOTATION and word.text.rstrip("”\"' ").endswith(",")
-        )
-        stop = at + 1 if word.tag == QUOTATION else at
-        if after_comma and _leaves_after_comma(words, at + 1, following):
-            return stop
-        if (
-            after_comma
-            and _is_subject(words, at + 1, following)
-            and (fronted or _is_last(words, at + 1, end, following))
+        if word.text == ";" and at > start:
+            return at
+        if _pauses(word) and (
+            _leaves_after_comma(words, at + 1, following)
+            or (
+                _is_subject(words, at + 1, following)
+                and (fronted or _is_last(words, at + 1, end, following))
+            )
         ):
-            return stop
-        if word.lower in ("and", "but") and at > start + 1:
-            cue = following.get(at + 1)
-            other = word.lower == "but" and words[at + 1].lower in _REFUSALS
-            if other or (cue is not None and cue.form.shape == shape):
-                return at - 1 if words[at - 1].text == "," else at
+            return at + 1 if word.tag == QUOTATION else at
+        joins = word.lower in ("and", "but") and at > start + 1
+        if joins and _turns(words, at, following, shape):
+            return at - 1 if words[at - 1].text == "," else at
         if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
             return at
     return end
+
+
+def _pauses(word: Word) -> bool:
+    return word.text in _PAUSES or (
+        word.tag == QUOTATION and word.text.rstrip("”\"' ").endswith(",")
+    )
+
+
+def _turns(
+    words: Sequence[Word], at: int, following: dict[int, Cue], shape: str
+) -> bool:
+    """Say whether another report follows a conjunction, or the teller's own word."""
+    cue = following.get(at + 1)
+    if cue is not None and cue.form.shape == shape:
+        return True
+    if words[at].lower == "but" and words[at + 1].lower in _REFUSALS:
+        return True
+    return _is_subject(words, at + 1, following)
+
+
+def aside_end(words: Sequence[Word], clause: int, start: int, stop: int) -> int:
+    """Return where "X, who said it would fail, left" closes its aside, or ``stop``."""
+    before = range(clause - 1, max(0, clause - _ASIDE_REACH), -1)
+    opened = next((at for at in before if words[at].text == ","), None)
+    if opened is None or words[opened + 1].lower not in _ASIDE_OPENERS:
+        return stop
+    for at in range(start, stop - 2):
+        adverb = words[at + 1].tag == "RB"
+        if words[at].text == "," and is_finite(words[at + 2 if adverb else at + 1]):
+            return at
+    return stop
 
 
 def phrase_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
@@ -113,8 +143,9 @@ def _leaves_after_comma(
 ) -> bool:
     """Say whether a reported clause is over: ", adding", ", according to"."""
     cue = following.get(at)
-    after = words[at + 1] if at + 1 < len(words) else words[at]
-    aside = after.tag.startswith(("JJ", "RB"))  # "although brief"
+    described = at + 1 < len(words) and words[at + 1].tag.startswith(("JJ", "RB"))
+    # "although brief," is said as well
+    aside = described and (at + 2 == len(words) or not words[at + 2].text[0].isalnum())
     return (words[at].lower in _LEAVERS and not aside) or (
         cue is not None and cue.form.shape == "ing"
     )

@@ -9,6 +9,8 @@ from corpus.reading.quotes.phrases import is_finite, phrase_after
 from corpus.reading.quotes.setting import Subject, WordRange
 from corpus.reading.words import QUOTATION, Word
 
+_AFTER_TIMES = frozenset(["later", "earlier", "ago", "before", "after"])
+
 
 def inherited(
     words: Sequence[Word], cue: Cue, sources: Sequence[WordRange]
@@ -54,6 +56,8 @@ def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
         stop = phrase_after(words, start, appositions=False)
         if stop is not None and all(w.text.isupper() for w in words[start:stop]):
             continue  # a dateline: "WASHINGTON — The senator …"
+        if stop is not None and words[min(stop, limit - 1)].lower in _AFTER_TIMES:
+            continue  # "A few minutes later they …"
         if stop is not None and stop < limit:
             return start, stop
         return None

@@ -52,7 +52,7 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
     outer = [
         Report(one.source, one.cue, one.content, "according-to") for one in according
     ]
-    return without_hearsay([*outer, *found])
+    return without_hearsay(words, [*outer, *found])
 
 
 def _names_source(according: Sequence[According], cue: Cue) -> bool:

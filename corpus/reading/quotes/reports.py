@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from corpus.reading.lexicon import table
 from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.setting import WordRange
+from corpus.reading.words import Word
 
+_FACELESS = frozenset(table("quote_sources")["words"]["never"]) | {"they", "it"}
 _STANCES = ("thing", "to-infinitive", "bare-clause", "characterised")
 
 
@@ -27,13 +30,23 @@ def is_speech(report: Report) -> bool:
     return not report.rule.startswith(_STANCES)
 
 
-def without_hearsay(reports: Sequence[Report]) -> list[Report]:
-    """Drop what a speaker says that others think or want: "she said he backed it"."""
+def without_hearsay(words: Sequence[Word], reports: Sequence[Report]) -> list[Report]:
+    """Drop what a speaker says that others think or want: "she said he backed it".
+
+    What a share of the asked said is part of what the survey says.
+    """
     return [
         report
         for report in reports
-        if is_speech(report) or not any(_holds(outer, report) for outer in reports)
+        if (is_speech(report) and not _is_faceless(words, report))
+        or not any(_holds(outer, report) for outer in reports)
     ]
+
+
+def _is_faceless(words: Sequence[Word], report: Report) -> bool:
+    if report.source is None:
+        return False
+    return any(word.lower in _FACELESS for word in words[slice(*report.source)])
 
 
 def _holds(outer: Report, inner: Report) -> bool:

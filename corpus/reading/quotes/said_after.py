@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.clause_ends import clause_end, phrase_end
+from corpus.reading.quotes.clause_ends import aside_end, clause_end, phrase_end
 from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.phrases import is_finite
 from corpus.reading.quotes.reported_clauses import has_finite, skip_to_clause
@@ -46,6 +46,7 @@ def words_after(setting: Setting) -> Content | None:
     if start >= end:
         return None
     stop = clause_end(words, start, end, setting.cues)
+    stop = aside_end(words, setting.cue.start, start, stop)
     if stop - start < 2 and not has_quotation(words, start, stop):
         return None
     rule = _fits(words, setting.cue, start, stop, opened=that is not None, after=after)
@@ -168,6 +169,8 @@ def _fits(
     finite = has_finite(words, start, stop) or _quotes_verb(words, start, stop)
     if first.lower in _CIRCUMSTANCES or first.tag == "CC" or not finite:
         return ""
+    if is_finite(words[start + 1] if first.tag == "RB" else first):
+        return ""  # "writes about the plan, and serves": no clause begins with its verb
     if classes & {"plain", "told"}:
         return "clause-after"
     if classes & {"think", "that"} and start == after and first.tag in _SUBJECT_TAGS:

@@ -14,6 +14,9 @@ _UNITS = words_in("grammar", "calendar_units")
 _DAY_LEADS = frozenset(["on", "last", "this", "late", "early"])
 _GO = frozenset(["went", "goes", "going", "gone", "go"])
 _GO_ALONE = frozenset(["continued", "continues", "continuing"])
+_TOUGH = words_in("grammar", "tough_adjectives")
+_DEGREES = frozenset(["more", "less", "most", "least"])
+_SHORTEST = 3  # words: "she is quick"
 _GOVERNORS = words_in("grammar", "governing_verbs")
 
 
@@ -52,5 +55,7 @@ def governor(words: Sequence[Word], to: int) -> int | None:
         return to - 2
     if before.lower in _GO_ALONE or before.lower in _GOVERNORS:
         return to - 1
-    willing = before.tag == "JJ" and to > 1 and words[to - 2].lower in _BE
-    return to - 1 if willing else None
+    if before.tag != "JJ" or before.lower in _TOUGH or to < _SHORTEST:
+        return None  # "it is hard to say": nobody said it
+    start = to - 2 if words[to - 2].lower in _DEGREES else to - 1
+    return start if words[start - 1].lower in _BE or start < to - 1 else None
