@@ -159,7 +159,7 @@ def test_a_stance_that_is_only_reported_is_left_to_its_reporter():
             "the ferry was late",
         ),
         (
-            "Mayor Brown, who said the ferry was late, left the meeting.",
+            "Mayor Brown, who said the ferry was late, has resigned.",
             "the ferry was late",
         ),
         (
@@ -180,3 +180,15 @@ def test_a_share_of_the_asked_speaks_for_the_survey():
     text = "The survey showed that 40 percent said the ferry was late."
 
     assert [source for source, *_ in told(text)] == ["The survey"]
+
+
+def test_a_condition_is_part_of_what_is_said():
+    text = "If the river rises, the ferry will stop, Mayor Brown said."
+
+    assert told(text) == [
+        ("Mayor Brown", "said", "If the river rises, the ferry will stop")
+    ]
+
+
+def test_a_bare_circumstance_is_not_said():
+    assert told("When the river rose, Mayor Brown said so.") == []

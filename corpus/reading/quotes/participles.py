@@ -15,6 +15,7 @@ from corpus.reading.words import QUOTATION, Word
 
 _RECORDINGS = words_in("grammar", "recordings")
 _TEXTS = words_in("speakers", "texts")
+_BESIDE = frozenset(["while", "before", "after", "when"])
 _NEAR = 5  # words: "a statement late on Friday saying"
 _GERUND_LEADS = words_in("grammar", "gerund_leads")
 
@@ -26,7 +27,7 @@ def participle_subject(
     return (
         _passed_on(words, cue)
         or _with_participle(words, cue)
-        or _gerund(words, cue)
+        or _gerund(words, cue, sources)
         or inherited(words, cue, sources)
         or _in_writing(words, cue)
     )
@@ -51,7 +52,9 @@ def _with_participle(words: Sequence[Word], cue: Cue) -> Subject | None:
     return Subject((start, cue.start), start, cue.end)
 
 
-def _gerund(words: Sequence[Word], cue: Cue) -> Subject | None:
+def _gerund(
+    words: Sequence[Word], cue: Cue, sources: Sequence[WordRange]
+) -> Subject | None:
     """Read "X drew attention by saying …": whose clause it is says it."""
     at = cue.start - 1
     if at < 1 or words[at].lower not in _GERUND_LEADS:
@@ -60,6 +63,8 @@ def _gerund(words: Sequence[Word], cue: Cue) -> Subject | None:
     if words[at].lower == "for":
         start = phrase_before(words, at)
         span = None if start is None else (start, at)
+    if span is None and sources and words[at].lower in _BESIDE:
+        span = sources[-1]  # "…," he said, before adding …
     span = span or leading_phrase(words, at)
     return None if span is None else Subject(span, cue.start, cue.end)
 

@@ -89,12 +89,19 @@ def _clause(setting: Setting, stop: int) -> Content | None:
     whole = quoted or has_finite(words, start, stop) or rest is not None or goes_on
     if not whole or (rest is None and stop - start < _SHORTEST_CLAUSE):
         return None
-    if words[start].lower in _SUBORDINATORS and rest is None:
+    circumstance = words[start].lower in _SUBORDINATORS
+    if circumstance and rest is None and not _has_main_clause(words, start, stop):
         return None
     content = Content([(start, stop)], "mixed-before" if quoted else "clause-before")
     if rest is not None:
         return Content([*content.spans, rest], "clause-split")
     return _with_rest(setting, content) if quoted or goes_on else content
+
+
+def _has_main_clause(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Say whether a circumstance goes before its clause: "If it rains, it stops"."""
+    comma = next((at for at in range(start, stop) if words[at].text == ","), stop)
+    return has_finite(words, comma, stop)
 
 
 def _interrupted(setting: Setting) -> tuple[int, int] | None:

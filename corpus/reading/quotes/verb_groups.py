@@ -9,6 +9,7 @@ from corpus.reading.words import Word
 
 _AUXILIARIES = words_in("grammar", "auxiliaries")
 _BE = words_in("grammar", "be")
+_HAVE = words_in("grammar", "have")
 _DAYS = words_in("grammar", "days")
 _UNITS = words_in("grammar", "calendar_units")
 _DAY_LEADS = frozenset(["on", "last", "this", "late", "early"])
@@ -33,6 +34,8 @@ def group_start(words: Sequence[Word], index: int) -> int:
             before.tag == "RB" and before.lower.endswith("ly")
         ):
             start -= 1
+        elif before.lower == "since" and earlier in _HAVE:
+            start -= 2
         elif before.lower in _DAYS:
             start -= 2 if earlier in _DAY_LEADS else 1
         elif (before.lower in _UNITS and earlier in _DAY_LEADS) or (
