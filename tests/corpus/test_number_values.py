@@ -270,6 +270,7 @@ def test_a_vague_number_is_about_right_and_never_in_tier_a(text):
     [
         "The Boeing 737 landed.",
         "An iPhone 4 rang.",
+        "It comes from the 737-800 range.",
         "A 3G network is old.",
         "They won 3-1 at home.",
         "They lost 21-14 away.",

@@ -25,6 +25,7 @@ _LEAD = re.compile(
 # "It rose from 3 to 4" tells two numbers, "from 3 to 4 km long" tells a range.
 _CHANGE = re.compile(rf"\b(?:{one_of(CHANGES)})\b", re.IGNORECASE)
 _SCALE = re.compile(rf"\s?\b({one_of(SCALES)})$", re.IGNORECASE)
+_WORD = re.compile(r"to|and", re.IGNORECASE)
 _SUFFIX = re.compile(rf"\d\s?({one_of(SUFFIXES)})$", re.IGNORECASE)
 _LEFT = 34  # characters that "between the ages of around $" takes
 _WIDEST = 4  # times the low end: what goes further after a verb of change is its end
@@ -54,13 +55,14 @@ def range_from(
     if high is None:
         return None
     lead = _LEAD.search(text[max(part.start, start - _LEFT) : start])
-    joined = link["link"].split()[0].lower() if link["link"].strip() else ""
+    word = _WORD.search(link["link"])
+    joined = word[0].lower() if word else ""
     if not _is_led(text, joined, lead, start, part):
         return None
     unit = currency or _unit(text, high, part)
     if first and (unit is None or unit.name != first.name):
         return None  # "lost 10 points to 250"
-    dashed = joined not in ("to", "and", "-to-", "-")
+    dashed = not joined
     if dashed and _is_glued(text, high.span, unit):
         return None
     value = _between(
