@@ -42,6 +42,11 @@ _NO_YEAR_RIGHT = compiled(
     r"|jobs|workers|employees|shares|votes|tons|tonnes|pounds|years|days|hours"
     r"|members|civilians|students|homes|deaths|cases|copies|units|words|times)\b"
 )
+# "1980 mm", "1500–2000 g mol−1": only symbols that no word looks like.
+_UNIT_RIGHT = re.compile(
+    r"\s?°|\s(?:(?:[kcmµμn]m|[kMG]?Hz|[kmµμ]g|m[lL]|[hkMG]Pa|[kM]?eV|rpm|ppm|ppb"
+    r"|[kMG]W|kV|kJ)\b|K\b(?=\s[a-z]|[,;)])|[A-Za-z]{1,3}(?:\s[A-Za-z]{1,3})?−[1-3])"
+)
 _SIGN = re.compile(r"\s?[%°$]|[,.]\d|-\w")
 _WORD_RIGHT = re.compile(r"\s([a-z]{2,20})\b")
 _COUNTED_TAGS = frozenset(["NNS", "JJ"])  # "1500 guests", "1500 armed men"
@@ -57,7 +62,9 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
     year = int(match["year"])
     left, right = context.before(match.start()), context.after(match.end())
     hyphened = left.endswith("-") and _YEAR_LEFT.search(left)
-    if _NO_YEAR_RIGHT.match(right) or _is_first_of_two(right):
+    if _NO_YEAR_RIGHT.match(right) or _UNIT_RIGHT.match(right):
+        return None
+    if _is_first_of_two(right):
         return None
     if _NO_YEAR_LEFT.search(left) and not hyphened:
         return None
@@ -105,6 +112,8 @@ def _year_range(match: re.Match[str], context: Context) -> Timex | None:
     if not low < high < _LATEST or left[-1:] in ("$", "£", "€", "-", "–"):
         return None
     if _NUMBERED.search(left) or _NO_YEAR_RIGHT.match(right):
+        return None
+    if _UNIT_RIGHT.match(right):
         return None
     if len(tail) == 4 and counts_what_follows(right) and not left.endswith("the "):
         return None  # "1500-2000 dollars"
