@@ -11,10 +11,12 @@ from corpus.reading.lexicon import table
 
 _FACTOR = re.compile(
     r"(?P<symbol>°C|[A-Za-zµμΩΩÅÅ]{1,6})"
-    r"(?P<power>\^?[-−–]\s?[1-6]|\^?[2-4]|⁻[¹²³⁴⁵⁶]|[²³⁴])?(?![\w°]|\.\w)"
+    r"(?P<power>\^?[-−–]\s?[1-6]|\^?[2-4]|⁻[¹²³⁴⁵⁶]|[²³⁴])?(?![\w°⊕☉⊙]|\.\w)"
 )
 _OVER = re.compile(r"\s?/\s?|\sper\s")
 _TIMES = re.compile(r"\s?[·⋅]\s?|\s")
+_THINGS = re.compile(r"(?P<things>[a-z]{3,12})(?=/[a-zA-Zµμ]{1,3}\b)")
+_NAME_AHEAD = re.compile(r"[\s-][A-Z]|-[a-z]")
 _GAP = re.compile(r"[\s-]{1,2}")
 _MOST = 4  # symbols in one unit
 # Looking like the symbols' own letters, but coded apart.
@@ -52,54 +54,76 @@ def symbols_after(text: str, at: int, end: int) -> tuple[str, int] | None:
     start = gap.end() if gap else at
     first = _FACTOR.match(text, start, end)
     if first is None:
-        return None
+        return _things_after(text, start, end) if gap else None
     symbol = first["symbol"].translate(_SAME)
-    if symbol not in _names() or (not gap and symbol in _spaced()):
+    if symbol in _spaced() and (not gap or _NAME_AHEAD.match(text, first.end(), end)):
         return None
-    if symbol in _spaced() and _belongs_to_a_name(text, first.end(), end):
+    lead = _factors(symbol, _power(first["power"]))
+    if not lead:
+        return _things_after(text, start, end) if gap else None
+    return _joined(lead, text, first.end(), end)
+
+
+def further_after(name: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Return a unit in words or a sign with the symbols that divide it: "°C/min"."""
+    found = _joined([_Factor(name, 1)], text, at, end)
+    return found if found[1] > at else None
+
+
+def _joined(lead: list[_Factor], text: str, at: int, end: int) -> tuple[str, int]:
+    further = list(_further(text, at, end))
+    factors = [factor for group, _ in further for factor in group]
+    return _name([*lead, *factors]), further[-1][1] if further else at
+
+
+def _things_after(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """Return the density that counts things in words: "stems/ha"."""
+    things = _THINGS.match(text, at, end)
+    if things is None:
         return None
-    lead = _Factor(_names()[symbol], _power(first["power"]))
-    further = list(_further(text, first.end(), end))
-    stop = further[-1][1] if further else first.end()
-    return _name([lead, *(factor for factor, _ in further)]), stop
+    return further_after(things["things"], text, things.end(), end)
 
 
-def divisor_after(text: str, at: int, end: int) -> tuple[str, int] | None:
-    """Return the symbol that "/" joins to a unit in words or a sign: "°C/min"."""
-    over = _OVER.match(text, at, end)
-    match = _FACTOR.match(text, over.end(), end) if over else None
-    name = match and _name_of_factor(match["symbol"].translate(_SAME))
-    if match is None or name is None:
-        return None
-    return _raised(name, _power(match["power"])), match.end()
+def _factors(symbol: str, power: int) -> list[_Factor]:
+    """Return what a symbol stands for; copied text may glue two: "mWm−2"."""
+    names, below = _names(), table("unit_symbols")["denominators"]
+    if symbol in names:
+        return [_Factor(names[symbol], power)]
+    if power >= 0:
+        return []
+    if symbol in below:
+        return [_Factor(below[symbol], power)]
+    for cut in range(len(symbol) - 1, 0, -1):
+        one, two = symbol[:cut], symbol[cut:]
+        if one in names and two in names:
+            return [_Factor(names[one], 1), _Factor(names[two], power)]
+    return []
 
 
-_NAME_AHEAD = re.compile(r"[\s-][A-Z]|-[a-z]")
-
-
-def _belongs_to_a_name(text: str, at: int, end: int) -> bool:
-    return _NAME_AHEAD.match(text, at, end) is not None
-
-
-def _further(text: str, at: int, end: int) -> Iterator[tuple[_Factor, int]]:
-    """Yield what "/" or a power joins to the first symbol."""
+def _further(text: str, at: int, end: int) -> Iterator[tuple[list[_Factor], int]]:
+    """Yield what "/", a dot or a power joins to the first symbol."""
     for _ in range(_MOST - 1):
         over = _OVER.match(text, at, end)
         join = over or _TIMES.match(text, at, end)
         match = _FACTOR.match(text, join.end(), end) if join else None
-        if match is None:
+        if match is None or join is None:
             return
-        name = _name_of_factor(match["symbol"].translate(_SAME))
-        power = _power(match["power"])
-        if name is None or not (over or power < 0):
+        symbol, power = match["symbol"].translate(_SAME), _power(match["power"])
+        factors = _factors(symbol, -power if over else power)
+        paired = join[0].isspace() and _is_paired(text, at, symbol)
+        if not factors or not (over or power < 0 or paired or join[0].strip()):
             return
         at = match.end()
-        yield _Factor(name, -power if over else power), at
+        yield factors, at
 
 
-def _name_of_factor(symbol: str) -> str | None:
-    below: dict[str, str] = table("unit_symbols")["denominators"]
-    return below.get(symbol) or _names().get(symbol)
+def _is_paired(text: str, at: int, symbol: str) -> bool:
+    """Tell whether two symbols make one unit with a space between: "Pa s"."""
+    pairs: list[str] = table("unit_symbols")["paired"]["symbols"]
+    before = text[max(0, at - 2) : at]
+    return any(
+        before.endswith(one) and two == symbol for one, two in map(str.split, pairs)
+    )
 
 
 def _power(written: str | None) -> int:

@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from corpus.reading.lexicon import table
-from corpus.reading.numbers.symbols import divisor_after, symbols_after
+from corpus.reading.numbers.symbols import further_after, symbols_after
 from corpus.reading.numerals import one_of
 
 _UNITS, _CURRENCIES = table("units"), table("currencies")
@@ -109,6 +109,6 @@ def _rated(text: str, name: str, at: int, end: int) -> Unit:
     rate = _PER.match(text, at, end)
     if rate:
         return Unit("measure", f"{name} per {rate['rate'].lower()}", rate.end())
-    if part := divisor_after(text, at, end):
-        return Unit("measure", f"{name} per {part[0]}", part[1])
+    if further := further_after(name, text, at, end):
+        return Unit("measure", *further)
     return Unit("measure", name, at)
