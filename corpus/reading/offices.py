@@ -25,7 +25,7 @@ _NOT_YET = words_in("offices", "not_yet")
 _APART = frozenset(",;:.()—–")
 _NEAR = 12  # characters between a title and its organisation
 _LONGEST_TITLE = 4  # words
-_LONGEST = 120  # characters
+_LONGEST, _SHORT = 120, 24  # characters
 
 
 def office_in(text: str, speaker: Speaker) -> Span | None:
@@ -60,7 +60,7 @@ def _title_before(text: str, mention: Span, person: Span) -> Span | None:
 
 def is_held(text: str, role: Role) -> bool:
     """Say whether a role names an office that its bearer holds, by a noun."""
-    before = text[role.sentence.start : role.span.start].lower().split()[-1:]
+    before = _before(text, role, role.span.start).lower().split()[-1:]
     title = role.title.of(text).lower().split()
     return title[0] not in _HEADING and not _NOT_YET.intersection(before)
 
@@ -92,5 +92,11 @@ def _is_office(text: str, span: Span) -> bool:
 def _with_former(text: str, role: Role, span: Span) -> Span:
     if not role.former:
         return span
-    before = _FORMER.search(text[role.sentence.start : span.start])
-    return Span(role.sentence.start + before.start(), span.end) if before else span
+    lead = _before(text, role, span.start)
+    before = _FORMER.search(lead)
+    return Span(span.start - len(lead) + before.start(), span.end) if before else span
+
+
+def _before(text: str, role: Role, end: int) -> str:
+    """Return the words of the role's sentence right before a place in it."""
+    return text[max(role.sentence.start, end - _SHORT) : end]

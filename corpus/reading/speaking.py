@@ -7,11 +7,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from corpus.reading.facts import Entity, Quote, Role, Span, Speaker
 from corpus.reading.offices import is_held, office_in, office_of
-from corpus.reading.people import resolver
 from corpus.reading.people.spellings import are_one_person
 
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]*")
@@ -52,14 +50,13 @@ def _are_two(one: Speaker | None, other: Speaker | None) -> bool:
 
 def _namer(entities: Sequence[Entity]) -> Callable[[Speaker], str | None]:
     """Return a function that finds a person's name by the mention, else by the name."""
-    mentions = sorted(
-        (mention, entity.name)
-        for entity in entities
-        if entity.type == "PER"
-        for mention in entity.mentions
-    )
+    people = [entity for entity in entities if entity.type == "PER"]
+    mentions = sorted((span, one.name) for one in people for span in one.mentions)
     starts = [mention.start for mention, _ in mentions]
-    resolve = cache(resolver(entities))
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for one in people:
+        for form in (one.name, *one.aliases):
+            bearers[form].add(one.name)
 
     def name_of(speaker: Speaker) -> str | None:
         name, person = speaker.name, speaker.person
@@ -69,8 +66,8 @@ def _namer(entities: Sequence[Entity]) -> Callable[[Speaker], str | None]:
             at = bisect_right(starts, person.end - 1) - 1
             if at >= 0 and mentions[at][0].overlaps(person):
                 return _better(mentions[at][1], name)
-        found = resolve(name)
-        return _better(found.name, name) if found and found.type == "PER" else name
+        known = bearers.get(name, set())
+        return _better(min(known), name) if len(known) == 1 else name
 
     return name_of
 
