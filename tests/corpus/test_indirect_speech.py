@@ -192,3 +192,30 @@ def test_a_condition_is_part_of_what_is_said():
 
 def test_a_bare_circumstance_is_not_said():
     assert told("When the river rose, Mayor Brown said so.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Days after Mayor Brown said the ferry was late, the council met.",
+            "the ferry was late",
+        ),
+        (
+            "Mayor Brown said the ferry was late, but the owner had left.",
+            "the ferry was late",
+        ),
+        (
+            "Mayor Brown said the ferry was late, a charge that the owner denied.",
+            "the ferry was late",
+        ),
+    ],
+)
+def test_a_clause_ends_where_the_main_clause_or_a_comment_begins(text, content):
+    assert told(text)[0][2] == content
+
+
+def test_a_dateline_says_nothing():
+    text = "DOVER (AP) – Mayor Brown left early, saying that the ferry was late."
+
+    assert told(text) == [("Mayor Brown", "saying", "that the ferry was late")]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import Cue
-from corpus.reading.quotes.phrases import is_finite, phrase_before
+from corpus.reading.quotes.phrases import is_finite, phrase_after, phrase_before
 from corpus.reading.words import QUOTATION, Word
 
 _DAYS = words_in("grammar", "days")
@@ -22,6 +22,9 @@ _RELATIVES = frozenset(["who", "which", "that"])
 _BEFORE_DAYS = frozenset(["on", "late", "early", "last", "since"])
 _ASIDE_OPENERS = frozenset(["who", "whose", "which", "whom"])
 _ASIDE_REACH = 12
+_CIRCUMSTANCES = words_in("grammar", "circumstances") | {"if", "although", "though"}
+_FRONT_REACH = 3  # words: "Just months after"
+_SUBJECTS = frozenset(["PRP", "DT", "EX", "PRP$"])
 _LIST_REACH = 12
 _PLACE_LENGTH = 2
 _CHANNELS = words_in("grammar", "channels")
@@ -31,18 +34,16 @@ def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue])
     """Return where a reported clause ends: at the next report or the sentence's end."""
     following = {cue.start: cue for cue in cues if cue.start > start}
     shape = _shape_before(cues, start)
-    opener = words[1] if words[0].tag == "CC" and len(words) > 1 else words[0]
-    fronted = opener.lower in _FRONTS or opener.tag == "IN"
+    circumstance = _is_circumstance(words, start)
     for at in range(start, end - 1):
         word = words[at]
         if word.text == ";" and at > start:
             return at
         if _pauses(word) and (
             _leaves_after_comma(words, at + 1, following)
-            or (
-                _is_subject(words, at + 1, following)
-                and (fronted or _is_last(words, at + 1, end, following))
-            )
+            or _is_reported_next(words, at + 1, end, following)
+            or _comments(words, at + 1, end)
+            or (circumstance and _begins_main_clause(words, at + 1, end))
         ):
             return at + 1 if word.tag == QUOTATION else at
         joins = word.lower in ("and", "but") and at > start + 1
@@ -51,6 +52,40 @@ def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue])
         if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
             return at
     return end
+
+
+def _is_reported_next(
+    words: Sequence[Word], at: int, end: int, following: dict[int, Cue]
+) -> bool:
+    """Say whether the subject of another report begins here, and not within this."""
+    if not _is_subject(words, at, following):
+        return False
+    opener = words[1] if words[0].tag == "CC" else words[0]
+    fronted = opener.lower in _FRONTS or opener.tag == "IN"
+    return fronted or _is_last(words, at, end, following)
+
+
+def _is_circumstance(words: Sequence[Word], start: int) -> bool:
+    """Say whether the report is a circumstance: "Years after he said it failed, …"."""
+    opening = words[: min(start, _FRONT_REACH)]
+    comma = any(word.text == "," for word in words[:start])
+    return not comma and any(word.lower in _CIRCUMSTANCES for word in opening)
+
+
+def _begins_main_clause(words: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether a noun phrase with its verb stands here."""
+    stop = phrase_after(words, at, appositions=False)
+    return stop is not None and stop < end and is_finite(words[stop])
+
+
+def _comments(words: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether the teller sums up: "…, a charge that the board denied"."""
+    if words[at].lower not in ("a", "an", "the"):
+        return False
+    stop = at + 1
+    while stop < end and stop - at < 4 and words[stop].tag.startswith(("NN", "JJ")):
+        stop += 1
+    return at + 1 < stop < end and words[stop].lower in ("that", "which", "when")
 
 
 def _pauses(word: Word) -> bool:
@@ -66,7 +101,10 @@ def _turns(
     cue = following.get(at + 1)
     if cue is not None and cue.form.shape == shape:
         return True
-    if words[at].lower == "but" and words[at + 1].lower in _REFUSALS:
+    if words[at].lower == "but" and (
+        words[at + 1].lower in _REFUSALS
+        or (words[at - 1].text == "," and words[at + 1].tag in _SUBJECTS)
+    ):
         return True
     return _is_subject(words, at + 1, following)
 

@@ -56,6 +56,8 @@ def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
         stop = phrase_after(words, start, appositions=False)
         if stop is not None and all(w.text.isupper() for w in words[start:stop]):
             continue  # a dateline: "WASHINGTON — The senator …"
+        if start == 0 and stop is not None and words[stop - 1].text == ")":
+            continue  # a dateline with its agency: "Dover (AP) – The senator …"
         if stop is not None and words[min(stop, limit - 1)].lower in _AFTER_TIMES:
             continue  # "A few minutes later they …"
         if stop is not None and stop < limit:
