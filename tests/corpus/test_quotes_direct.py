@@ -160,3 +160,18 @@ def test_a_date_before_the_announcer_is_no_announcer():
     text = "On May 8, 1945, Brown made a plain remark: “The dam leaks.”"
 
     assert told(text) == [("Brown", "made", ["“The dam leaks.”"])]
+
+
+@pytest.mark.parametrize("speaker", ["the 43-year-old", "it further"])
+def test_a_word_like_an_adjective_may_stand_before_the_verb(speaker):
+    text = f"“Will the dam hold?” {speaker} asked."
+
+    assert [content for _, _, content in told(text)] == [["“Will the dam hold?”"]]
+
+
+def test_single_marks_quote_as_double_ones_do():
+    text = "‘The dam will hold,’ Ann Brown said. ‘We built it well.’"
+
+    assert told(text) == [
+        ("Ann Brown", "said", ["‘The dam will hold,’", "‘We built it well.’"])
+    ]

@@ -167,7 +167,10 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
     if before is None or before.tag in ("DT", "PRP$", "POS", "IN"):
         return form.shape == "past" and (before is None or form.lemma == "say")
     if before.tag == "JJ" and form.shape == "past":
-        return form.lemma == "say" or before.text[0].isupper()
+        # "it further wrote", "the 43-year-old asked"
+        known = index > 1 and words[index - 2].tag == "PRP"
+        alone = known or before.lower.endswith("-old")
+        return alone or form.lemma == "say" or before.text[0].isupper()
     if form.shape == "past":
         return True
     if word.tag == "VBZ":

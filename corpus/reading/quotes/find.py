@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -33,7 +34,7 @@ _SPEECH = (
 )
 _GOES_ON = ("quotation", "mixed", "labelled", "announced")
 _LONG_QUOTATION = 20
-_STRAIGHT = frozenset("\"'`")
+_OPENING = re.compile(r"''|``|[“”„«\"‘]|(?<!\w)'")
 
 
 def find_quotes(
@@ -201,7 +202,12 @@ class _QuoteReader:
 
 def _same_hand(text: str, before: Span, spoken: Span) -> bool:
     """Say whether quotations have like marks: with others it is a pulled quote."""
-    return (text[before.start] in _STRAIGHT) == (text[spoken.start] in _STRAIGHT)
+    return _first_mark(text, before) == _first_mark(text, spoken)
+
+
+def _first_mark(text: str, span: Span) -> str:
+    found = _OPENING.search(text, span.start, span.end)
+    return found.group().replace("”", "“") if found else ""
 
 
 def _within(marks: Sequence[Quotation], sentence: Span) -> list[Quotation]:
