@@ -47,6 +47,8 @@ def test_a_date_is_tied_in_one_of_several_ways(text, way, event):
         ("It paid the outstanding loans in May 2012.", "paid"),
         ("The firm was profitable in 2012.", "profitable"),
         ("He left, and in 2012 he came back.", "came"),
+        ("A sailor was found clinging to a raft in May 2012.", "found"),
+        ("They were repairing a dam in May 2012.", "repairing"),
     ],
 )
 def test_the_event_is_the_verb_of_the_dates_own_clause(text, event):

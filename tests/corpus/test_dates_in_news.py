@@ -100,6 +100,7 @@ def test_a_month_may_describe_a_noun():
         ("The road was widened over the years.", "PXY"),
         ("The bank earned less in the year ended April 2013.", "P1Y"),
         ("The ship sailed at 1600 GMT.", "2014-06-12T16:00Z"),
+        ("The tunnel will one day be built.", "FUTURE_REF"),
     ],
 )
 def test_news_names_its_time_in_many_ways(text, value):

@@ -43,6 +43,8 @@ def length(number: Decimal | str, unit: str) -> str:
 _ORDINAL_SECOND = compiled(
     r"\s(?:term|time|round|half|largest|place|day|year|quarter|person|man|woman)\b"
 )
+# "It will one day be built" has no length.
+_MODAL = compiled(r"(?:\b(?:will|would|could|might|may|can|shall|should)|['’]ll)\s$")
 _KIND = compiled(r"\b(?:fiscal|calendar)\b")
 _YEAR = compiled(YEAR)
 _AGE = compiled(r"[-\s]old\b")
@@ -61,6 +63,8 @@ def _counted(match: re.Match[str], context: Context) -> Timex | None:
         return None  # "the 2013 fiscal year"
     if number is None or number > _MANY or _AGE.match(context.after(match.end())):
         return None
+    if match[0].lower() == "one day" and _MODAL.search(context.before(match.start())):
+        return Timex("DATE", "FUTURE_REF", anchor="dct", rule="future")
     if article and name in ("second", "quarter", "weekend"):
         return None
     if article and _RATE_LEFT.search(context.before(match.start())):

@@ -180,13 +180,21 @@ def _verb_after(right: list[Word]) -> Word | None:
     return None
 
 
+def _verb_at(words: list[Word], at: int) -> Word:
+    """Return the verb that a form belongs to: "was found clinging" is "found"."""
+    word, before = words[at], words[max(0, at - 1)]
+    if word.lower in AUXILIARIES:
+        return _main(words, at)
+    led = before.tag in ("VBD", "VBN") and before.lower not in AUXILIARIES
+    return before if word.tag == "VBG" and led else word
+
+
 def _verb_before(left: list[Word]) -> tuple[Word | None, list[Word]]:
     """Return the last verb and the words between it and the date."""
     for at in range(len(left) - 1, -1, -1):
         word = left[at]
         if word.tag.startswith("VB") and not is_attributive(left, at):
-            verb = _main(left, at) if word.lower in AUXILIARIES else word
-            return verb, left[at + 1 :]
+            return _verb_at(left, at), left[at + 1 :]
         if word.lower in PAST and at and left[at - 1].lower in AUXILIARIES:
             return word, left[at + 1 :]  # tagged as a noun: "was shot"
         if word.lower in _ENDS_CLAUSE:
