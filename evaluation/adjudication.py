@@ -39,14 +39,22 @@ class Verdicts:
     def over(self, judged: Iterable[Judged]) -> Iterator[Judged]:
         """Yield the same findings, with a person's verdict where one was given."""
         for each in judged:
-            yield each._replace(findings=[self._judge(one) for one in each.findings])
+            found = each.findings if each.labelled else self._read(each.findings)
+            yield each._replace(findings=[self._judge(one) for one in found])
 
     def stale(self) -> list[Place]:
         """Return the places where nothing is found any more, so far as ``over`` saw."""
         return sorted(set(self._right) - self._met)
 
+    def _read(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """Yield what a person has read, with the verdict in place of a label's."""
+        for finding in findings:
+            place = _place_of(finding)
+            if place in self._right:
+                yield replace(finding, agreed=self._right[place])
+
     def _judge(self, finding: Finding) -> Finding:
-        place = Place(finding.kind, finding.set, finding.document, *finding.span)
+        place = _place_of(finding)
         if place not in self._right:
             return finding
         self._met.add(place)
@@ -56,7 +64,11 @@ class Verdicts:
         reason = row["because"]
         if reason not in self._reasons:
             raise ValueError(f"{reason!r} is no reason that {FILE.name} explains.")
-        return reason.startswith("label-")
+        return reason.startswith("label-") or reason == "read-right"
+
+
+def _place_of(finding: Finding) -> Place:
+    return Place(finding.kind, finding.set, finding.document, *finding.span)
 
 
 def verdicts() -> Verdicts:

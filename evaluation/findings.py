@@ -30,10 +30,14 @@ class Finding:
 
 
 class Judged(NamedTuple):
-    """The findings of one kind in one document, and which labels there are to find."""
+    """The findings of one kind in one document, and which labels there are to find.
+
+    Where nobody has labelled this kind, only what a person has read is counted.
+    """
 
     kind: str
     set: str
     document: str
     labels: frozenset[int]
     findings: list[Finding]
+    labelled: bool = True

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.reading.reader import read
-from evaluation import dates, numbers, quotes, roles, ties
+from evaluation import abbreviations, dates, numbers, quotes, roles, ties
 from evaluation.findings import Judged
 from evaluation.own_sets import own_documents
 from evaluation.sets import documents
 
-_JUDGES = (quotes, dates, numbers, roles, ties)
+_JUDGES = (quotes, dates, numbers, roles, abbreviations, ties)
 
 
 def judged_sets() -> Iterator[Judged]:

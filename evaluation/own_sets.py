@@ -11,13 +11,13 @@ from evaluation.own_gold import FOLDER, GENRES, NumberLabel, load
 from evaluation.sets import Document
 
 PASSAGES = tuple(f"own_{genre}" for genre in GENRES)
-ROLES = "own_roles"
+SENTENCES = ("own_roles", "own_abbreviations")
 
 
 def own_documents(name: str) -> Iterator[Document]:
     """Yield what rules may be developed on: never what is held out."""
-    if name == ROLES:
-        yield from _roles()
+    if name in SENTENCES:
+        yield from _sentences(name)
         return
     for passage in load(name.removeprefix("own_")):
         if not passage.held_out:
@@ -39,7 +39,8 @@ def _place(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
 
 
-def _roles() -> Iterator[Document]:
-    written = (FOLDER / "roles.toml").read_text(encoding="utf-8")
+def _sentences(name: str) -> Iterator[Document]:
+    path = FOLDER / f"{name.removeprefix('own_')}.toml"
+    written = path.read_text(encoding="utf-8")
     for number, row in enumerate(tomllib.loads(written)["sentence"], start=1):
-        yield Document(ROLES, f"sentence {number}", row["text"], None, row)
+        yield Document(name, f"sentence {number}", row["text"], None, row)

@@ -6,40 +6,27 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.reading.facts import Fact, Role
-from evaluation.findings import Finding, Judged
-from evaluation.own_sets import ROLES
+from evaluation.findings import Judged
 from evaluation.sets import Document
+from evaluation.told import judged
 
-SETS = (ROLES,)
+SETS = (
+    "own_roles",
+    "polnear_train",
+    "polnear_dev",
+    "te3_timebank",
+    "te3_aquaint",
+    "meantime",
+)
 
 
 def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
-    """Return the verdicts on the offices of one sentence."""
-    labels: list[dict[str, Any]] = document.labels["roles"]
+    """Return the verdicts on the offices of one text."""
     roles = [fact for fact in facts if isinstance(fact, Role)]
-    found = []
-    for role in roles:
-        agreeing = frozenset(
-            number
-            for number, label in enumerate(labels)
-            if _told(document.text, role) == _labelled(label)
-        )
-        found.append(
-            Finding(
-                kind="role",
-                set=document.set,
-                document=document.id,
-                span=role.span,
-                rule=role.rule,
-                confidence=role.confidence,
-                tier=role.tier,
-                agreed=bool(agreeing),
-                right=bool(agreeing),
-                labels=agreeing,
-            )
-        )
-    every = frozenset(range(len(labels)))
-    return [Judged("role", document.set, document.id, every, found)]
+    labels = document.labels.get("roles")
+    told = [_told(document.text, role) for role in roles]
+    named = None if labels is None else [_labelled(label) for label in labels]
+    return [judged("role", document, roles, told, named)]
 
 
 def _told(text: str, role: Role) -> tuple[str, str, str | None, bool]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.reading.facts import Abbreviation, Span, Tier
+from corpus.reading.calibration import grade
+from corpus.reading.facts import Abbreviation, Span
 from corpus.reading.visible import seen_through
 
 _SHORT = r"[A-Z][A-Za-z0-9&.-]{1,9}"
@@ -43,7 +44,7 @@ _LONGEST = 160  # characters of a spelt-out form
 _WORDS = 14
 _SPARE = 1  # content words that give no letter: "Greater" in ISIS
 _LETTERS = range(2, 9)
-_CONFIDENCE: dict[Tier, float] = {"A": 0.98, "B": 0.85}
+_INITIALS, _LETTERS_IN_ORDER = "initials", "letters in order"
 
 
 def find_abbreviations(
@@ -51,23 +52,24 @@ def find_abbreviations(
 ) -> list[Abbreviation]:
     """Return each short form with the words that it stands for, in order.
 
-    Tier A: every letter of the short form begins a word of the long one. Tier B: its
-    letters stand in it in order. The idea is Schwartz and Hearst's (2003).
+    Of "initials" every letter begins a word of the long form, of "letters in order"
+    each stands somewhere in it. The idea is Schwartz and Hearst's (2003).
     """
     visible = seen_through(masked)
     found: list[Abbreviation] = []
     for sentence in sentences:
         for part in visible(sentence):
             pairs = [*_long_first(text, part), *_short_first(text, part)]
-            for short, long, tier in sorted(pairs):
+            for short, long, rule in sorted(pairs):
                 if found and found[-1].span.overlaps(_hull(short, long)):
                     continue
+                confidence, tier = grade("abbreviation", rule)
                 found.append(
                     Abbreviation(
                         span=_hull(short, long),
                         sentence=sentence,
-                        rule="initials" if tier == "A" else "letters in order",
-                        confidence=_CONFIDENCE[tier],
+                        rule=rule,
+                        confidence=confidence,
                         tier=tier,
                         short=short,
                         long=long,
@@ -101,7 +103,7 @@ def _is_short_form(short: str) -> bool:
     )
 
 
-def _long_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
+def _long_first(text: str, part: Span) -> Iterator[tuple[Span, Span, str]]:
     for match in _AFTER_LONG.finditer(text, *part):
         form = match.lastgroup or ""
         short = Span(*match.span(form))
@@ -119,14 +121,14 @@ def _long_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
         if is_small and (start is None or len(words) - start != len(letters)):
             continue
         if start is not None:
-            yield short, Span(words[start].start(), words[-1].end()), "A"
+            yield short, Span(words[start].start(), words[-1].end()), _INITIALS
         elif form == "bracket":
             at = _in_order(text, words, letters)
             if at is not None and match[form] not in text[at : match.start()]:
-                yield short, Span(at, words[-1].end()), "B"
+                yield short, Span(at, words[-1].end()), _LETTERS_IN_ORDER
 
 
-def _short_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
+def _short_first(text: str, part: Span) -> Iterator[tuple[Span, Span, str]]:
     for match in _BEFORE_LONG.finditer(text, *part):
         form = match.lastgroup or ""
         if not _is_short_form(match["short"]):
@@ -143,7 +145,7 @@ def _short_first(text: str, part: Span) -> Iterator[tuple[Span, Span, Tier]]:
         yield (
             Span(*match.span("short")),
             Span(words[0].start(), last.end()),
-            "A",
+            _INITIALS,
         )
 
 

@@ -127,10 +127,21 @@ def told(text: str) -> list[tuple[str, str, str, str | None]]:
         ),
     ],
 )
-def test_an_office_with_its_owner_and_a_full_name_is_sure(
-    text, name, title, organisation
-):
-    assert told(text) == [("A", name, title, organisation)]
+def test_an_office_is_told_with_its_owner(text, name, title, organisation):
+    assert [role[1:] for role in told(text)] == [(name, title, organisation)]
+
+
+def test_an_office_of_a_place_or_between_commas_is_sure():
+    text = (
+        "Iraqi Prime Minister Nouri al-Maliki left. Tim Cook, head of Apple, stayed."
+        " Interior Ministry Spokesman Saad Maan denied the news."
+    )
+
+    assert [(role.name, role.tier) for role in roles(text)] == [
+        ("Nouri al-Maliki", "A"),
+        ("Tim Cook", "A"),
+        ("Saad Maan", "B"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -275,19 +286,11 @@ def test_the_role_stands_whole_within_its_sentence():
 @pytest.mark.parametrize(
     ("clip", "sure"),
     [
-        ("000", ["Nouri al-Maliki", "Abu Mohammed al-Adnani", "John F. Kirby"]),
-        ("001", ["Nuri al-Maliki", "Barack Obama", "Bernadette Meehan"]),
+        ("000", ["Nouri al-Maliki", "John F. Kirby"]),
+        ("001", ["Nuri al-Maliki", "Barack Obama"]),
         (
             "002",
-            [
-                "Laurent Fabius",
-                "Izzat al-Duri",
-                "Saad Maan",
-                "Osama al-Nujaifi",
-                "Ammar al-Hakim",
-                "Ibrahim al-Jaafari",
-                "Mohammed Adnani",
-            ],
+            ["Laurent Fabius", "Izzat al-Duri", "Mohammed Adnani"],
         ),
         ("003", []),
         ("004", ["John Kerry", "Qassem Atta", "Barack Obama"]),

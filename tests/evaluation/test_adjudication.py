@@ -2,12 +2,14 @@
 
 import pytest
 
+from corpus.reading.facts import Span
 from evaluation.adjudication import Place, Verdicts, verdicts
 from tests.evaluation.builders import finding, judged
 
 REASONS = """
 [reasons]
 label-missing = "The labels leave it out."
+read-right = "It was read, and is right."
 found-wrong = "The labels agree, but it is wrong."
 """
 
@@ -44,3 +46,14 @@ def test_a_verdict_needs_a_reason_that_the_file_explains():
 
 def test_our_own_file_of_verdicts_can_be_read():
     assert len(verdicts().stale()) > 50
+
+
+def test_where_nobody_has_labelled_a_kind_only_what_was_read_is_counted():
+    read, unread = finding(right=False), finding(right=False, span=Span(7, 9))
+    unlabelled = judged(read, unread)._replace(labelled=False)
+
+    (after,) = written("read-right").over([unlabelled])
+
+    assert [(one.span, one.agreed, one.right) for one in after.findings] == [
+        (read.span, True, True)
+    ]

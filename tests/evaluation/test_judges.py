@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from evaluation import dates, numbers, quotes, roles, ties
+from evaluation import abbreviations, dates, numbers, quotes, roles, ties
 from tests.evaluation.builders import place, spans, verdicts
 
 SAID = "“The wall will hold,” Ada Brook said. Carl Voss said that it had failed."
@@ -140,3 +140,19 @@ def test_a_tie_is_right_if_it_names_one_of_the_labelled_events():
     judged = verdicts(ties.judge, text, timexes=labels)
 
     assert agreed(judged, "event") == [True, False]
+
+
+def test_an_abbreviation_is_right_with_the_words_it_stands_for():
+    text = "The World Health Organization (WHO) sent nurses."
+
+    judged = verdicts(
+        abbreviations.judge, text, pairs=[["WHO", "World Health Organization"]]
+    )
+
+    assert agreed(judged, "abbreviation") == [True]
+
+
+def test_a_text_without_labels_of_a_kind_is_not_labelled_for_it():
+    (judged,) = verdicts(roles.judge, "Carlos Ghosn, the chairman of Renault, left.")
+
+    assert not judged.labelled

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus.reading.calibration import grade
 from corpus.reading.facts import Entity, Role, Span
 from corpus.reading.lexicon import tags, words_in
 from corpus.reading.people.clauses import Clause, Person, Stretch, places_of
 from corpus.reading.people.spellings import plain_words
 from corpus.reading.people.titles import has_many_holders, may_name_office
+from corpus.reading.places import is_demonym, is_well_known_place
 from corpus.reading.visible import seen_through
 
-_SURE, _LIKELY = 0.97, 0.8
 _LINKS = frozenset(["is", "became", "remains", "was"])
 _CHOICES = frozenset(["appointed", "elected", "named", "made", "crowned", "as"])
 _ARTICLES = frozenset(["the", "a", "an"])
@@ -66,21 +67,34 @@ def find_roles(
 
 def _role(clause: Clause, sentence: Span, person: Person, office: _Office) -> Role:
     title = clause.span(*office.title)
-    is_shared = has_many_holders(title.of(clause.text))
-    is_full = person.is_certain and len(plain_words(person.name)) > 1
-    is_sure = office.is_plain and is_full and office.body is not None and not is_shared
+    rule = _full_rule(clause, person, office)
+    confidence, tier = grade("role", rule)
     return Role(
         span=clause.span(min(office.start, person.first), max(office.end, person.last)),
         sentence=sentence,
-        rule=office.rule,
-        confidence=_SURE if is_sure else _LIKELY,
-        tier="A" if is_sure else "B",
+        rule=rule,
+        confidence=confidence,
+        tier=tier,
         person=clause.span(person.first, person.last),
         name=person.name,
         title=title,
         organisation=clause.span(*office.body) if office.body else None,
         former=office.former,
     )
+
+
+def _full_rule(clause: Clause, person: Person, office: _Office) -> str:
+    """Name the rule with all that makes it more or less sure who holds which office."""
+    title = clause.span(*office.title).of(clause.text)
+    body = clause.span(*office.body).of(clause.text) if office.body else ""
+    traits = {
+        "of a place": is_demonym(body) or is_well_known_place(body),
+        "worded oddly": not office.is_plain,
+        "half named": not person.is_certain or len(plain_words(person.name)) < 2,
+        "of nothing": office.body is None,
+        "shared": has_many_holders(title),
+    }
+    return " ".join([office.rule, *(trait for trait in traits if traits[trait])])
 
 
 def _offices(clause: Clause, person: Person) -> Iterator[_Office]:
