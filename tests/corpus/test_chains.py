@@ -43,6 +43,10 @@ def chains(text: str) -> list[tuple[str, ...]]:
         ),
         ("Tom Hale was quoted as saying that the gate was open.", [("Tom Hale",)]),
         ("Tom Hale said the gate was open.", [("Tom Hale",)]),
+        (
+            "“The gate is open,” Tom Hale said, the Gazette reported.",
+            [("the Gazette", "Tom Hale")],
+        ),
     ],
 )
 def test_the_chain_is_kept_from_the_outermost_to_the_source(text, expected):

@@ -40,6 +40,7 @@ def surroundings(text: str) -> list[tuple[str | None, str | None]]:
         ("Penn told a story that nobody believed.", None),
         ("“It is late,” Penn said to loud applause.", None),
         ("Penn said the council knew.", None),
+        ("Penn told the council nothing that it did not know.", "the council"),
         ("Penn urged the voters to stay at home.", "the voters"),
     ],
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.reading.facts import Quote
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.phrases import phrase_after
-from corpus.reading.quotes.quoted_as import quoted_as
+from corpus.reading.quotes.quoted_as import quoted_as, quoted_by
 from corpus.reading.quotes.reports import Report
 from corpus.reading.quotes.setting import WordRange
 from corpus.reading.quotes.stretches import time_end
@@ -23,7 +23,9 @@ _MOST_BEFORE = 2  # words of a report before the one it holds: "that then"
 def messenger_of(words: Sequence[Word], report: Report) -> WordRange | None:
     """Return who passes the words on in one sentence with their speaker."""
     quoted = quoted_as(words, report.verb) if report.verb else None
-    return quoted.messenger if quoted else _retold_by(words, report)
+    if quoted is not None:
+        return quoted.messenger
+    return quoted_by(words, report.source, report.cue) or _retold_by(words, report)
 
 
 def _retold_by(words: Sequence[Word], report: Report) -> WordRange | None:
@@ -82,16 +84,25 @@ def _holds(outer: Quote, inner: Quote) -> bool:
 
 def _within(text: str, outer: Quote, inner: Quote) -> Quote:
     before = _words_before(text, outer, inner)
+    again = _says_again(outer, inner)
     sure = outer.tier == "A" and outer.stance == "stated"
-    sure = sure and len(before) <= _MOST_BEFORE
+    sure = sure and len(before) <= _MOST_BEFORE and not again
     tier = "B" if inner.tier == "A" and not sure else inner.tier
-    beside = bool(before) and before[-1] in _CLAUSE_LINKS
+    beside = again or (bool(before) and before[-1] in _CLAUSE_LINKS)
     if beside or outer.speaker is None:
         return replace(inner, tier=tier)
     # "denied that she had said so": he passes on no words of hers.
     stance = outer.stance if inner.stance == "stated" else inner.stance
     via = (*outer.via, outer.speaker) if outer.stance == "stated" else ()
     return replace(inner, via=(*via, *inner.via), stance=stance, tier=tier)
+
+
+def _says_again(outer: Quote, inner: Quote) -> bool:
+    """Say whether "Brook said …, she said" names one speaker twice."""
+    first, last = inner.speaker, outer.speaker
+    if first is None or last is None or last.span < first.span:
+        return False
+    return last.name in (None, first.name)
 
 
 def _words_before(text: str, outer: Quote, inner: Quote) -> list[str]:

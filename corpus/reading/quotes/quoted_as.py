@@ -59,3 +59,16 @@ def _passive(
     named = end is not None and words[by].lower in ("by", "in")
     messenger = (by + 1, end) if named and end is not None else None
     return QuotedAs((start, verb - 1), messenger, start)
+
+
+def quoted_by(
+    words: Sequence[Word], source: WordRange | None, cue: WordRange
+) -> WordRange | None:
+    """Return who passes on the words of "a guard, quoted by the paper, said"."""
+    start, stop = source or (0, 0)
+    stop = max(stop, cue[0]) if start < cue[0] else stop
+    for at in range(start + 1, min(stop, start + _REACH) - 1):
+        if words[at].lower in _QUOTING and words[at + 1].lower == "by":
+            end = phrase_after(words, at + 2, appositions=False)
+            return None if end is None else (at + 2, end)
+    return None

@@ -12,6 +12,7 @@ _DETERMINERS = words_in("grammar", "determiners")
 _DAYS = words_in("grammar", "days")
 _MONTHS = frozenset(table("dates")["months"])
 _PHRASES = table("surroundings")["phrases"]
+_OBJECTS = frozenset(_PHRASES["objects"])
 _TIME_LEADS = frozenset(_PHRASES["time_leads"])
 _TIMES = _DAYS | _MONTHS | frozenset(_PHRASES["time_words"])
 _TIME_OPENERS = frozenset(["last", "this", "next", "late", "early", "earlier"])
@@ -71,7 +72,9 @@ def _goes_on(word: Word) -> bool:
 
 
 def _is_part(word: Word) -> bool:
-    if word.tag == QUOTATION or not (word.text[0].isalnum() or word.lower == "'s"):
+    if word.tag == QUOTATION or word.lower in _OBJECTS:
+        return False
+    if not (word.text[0].isalnum() or word.lower == "'s"):
         return False
     return is_noun_like(word) or word.tag == "PRP$"
 
