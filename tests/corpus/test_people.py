@@ -69,6 +69,14 @@ def named(text: str) -> list[tuple[str, str]]:
             "Members of the al Qaeda splinter group fled.",
             [("ORG", "al Qaeda")],
         ),
+        (
+            "Mayor Anna Holt Says Bridge Is Safe",
+            [("PER", "Anna Holt")],
+        ),
+        (
+            "Sandy Means came. Means spoke in Baghdad.",
+            [("PER", "Sandy Means"), ("LOC", "Baghdad")],
+        ),
         ("Britain's Theresa May left.", [("LOC", "Britain"), ("PER", "Theresa May")]),
         ("Witnesses said that Sunni rebels and Kurds fought on Monday.", []),
         ("“It will rage. So be ready for it,” it said.", []),

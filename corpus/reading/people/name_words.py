@@ -106,7 +106,11 @@ def is_known_name(word: str) -> bool:
 
 @cache
 def _is_function_word(word: str) -> bool:
-    return tags().get(word.lower(), "")[:2] in (
+    lower = word.lower()
+    # A headline goes on with a verb: "Mayor Reed Opens Bridge".
+    if tags().get(lower) == "VBZ" or lower in words_in("names", "verbs"):
+        return True
+    return tags().get(lower, "")[:2] in (
         ("DT", "IN", "PR", "CC", "TO", "MD", "WD", "WP", "WR", "PD", "EX", "UH")
     )
 

@@ -45,6 +45,7 @@ class _Runs:
         self.text = text
         self.spelt_out = {span.start: span.end for span in spelt_out}
         self.seen_amid: set[str] = set()
+        self.surnames: set[str] = set()  # those that are verbs, too
 
     def notice(self, words: Sequence[Word]) -> None:
         # Only the last word of a run: "United States" proves nothing of "United".
@@ -53,6 +54,9 @@ class _Runs:
                 goes_on = at + 1 < len(words) and self._adjoins(words, at + 1)
                 if not goes_on:
                     self.seen_amid.add(word.text)
+            is_verb = tags().get(word.text.lower()) == "VBZ"
+            if is_verb and at and words[at - 1].text in given_names():
+                self.surnames.add(word.text)
 
     def in_words(self, words: Sequence[Word], sentence: Span) -> list[Name]:
         found: list[Name] = []
@@ -112,8 +116,10 @@ class _Runs:
             return self._adjoins(words, at + 1)
         if self._is_numbered(words, at):
             return False
-        if not word.is_capital or not is_name_word(words, at):
+        if not word.is_capital:
             return False
+        if not is_name_word(words, at) and word.text not in self.surnames:
+            return False  # "Means" is somebody if there is a Sandy Means
         if (
             not word.is_initial
             or word.text in self.seen_amid
