@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -60,6 +61,7 @@ class _QuoteReader:
         self._marks = [quotations(text, block) for block in blocks]
         self._speakers = speakers
         self._quotes: list[Quote] = []
+        self._joined: dict[int, list[Span]] = defaultdict(list)  # by index of quote
         self._running: int | None = None  # index of the quote that may go on
         self._running_block = -2
         self._announced: Quote | None = None  # what a sentence ending in ":" opens
@@ -71,6 +73,8 @@ class _QuoteReader:
             block = bisect_right(starts, sentence.start) - 1
             self._read_sentence(sentence, block, new=block != previous)
             previous = block
+        for index, spoken in self._joined.items():
+            self._quotes[index] = _with(self._quotes[index], spoken)
         return sorted(
             chained(self._text, self._quotes),
             key=lambda quote: (quote.span, quote.rule),
@@ -160,12 +164,7 @@ class _QuoteReader:
             return
         quote = self._quotes[self._running]
         if not new:
-            self._quotes[self._running] = replace(
-                quote,
-                span=Span(quote.span.start, max(quote.span.end, spoken[-1].end)),
-                sentence=Span(quote.sentence.start, sentence.end),
-                content=(*quote.content, *spoken),
-            )
+            self._joined[self._running] += spoken
             return
         pulled = not _same_hand(self._text, quote.content[-1], spoken[0])
         if pulled or sum(end - start for start, end in spoken) < _LONG_QUOTATION:
@@ -198,6 +197,17 @@ class _QuoteReader:
         self._quotes.append(graded(quote, adjacent=False, standing="vague"))
         self._running, self._running_block = len(self._quotes) - 1, block
         self._announced = None
+
+
+def _with(quote: Quote, spoken: Sequence[Span]) -> Quote:
+    """Return a quote with the sentences of nothing but quotation that go on with it."""
+    end = max(quote.span.end, spoken[-1].end)
+    return replace(
+        quote,
+        span=Span(quote.span.start, end),
+        sentence=Span(quote.sentence.start, max(quote.sentence.end, end)),
+        content=(*quote.content, *spoken),
+    )
 
 
 def _same_hand(text: str, before: Span, spoken: Span) -> bool:
