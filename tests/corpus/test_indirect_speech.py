@@ -219,3 +219,24 @@ def test_a_dateline_says_nothing():
     text = "DOVER (AP) – Mayor Brown left early, saying that the ferry was late."
 
     assert told(text) == [("Mayor Brown", "saying", "that the ferry was late")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mayor Brown Says The Ferry Will Stop Running",
+            ("Mayor Brown", "Says", "The Ferry Will Stop Running"),
+        ),
+        (
+            "Mayor Brown: The Ferry Must Stop Running",
+            ("Mayor Brown", ":", "The Ferry Must Stop Running"),
+        ),
+    ],
+)
+def test_a_headline_reports_in_capitals(text, expected):
+    assert told(text) == [expected]
+
+
+def test_a_heading_over_names_reports_nothing():
+    assert told("Delaware: Dover, Wilmington, Newark, Lewes, Smyrna") == []

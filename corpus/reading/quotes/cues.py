@@ -154,7 +154,8 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
     word = words[index]
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
-    if word.text[0].isupper() and index and word.text.lower() != word.text:
+    named = word.text[0].isupper() and not word.tag.startswith("VB")
+    if named and index and word.text.lower() != word.text:
         return False
     if form.shape == "ing":
         return (

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from corpus.reading.quotes.according import According, accordings
 from corpus.reading.quotes.cues import Cue, find_cues
-from corpus.reading.quotes.reported_clauses import sentence_end
+from corpus.reading.quotes.headlines import as_sentence, label_end
+from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
 from corpus.reading.quotes.reports import Report, is_speech, without_hearsay
 from corpus.reading.quotes.said_after import words_after
 from corpus.reading.quotes.said_before import words_before
@@ -23,6 +24,7 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
     """Return the attributions of one sentence, in order of their cues."""
     if len(words) > _LONGEST_SENTENCE:
         return []
+    words = as_sentence(words)
     end = sentence_end(words)
     according = accordings(words, end)
     found: list[Report] = []
@@ -52,7 +54,17 @@ def reports_in(words: Sequence[Word]) -> list[Report]:
     outer = [
         Report(one.source, one.cue, one.content, "according-to") for one in according
     ]
-    return without_hearsay(words, [*outer, *found])
+    return without_hearsay(words, [*_labelled(words, end), *outer, *found])
+
+
+def _labelled(words: Sequence[Word], end: int) -> list[Report]:
+    """Read "Kerry: Talks Must Go On"."""
+    colon = label_end(words, end)
+    if colon is None or words[colon + 1].tag == QUOTATION:
+        return []
+    if not has_finite(words, colon + 1, end):
+        return []  # a list under its heading
+    return [Report((0, colon), (colon, colon + 1), [(colon + 1, end)], "headline")]
 
 
 def _names_source(according: Sequence[According], cue: Cue) -> bool:
