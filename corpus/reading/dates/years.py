@@ -30,6 +30,7 @@ _YEAR_LEFT = compiled(
     r"|autumn|on|mid|its|his|their|that|than|versus|vs\.?|or|with)[\s-]$"
 )
 _SECOND = re.compile(r"\s(?:and|or|to)\s\d{4}(?!\d)")
+_WIDEST_GAP = 6
 _LISTED = re.compile(r",?\s(?:and\s|or\s)?")
 _LINK_LEFT = compiled(r"\b(?:and|or|to|between)\s$")
 _NO_YEAR_LEFT = compiled(r"(?:[$#£€¥/.,:'’\w]|[-–+]|\bno\.?\s|\bnumber\s)$")
@@ -86,8 +87,12 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
 
 def _is_listed(match: re.Match[str], context: Context) -> bool:
     """Tell whether a year stands straight after another: "in 1631, 1794 and 1906"."""
-    previous, gap = context.previous, context.text[context.taken : match.start()]
-    if previous is None or previous.unit != "year" or not _LISTED.fullmatch(gap):
+    previous, start = context.previous, match.start()
+    if previous is None or previous.unit != "year":
+        return False
+    # The last date may lie a megabyte back: only what fits the gap is looked at.
+    near = start - context.taken <= _WIDEST_GAP
+    if not near or not _LISTED.fullmatch(context.text, context.taken, start):
         return False
     return not counts_what_follows(context.after(match.end()))
 
