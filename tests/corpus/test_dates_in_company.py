@@ -123,3 +123,22 @@ def test_an_era_reaches_back_over_both_ends_of_a_life():
 )
 def test_two_numbers_are_read_by_what_both_stand_with(text, expected):
     assert [value for _, value in values(text, None)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They sang every Christmas Eve.", ("every Christmas Eve", "XXXX-12-24")),
+        ("He was crowned on Christmas Day 800.", ("Christmas Day 800", "0800-12-25")),
+        (
+            "It spread in the second half of the 17th century.",
+            ("the second half of the 17th century", "16"),
+        ),
+        (
+            "It fell some 66 million years ago.",
+            ("some 66 million years ago", "MA66"),
+        ),
+    ],
+)
+def test_what_belongs_to_a_date_is_read_with_it(text, expected):
+    assert values(text, None) == [expected]

@@ -10,8 +10,8 @@ from evaluation.own_scores import score
 # Value F1 in per cent over the whole genre. A rule that helps raises its floor.
 FLOORS = [
     ("history", 95, 95),
-    ("biography", 97, 92),
-    ("science", 93, 91),
+    ("biography", 98, 92),
+    ("science", 93, 92),
     ("news", 91, 95),
 ]
 

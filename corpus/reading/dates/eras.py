@@ -9,6 +9,7 @@ from corpus.reading.dates.points import Unit, starting
 from corpus.reading.dates.rule import Context, Timex, rule
 from corpus.reading.dates.vocabulary import (
     DAY,
+    EARLY_YEAR,
     MONTH,
     MONTHS,
     ORDINAL,
@@ -74,29 +75,15 @@ def _range(match: re.Match[str], context: Context) -> Timex | None:
 _BETWEEN = compiled(rf"\bbetween\s(?:{_CIRCA})?$")
 
 
-def _day(match: re.Match[str], context: Context) -> Timex | None:
-    """Read a day or a month of an early year.
-
-    Three digits need a sign that they are the year: "On 8 June 300 men …".
-    """
+def _day(match: re.Match[str], _: Context) -> Timex | None:
+    """Read a day or a month of an early year."""
     groups = match.groupdict()
     era, day = groups.get("era"), groups.get("day")
-    if not era and not groups.get("anno") and not _ends(context, match.end()):
-        return None
     number = day_of(day) if day else 1
     if number > 31:
         return None
     ending = f"-{month_of(match['month']):02d}" + (f"-{number:02d}" if day else "")
     return _in_era(match["year"], before=_is_before(era), ending=ending)
-
-
-_END = re.compile(
-    r"[.,;:)–—]|\s(?:and|when|but|after|in|at|by|the|he|she|they|it|with)\b|$"
-)
-
-
-def _ends(context: Context, end: int) -> bool:
-    return _END.match(context.after(end)) is not None
 
 
 def _century(match: re.Match[str], _: Context) -> Timex | None:
@@ -153,7 +140,7 @@ RULES = (
         "era_day",
         _DAYS,
         rf"(?:the{S})?(?P<day>{DAY}){S}(?:of{S})?(?P<month>{MONTH}),?{S}"
-        rf"(?:(?P<anno>{_AD})(?P<year>\d{{1,4}})(?!\w|,\d))",
+        rf"(?:{_AD}(?P<year>\d{{1,4}})(?!\w|,\d))",
         _day,
     ),
     rule(
@@ -167,7 +154,7 @@ RULES = (
         "era_day",
         _DAYS,
         rf"(?:the{S})?(?P<day>{DAY}){S}(?:of{S})?(?P<month>{MONTH}){S}"
-        r"(?P<year>[1-9]\d\d)(?!\w|[,.]\d|[-–/%°])",
+        rf"(?P<year>{EARLY_YEAR})",
         _day,
     ),
     rule(

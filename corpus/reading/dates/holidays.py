@@ -9,7 +9,7 @@ from corpus.reading.dates.direction import direction
 from corpus.reading.dates.partial import year_for
 from corpus.reading.dates.points import Point, date_of
 from corpus.reading.dates.rule import Anchor, Context, Timex, dated, rule
-from corpus.reading.dates.vocabulary import HOLIDAYS, YEAR, S
+from corpus.reading.dates.vocabulary import EARLY_YEAR, HOLIDAYS, YEAR, S
 from corpus.reading.numerals import one_of
 
 
@@ -43,7 +43,7 @@ RULES = (
     rule(
         "holiday",
         {name.split()[0].split("'")[0].split("’")[0] for name in HOLIDAYS},
-        rf"(?-i:(?=[A-Z]))(?P<name>{one_of(HOLIDAYS)})\b(?:,?{S}(?P<year>{YEAR}))?",
+        rf"(?-i:(?=[A-Z]))(?P<name>{one_of(HOLIDAYS)})\b(?:,?{S}(?P<year>{YEAR}|{EARLY_YEAR}))?",
         _holiday,
     ),
 )

@@ -63,7 +63,7 @@ def with_lead(
     if found.type != "SET" and mod is None and (match := _MODIFIER.search(left)):
         modifier = " ".join(match["mod"].lower().split())
         article = context.text[start : start + 4].lower() == "the "
-        counted = found.type == "DURATION" and not article
+        counted = (found.type == "DURATION" or name == "long_ago") and not article
         if counted or modifier not in _IDLE:
             mod = MODIFIERS[modifier]
             start = start - len(left) + match.start()

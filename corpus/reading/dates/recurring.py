@@ -9,6 +9,7 @@ from corpus.reading.dates.durations import length
 from corpus.reading.dates.rule import Context, Timex, rule
 from corpus.reading.dates.vocabulary import (
     COUNT,
+    HOLIDAYS,
     MONTH,
     MONTHS,
     PART_OF_DAY,
@@ -23,6 +24,7 @@ from corpus.reading.dates.vocabulary import (
     compiled,
     count_of,
 )
+from corpus.reading.numerals import one_of
 
 _ADVERBS = {
     "daily": "P1D",
@@ -44,6 +46,10 @@ def _every(match: re.Match[str], _: Context) -> Timex | None:
         return Timex("SET", f"XXXX-WXX-{WEEKDAYS[name] + 1}")
     if name in MONTHS:
         return Timex("SET", f"XXXX-{MONTHS[name]:02d}")
+    if name in HOLIDAYS:
+        month, *day = HOLIDAYS[name]
+        fixed = len(day) == 1
+        return Timex("SET", f"XXXX-{month:02d}-{day[0]:02d}" if fixed else "P1Y")
     if name in SEASONS:
         return Timex("SET", f"XXXX-{SEASONS[name][0]}")
     if name in PARTS_OF_DAY:
@@ -76,7 +82,8 @@ RULES = (
         "every",
         "every each",
         rf"(?:every|each){S}(?:(?P<other>other){S}|(?P<count>{COUNT}){S})?"
-        rf"(?P<name>{UNIT}|{WEEKDAY}|{MONTH}|{SEASON}|{PART_OF_DAY})(?!\w)",
+        rf"(?P<name>{UNIT}|{WEEKDAY}|{MONTH}|{SEASON}|{PART_OF_DAY}"
+        rf"|(?-i:(?=[A-Z]))(?:{one_of(HOLIDAYS)}))(?!\w)",
         _every,
     ),
     rule("every_adverb", {*_ADVERBS}, rf"(?:{'|'.join(_ADVERBS)})\b", _adverb),

@@ -52,6 +52,11 @@ MONTH = _named(MONTHS)
 WEEKDAY = _named(WEEKDAYS)
 FULL_WEEKDAY = f"(?-i:{_capitals([day for day in WEEKDAYS if len(day) > 5])})"
 YEAR = r"(?:1\d{3}|20\d{2})(?!\d)"
+# Three digits are a year only where no noun can follow: "On 8 June 300 men …".
+EARLY_YEAR = (
+    r"(?:[1-9]\d\d(?=[.,;:)–—](?!\d)|\s(?:and|when|but|after|in|at|by|the|he|she|they"
+    r"|it|with)\b|$))"
+)
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:(?:st|nd|rd|th)\b)?"
 SEASON = f"(?:{one_of(SEASONS)})"
 PART_OF_DAY = f"(?:{one_of(PARTS_OF_DAY)})"
