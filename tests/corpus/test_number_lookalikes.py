@@ -25,6 +25,8 @@ from corpus.reading.numbers import find_numbers
         "The CO2 in H2O is Carbon-14.",
         "Version 10.4 of it is old.",
         "Ring 555-0123 today.",
+        "Ring 0800 123 456 or +44 20 7946 0958 today.",
+        "The Group of 20 met.",
         "They met at 10 Downing Street.",
         "Clone 23 grew, as did lines 16 and 17.",
         "It lies at 57°44’8”N.",

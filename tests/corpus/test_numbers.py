@@ -208,6 +208,7 @@ def test_a_number_that_is_a_name_is_left_alone(text):
         ("killed hundreds of men", "B"),
         ("rose to 3,700.", "B"),
         ("one policeman", "B"),
+        ("they saw 12 Angry Men", "B"),
     ],
 )
 def test_only_exact_numbers_with_a_unit_or_noun_reach_tier_a(text, tier):

@@ -54,8 +54,8 @@ def worth_after(text: str, at: int, end: int) -> Span | None:
 def group_before(left: str, at: int) -> Span | None:
     """Return the group whose members the number counts: "a family of six"."""
     match = _GROUP.search(left) if _OF.search(left) else None
-    if match is None:
-        return None
+    if match is None or match["group"].split()[-1].istitle():
+        return None  # "the Group of 20"
     start = at - len(left)
     return Span(start + match.start("group"), start + match.end("group"))
 

@@ -25,7 +25,7 @@ from corpus.reading.numbers.names import (
 )
 from corpus.reading.numbers.shared import shared_unit
 from corpus.reading.numbers.shares import proportion_at, share_at
-from corpus.reading.numbers.words_around import NO_NOUNS
+from corpus.reading.numbers.words_around import NO_NOUNS, PLURALS
 
 _TIMES = re.compile(
     r"\stimes\b(?!\s(?:a|per)\b)(?P<compared>(?=\s(?:as|more|less|fewer|the|its|their"
@@ -76,7 +76,8 @@ def _count(text: str, amount: Amount, part: Span) -> Found | None:
         interval = amount.dashed and "." in amount.number.of(text)  # "CI 1.1–1.6"
         return Found(amount, kind, "bare_count", amount.whole) if interval else None
     if counted:
-        rule = "count_after_name" if named else _rule_of_count(text, amount)
+        titled = named or _is_titled(text, counted)
+        rule = "count_after_name" if titled else _rule_of_count(text, amount)
         return Found(amount, kind, rule, amount.whole, counted)
     if (unit := shared_unit(text, amount.number.end, part.end)) and not is_label(left):
         unit = unit._replace(at=amount.quantity.end)
@@ -88,6 +89,13 @@ def _count(text: str, amount: Amount, part: Span) -> Found | None:
     if not _stands_alone(text, amount, part):
         return None
     return Found(amount, kind, "bare_count", amount.whole)
+
+
+def _is_titled(text: str, counted: Span) -> bool:
+    """Tell whether a common noun has a capital, as in "12 Angry Men"."""
+    head = counted.of(text).split()[-1]
+    common = head.lower() in PLURALS or tags().get(head.lower()) == "NNS"
+    return head.istitle() and common and tags().get(head) not in ("NNP", "NNPS")
 
 
 def _rule_of_count(text: str, amount: Amount) -> str:

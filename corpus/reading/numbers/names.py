@@ -16,15 +16,17 @@ from corpus.reading.numbers.words_around import (
 from corpus.reading.numerals import one_of
 
 # What no quantity has straight before or behind it.
-_GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=^°{]|\w[-.,:'’]|[-:+#]|\.)$")
+_GLUED_LEFT = re.compile(r"(?:[\w/\\@&_*=^°{]|\w[-.,:'’]|[-:+#]|\.|\d\s)$")
 _GLUED_RIGHT = re.compile(
-    r"[\w\\@_°}]|['’′]\d|\s?[×x]\s?\d|/\w|[-–:.,]\d|(?:-|\s)?(?:st|nd|rd|th)\b|[-–][A-Z]|\s?[ap]\.?m\b"
+    r"[\w\\@_°}]|['’′]\d|\s?[×x]\s?\d|/\w|[-–:.,]\d|\s\d{2,4}\b|(?:-|\s)?(?:st|nd|rd|th)\b|[-–][A-Z]|\s?[ap]\.?m\b"
 )
+_LEADING_ZERO = re.compile(r"0\d")
 _EQUATED = re.compile(
     r"(?:^|[\s(\[,;/])[^\W\d_][^\W_.?&=<>]{0,11}(?:[(\[][\w, ]{0,9}[)\]])?\s?=\s?[-−]?$"
     r"|[^\w\s]\s=\s[-−]?$"
 )
 _CAPITALISED_LEFT = re.compile(r"(?<![\w-])(?:[A-Z][\w&.]*[\w&]|[a-z]{1,2}[A-Z]\w+)\s$")
+_NAMED_AFTER_LEFT = re.compile(r"\b(?:Group|Gang)\sof\s$")  # its members
 _POSSESSIVE_LEFT = re.compile(r"[A-Z]\w*['’]s\s$")
 _STREET = re.compile(
     rf"\s(?:[A-Z][\w.']*\s){{1,3}}(?i:{one_of(STREETS)})\b", re.UNICODE
@@ -88,6 +90,8 @@ def is_glued(text: str, span: Span, part: Span) -> bool:
     """Tell whether the digits are a piece of something longer: "A330-300"."""
     left = text[max(part.start, span.start - 2) : span.start]
     right = text[span.end : min(part.end, span.end + 6)]
+    if _LEADING_ZERO.match(span.of(text)):
+        return True  # a telephone number
     loose = is_equated(text, span, part) or not _GLUED_LEFT.search(left)
     return not loose or bool(_GLUED_RIGHT.match(right))
 
@@ -98,7 +102,8 @@ def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
     right = text[span.end : min(part.end, span.end + 50)]
     written = span.of(text)
     words = left.lower().split()
-    if _is_numbered(words) or _STREET.match(right):
+    named = _STREET.match(right) or _NAMED_AFTER_LEFT.search(left)
+    if named or _is_numbered(words):
         return True
     if not written[0].isdecimal():
         return (
