@@ -44,6 +44,14 @@ def chains(text: str) -> list[tuple[str, ...]]:
         ("Tom Hale was quoted as saying that the gate was open.", [("Tom Hale",)]),
         ("Tom Hale said the gate was open.", [("Tom Hale",)]),
         (
+            "A guard, quoted by the Gazette, said the gate was open.",
+            [("the Gazette", "A guard, quoted by the Gazette")],
+        ),
+        (
+            "“The gate is open,” a guard said, according to minutes of the meeting.",
+            [("minutes of the meeting", "a guard"), ("minutes of the meeting",)],
+        ),
+        (
             "“The gate is open,” Tom Hale said, the Gazette reported.",
             [("the Gazette", "Tom Hale")],
         ),

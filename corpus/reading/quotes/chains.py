@@ -15,6 +15,7 @@ from corpus.reading.quotes.setting import WordRange
 from corpus.reading.quotes.stretches import time_end
 from corpus.reading.words import Word
 
+_PRONOUNS = words_in("grammar", "personal_pronouns")
 _RETELLING = words_in("chains", "retelling")
 _CLAUSE_LINKS = words_in("chains", "clause_links")
 _MOST_BEFORE = 2  # words of a report before the one it holds: "that then"
@@ -84,7 +85,7 @@ def _holds(outer: Quote, inner: Quote) -> bool:
 
 def _within(text: str, outer: Quote, inner: Quote) -> Quote:
     before = _words_before(text, outer, inner)
-    again = _says_again(outer, inner)
+    again = _says_again(text, outer, inner)
     sure = outer.tier == "A" and outer.stance == "stated"
     sure = sure and len(before) <= _MOST_BEFORE and not again
     tier = "B" if inner.tier == "A" and not sure else inner.tier
@@ -97,12 +98,14 @@ def _within(text: str, outer: Quote, inner: Quote) -> Quote:
     return replace(inner, via=(*via, *inner.via), stance=stance, tier=tier)
 
 
-def _says_again(outer: Quote, inner: Quote) -> bool:
+def _says_again(text: str, outer: Quote, inner: Quote) -> bool:
     """Say whether "Brook said …, she said" names one speaker twice."""
     first, last = inner.speaker, outer.speaker
     if first is None or last is None or last.span < first.span:
         return False
-    return last.name in (None, first.name)
+    if last.name is None:
+        return last.span.of(text).lower() in _PRONOUNS
+    return last.name == first.name
 
 
 def _words_before(text: str, outer: Quote, inner: Quote) -> list[str]:
