@@ -240,3 +240,15 @@ def test_a_headline_reports_in_capitals(text, expected):
 
 def test_a_heading_over_names_reports_nothing():
     assert told("Delaware: Dover, Wilmington, Newark, Lewes, Smyrna") == []
+
+
+def test_a_relative_pronoun_may_be_the_subject_of_what_is_said():
+    text = "The council met in the harbour, which Mayor Brown said was closed."
+
+    assert told(text) == [("Mayor Brown", "said", "which … was closed")]
+
+
+def test_what_somebody_was_asked_about_is_a_question():
+    text = "Asked about the ferry, Mayor Brown left."
+
+    assert told(text) == [(None, "Asked about", "the ferry")]

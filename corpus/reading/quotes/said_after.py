@@ -47,6 +47,9 @@ def words_after(setting: Setting) -> Content | None:
         return None
     stop = clause_end(words, start, end, setting.cues)
     stop = aside_end(words, setting.cue.start, start, stop)
+    if _lacks_subject(setting, start):
+        relative = setting.subject.clause - 1
+        return Content([(relative, relative + 1), (start, stop)], "relative-clause")
     if stop - start < 2 and not has_quotation(words, start, stop):
         return None
     rule = _fits(words, setting.cue, start, stop, opened=that is not None, after=after)
@@ -131,6 +134,15 @@ def _quotes_verb(words: Sequence[Word], start: int, stop: int) -> bool:
         if words[at].tag == QUOTATION:
             return at == 0 or words[at - 1].tag not in ("IN", "POS", "TO")
     return False
+
+
+def _lacks_subject(setting: Setting, start: int) -> bool:
+    """Say whether "which" is the subject of what is said: "which he said was late"."""
+    words, clause = setting.words, setting.subject.clause
+    says = setting.cue.form.classes & {"plain", "that", "think"}
+    relative = clause > 1 and words[clause - 1].lower in ("which", "what")
+    begins = start == setting.subject.after and is_finite(words[start])
+    return bool(says) and relative and begins
 
 
 def _question(words: Sequence[Word], start: int, end: int) -> int:

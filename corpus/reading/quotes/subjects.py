@@ -102,6 +102,8 @@ def _is_passive(words: Sequence[Word], cue: Cue) -> bool:
 
 def _asked(words: Sequence[Word], cue: Cue) -> Subject | None:
     """ "Asked whether it failed, he …" names nobody who asks."""
+    if cue.form.lemma == "ask about":
+        return Subject(None, cue.start, cue.end)
     if cue.form.lemma != "ask" or cue.form.shape != "past" or cue.end >= len(words):
         return None
     following = words[cue.end]

@@ -13,6 +13,7 @@ from corpus.reading.words import Word
 _DAYS = words_in("grammar", "days")
 _TIMES = words_in("grammar", "times")
 _UNREAL = words_in("grammar", "modals") | {"to"}
+_QUESTIONS = words_in("cues", "ask")
 _NAMING = words_in("cues", "naming")
 _PREDICATES = frozenset(["DT", "JJ", "PRP$"])
 _OPENERS = ("DT", "PRP", "NN", "JJ", "CD", "WP", "WRB", "VBG")
@@ -21,7 +22,10 @@ _OPENERS = ("DT", "PRP", "NN", "JJ", "CD", "WP", "WRB", "VBG")
 def thing(setting: Setting) -> Content | None:
     """Return what a verb of stance or mention has as its object."""
     words, start, end = setting.words, setting.subject.after, setting.end
-    if "thing" not in setting.cue.form.classes or setting.subject.span is None:
+    form = setting.cue.form
+    if "thing" not in form.classes:
+        return None
+    if setting.subject.span is None and form.lemma not in _QUESTIONS:
         return None
     group = words[setting.cue.start : setting.cue.verb]
     if any(word.lower in _UNREAL for word in group):
