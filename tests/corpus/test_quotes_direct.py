@@ -175,3 +175,21 @@ def test_single_marks_quote_as_double_ones_do():
     assert told(text) == [
         ("Ann Brown", "said", ["‘The dam will hold,’", "‘We built it well.’"])
     ]
+
+
+def test_a_transcript_names_its_speakers_in_capitals():
+    text = "BROWN: Did the dam hold?\n\nANN LEE: It leaked.\n\nBROWN: Where?"
+
+    assert told(text) == [
+        ("BROWN", ":", ["Did the dam hold?"]),
+        ("ANN LEE", ":", ["It leaked."]),
+        ("BROWN", ":", ["Where?"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["WARNING: The dam may leak.", "NOTE: It leaks.\n\nWARNING: It may burst."],
+)
+def test_capitals_that_announce_are_no_speakers(text):
+    assert told(text) == []

@@ -20,6 +20,7 @@ from corpus.reading.quotes.sources import is_plain, standing_of
 from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.quotes.stances import stance_of
 from corpus.reading.quotes.surroundings import surroundings_of
+from corpus.reading.quotes.transcripts import transcribed
 from corpus.reading.quotes.verbless import verbless_reports
 from corpus.reading.sentences import paragraphs
 from corpus.reading.words import QUOTATION, Word, words_of
@@ -49,7 +50,9 @@ def find_quotes(
     Without ``entities`` no surname finds its full name and no pronoun its person.
     """
     blocks = paragraphs(text, masked)
-    return _QuoteReader(text, blocks, Speakers(text, entities)).read(sentences)
+    reader = _QuoteReader(text, blocks, Speakers(text, entities))
+    found = [*transcribed(text, blocks, entities), *reader.read(sentences)]
+    return sorted(found, key=lambda quote: (quote.span, quote.rule))
 
 
 class _QuoteReader:
@@ -75,10 +78,7 @@ class _QuoteReader:
             previous = block
         for index, spoken in self._joined.items():
             self._quotes[index] = _with(self._quotes[index], spoken)
-        return sorted(
-            chained(self._text, self._quotes),
-            key=lambda quote: (quote.span, quote.rule),
-        )
+        return list(chained(self._text, self._quotes))
 
     def _read_sentence(self, sentence: Span, block: int, *, new: bool) -> None:
         opaque = _within(self._marks[block], sentence)
