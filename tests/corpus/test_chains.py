@@ -78,3 +78,17 @@ def test_whoever_passes_words_on_is_told_in_the_same_sentence(text):
     for fact in read(text).facts:
         for messenger in fact.via if isinstance(fact, Quote) else ():
             assert fact.sentence.covers(messenger.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Radio Oslo, citing two officials, said the bridge was closed.",
+        "The bridge was closed on Monday, Radio Oslo said, citing two officials.",
+    ],
+)
+def test_who_cites_somebody_else_is_no_sure_source(text):
+    found = [fact for fact in read(text).facts if isinstance(fact, Quote)]
+
+    tiers = [one.tier for one in found if one.cue and one.cue.of(text) == "said"]
+    assert tiers == ["B"]

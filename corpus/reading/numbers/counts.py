@@ -77,7 +77,7 @@ def _count(text: str, amount: Amount, part: Span) -> Found | None:
         return Found(amount, kind, "bare_count", amount.whole) if interval else None
     if counted:
         titled = named or _is_titled(text, counted)
-        rule = "count_after_name" if titled else _rule_of_count(text, amount)
+        rule = "count_after_name" if titled else _rule_of_count(text, amount, counted)
         return Found(amount, kind, rule, amount.whole, counted)
     if (unit := shared_unit(text, amount.number.end, part.end)) and not is_label(left):
         unit = unit._replace(at=amount.quantity.end)
@@ -98,7 +98,9 @@ def _is_titled(text: str, counted: Span) -> bool:
     return head.istitle() and common and tags().get(head) not in ("NNP", "NNPS")
 
 
-def _rule_of_count(text: str, amount: Amount) -> str:
+def _rule_of_count(text: str, amount: Amount, counted: Span) -> str:
+    if counted.end <= amount.number.start:
+        return "count_in_group"
     if amount.value == 1:
         return "count_of_one"
     if text[amount.number.end : amount.number.end + 1] == "-" and not _OR_MORE.match(

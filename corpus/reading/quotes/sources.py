@@ -17,6 +17,7 @@ _PLAIN_CUES = frozenset(_WORDS["plain_cues"])
 _DESCRIBERS = frozenset(_WORDS["describers"])
 _NEVER = frozenset(_WORDS["never"])
 _UNREAL = frozenset(_WORDS["unreal"])
+_PASSING_ON = frozenset(_WORDS["passing_on"])
 _LONGEST = 20  # words; a longer source has swallowed something
 
 
@@ -25,6 +26,8 @@ def standing_of(words: Sequence[Word], report: Report, speaker: Speaker) -> Stan
     if report.source is None:
         return "vague"
     source = words[slice(*report.source)]
+    if _passes_on(words, report):
+        return "vague"
     if len(source) > _LONGEST or any(
         word.lower in _NEVER or word.text[0].isdigit() for word in source
     ):
@@ -37,6 +40,16 @@ def standing_of(words: Sequence[Word], report: Report, speaker: Speaker) -> Stan
     if len(source) == 1:  # "Officials" opens a sentence, "Reuters" is somebody
         return "described" if capital and source[0].tag == "NNP" else "vague"
     return "described" if capital or (nouns and opened) else "vague"
+
+
+def _passes_on(words: Sequence[Word], report: Report) -> bool:
+    """Say whether the source names another one: "…, the paper said, citing police"."""
+    return any(
+        word.lower in _PASSING_ON
+        for at, word in enumerate(words)
+        if not any(start <= at < stop for start, stop in report.content)
+        and (report.verb is None or at != report.verb.verb)
+    )
 
 
 def is_plain(words: Sequence[Word], report: Report) -> bool:
