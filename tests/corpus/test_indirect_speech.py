@@ -252,3 +252,9 @@ def test_what_somebody_was_asked_about_is_a_question():
     text = "Asked about the ferry, Mayor Brown left."
 
     assert told(text) == [(None, "Asked about", "the ferry")]
+
+
+def test_a_source_ends_before_the_one_who_passes_it_on():
+    text = "Mayor Brown, quoted by the Gazette, said the ferry was late."
+
+    assert told(text) == [("Mayor Brown", "said", "the ferry was late")]

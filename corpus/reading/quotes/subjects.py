@@ -28,6 +28,7 @@ _OPENERS = words_in("grammar", "clause_openers")
 _BE = words_in("grammar", "be")
 _NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
+_PASSERS = frozenset(["according", "quoted", "cited"])
 _SEPARATORS = frozenset([",", "—", "–", "-", "--"])
 
 
@@ -179,11 +180,19 @@ def _before_insertion(words: Sequence[Word], cue: Cue) -> Subject | None:
             candidates.append((start == floor, start))
     for whole, start in candidates:
         if whole:
-            return Subject((start, stop), start, cue.end)
+            return Subject((start, _source_end(words, start, stop)), start, cue.end)
     if candidates:
         start = candidates[-1][1]
-        return Subject((start, stop), start, cue.end)
+        return Subject((start, _source_end(words, start, stop)), start, cue.end)
     return None
+
+
+def _source_end(words: Sequence[Word], start: int, stop: int) -> int:
+    """Leave out of a source who passes it on: "Brown, according to the paper,"."""
+    for at in range(start, stop - 1):
+        if words[at].text == "," and words[at + 1].lower in _PASSERS:
+            return at
+    return stop
 
 
 def _is_insertion(words: Sequence[Word], start: int, stop: int) -> bool:
