@@ -111,7 +111,7 @@ _ZONED = (
     rf"(?P<zone>(?-i:UTC|GMT|E[SD]?T|C[SD]T|P[SD]?T|CET|CEST|BST|IST|MSK)"
     rf"|local{S}time|hours)\b(?:{S}?[+-]\d{{1,2}})?"
 )
-_ZONE = rf"(?:{S}\(?{_ZONED}\)?)?"
+_ZONE = rf"(?:{S}(?P<bracket>\()?{_ZONED}(?(bracket)\)))?"
 
 _PART = rf"{S}in{S}the{S}(?P<part>morning|afternoon|evening)\b"
 

@@ -118,7 +118,9 @@ def _near_weekday(match: re.Match[str], context: Context) -> Timex:
     if context.published is None:
         return Timex(type_, f"XXXX-WXX-{weekday + 1}{ending}", anchor="dct")
     steps = STEPS[" ".join(match["near"].lower().split())]
-    point = weekday_near(context.published, weekday, "past" if steps < 0 else "future")
+    told = None if steps else direction(context, match.start(), match.end())
+    back = steps < 0 or told == "past"
+    point = weekday_near(context.published, weekday, "past" if back else "future")
     if steps and point and point.first == context.published:
         point = shifted(point, steps * 7, "day")
     return dated(point, "day", "dct", type_, ending=ending)
