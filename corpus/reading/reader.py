@@ -12,7 +12,6 @@ from corpus.reading.numbers import find_numbers
 from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
 from corpus.reading.sentences import split
-from corpus.reading.speaking import known_speakers
 from corpus.reading.wrapped import unwrapped
 
 VERSION = "2"
@@ -34,9 +33,8 @@ def read(
     entities = find_entities(text, sentences, masked, short_forms)
     dates = find_dates(text, sentences, published, masked)
     roles = find_roles(text, sentences, entities, masked)
-    quotes = find_quotes(text, sentences, masked, entities)
     facts: tuple[Fact, ...] = (
-        *known_speakers(text, quotes, entities, roles),
+        *find_quotes(text, sentences, masked, entities, roles),
         *dates,
         *find_numbers(text, sentences, dates, masked),
         *roles,

@@ -1,4 +1,17 @@
-"""Who said what, directly or not, and how sure the rule is."""
+"""Who said what, directly or not, and how sure the rule is.
+
+Each line builds on those above it, never the other way:
+
+    phrases, short_phrases, quotations, verb_groups   where pieces of a sentence end
+    cues, parts              verbs that make a report, and what a report consists of
+    subjects                 its source: inherited_, participle_, quotation_subjects, …
+    said_before, said_after  its content: things, clause_starts, clause_ends
+    reports                  who said what in one sentence: also according, headlines, …
+    stances, chains          what else the sentence tells of a report; so do
+    surroundings             addressees and occasions
+    speakers, own_names      the source by its mention; then known_speakers, offices
+    find                     the quotes of a text: also grading, transcripts
+"""
 
 from corpus.reading.quotes.find import find_quotes
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from corpus.reading.lexicon import table, words_in
-from corpus.reading.quotes.reported_clauses import has_finite
-from corpus.reading.quotes.said_before import trim
-from corpus.reading.quotes.setting import WordRange, begins_capital
+from corpus.reading.quotes.clause_starts import trim
+from corpus.reading.quotes.parts import Report, WordRange
+from corpus.reading.quotes.phrases import has_finite
+from corpus.reading.quotes.quotations import begins_capital
 from corpus.reading.words import QUOTATION, Word
 
 _APPOSITIONS = words_in("grammar", "apposition_openers")
@@ -19,17 +19,9 @@ _BREAKS = frozenset(["(", ";"])
 _INITIAL = 1  # "But according to …" still opens its sentence
 
 
-class According(NamedTuple):
-    """A source with its "according to" and its content."""
-
-    source: WordRange
-    cue: WordRange
-    content: list[WordRange]
-
-
-def accordings(words: Sequence[Word], end: int) -> list[According]:
-    """Return the sources named by "according to" and its like, in order."""
-    found: list[According] = []
+def accordings(words: Sequence[Word], end: int) -> list[Report]:
+    """Return what sources named by "according to" and its like report, in order."""
+    found: list[Report] = []
     floor = 0
     for at in range(end - 2):
         first = at + _phrase_length(words, at)
@@ -38,7 +30,7 @@ def accordings(words: Sequence[Word], end: int) -> list[According]:
         stop = _source_end(words, first, end, initial=_is_initial(words, at))
         content = _content(words, at, stop, end, floor)
         if stop > first and content:
-            found.append(According((first, stop), (at, first), content))
+            found.append(Report((first, stop), (at, first), content, "according-to"))
             floor = stop
     return found
 

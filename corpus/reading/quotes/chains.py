@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from corpus.reading.facts import Quote
 from corpus.reading.lexicon import words_in
+from corpus.reading.quotes.parts import Report, WordRange
 from corpus.reading.quotes.phrases import phrase_after
 from corpus.reading.quotes.quoted_as import quoted_as, quoted_by
-from corpus.reading.quotes.reports import Report
-from corpus.reading.quotes.setting import WordRange
-from corpus.reading.quotes.stretches import time_end
+from corpus.reading.quotes.short_phrases import time_end
 from corpus.reading.words import Word
 
 _PRONOUNS = words_in("grammar", "personal_pronouns")

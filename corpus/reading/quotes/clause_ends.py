@@ -1,8 +1,8 @@
-"""Find where a reported clause, or the thing spoken of, ends."""
+"""Find where a reported clause, or its sentence, ends."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import Cue
@@ -14,20 +14,20 @@ _LEAVERS = words_in("grammar", "clause_leavers")
 _REFUSALS = words_in("grammar", "refusals")
 _FRONTS = words_in("grammar", "subordinators") | {"asked"}
 _PAUSES = frozenset([",", "—", "–", "-", "--"])
-_NEW_CLAUSES = words_in("grammar", "clause_leavers") | words_in(
-    "grammar", "circumstances"
-) - {"as"}
-_BREAKS = frozenset([";", ":", "—", "–", "--"])
-_RELATIVES = frozenset(["who", "which", "that"])
-_BEFORE_DAYS = frozenset(["on", "late", "early", "last", "since"])
 _ASIDE_OPENERS = frozenset(["who", "whose", "which", "whom"])
 _ASIDE_REACH = 12
 _CIRCUMSTANCES = words_in("grammar", "circumstances") | {"if", "although", "though"}
 _FRONT_REACH = 3  # words: "Just months after"
 _SUBJECTS = frozenset(["PRP", "DT", "EX", "PRP$"])
-_LIST_REACH = 12
-_PLACE_LENGTH = 2
 _CHANNELS = words_in("grammar", "channels")
+
+
+def sentence_end(words: Sequence[Word]) -> int:
+    """Return the index after the last word that is not closing punctuation."""
+    end = len(words)
+    while end and words[end - 1].tag != QUOTATION and words[end - 1].text in ".!?;…":
+        end -= 1
+    return end
 
 
 def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
@@ -49,7 +49,7 @@ def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue])
         joins = word.lower in ("and", "but") and at > start + 1
         if joins and _turns(words, at, following, shape):
             return at - 1 if words[at - 1].text == "," else at
-        if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
+        if word.lower in ("in", "on", "during") and names_channel(words, at + 1, end):
             return at
     return end
 
@@ -122,60 +122,6 @@ def aside_end(words: Sequence[Word], clause: int, start: int, stop: int) -> int:
     return stop
 
 
-def phrase_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
-    """Return where the thing that a speaker names or means to do ends.
-
-    It goes on through a list and through what is tied to it without a pause.
-    """
-    cued = {cue.start for cue in cues}
-    closing = -1
-    for at in range(start + 1, end):
-        word = words[at]
-        if word.text in _BREAKS or word.lower in _NEW_CLAUSES:
-            return at
-        if word.text == "," and at != closing:
-            closing = _place_end(words, at + 1, end)
-            if closing < 0 and not _goes_on_listing(words, at + 1, end):
-                return at
-        if word.lower in ("and", "but") and _begins_clause(words, at + 1, cued):
-            return at
-        if word.lower in _DAYS:
-            return at - 1 if words[at - 1].lower in _BEFORE_DAYS else at
-        if word.lower in ("in", "on", "during") and _names_channel(words, at + 1, end):
-            return at
-    return end
-
-
-def _goes_on_listing(words: Sequence[Word], at: int, end: int) -> bool:
-    """Say whether a comma parts the members of a list: "jobs, schools and roads"."""
-    if at >= end or not words[at].tag.startswith(("NN", "JJ", "CD")):
-        return False
-    for i in range(at, min(end, at + _LIST_REACH)):
-        if is_finite(words[i]) or words[i].lower in _RELATIVES:
-            return False
-        if words[i].lower in ("and", "or"):
-            return True
-    return False
-
-
-def _place_end(words: Sequence[Word], at: int, end: int) -> int:
-    """Return the comma that closes "the mayor of Dover, Delaware, …", or -1."""
-    stop = at
-    while stop < end and stop - at < _PLACE_LENGTH and words[stop].tag == "NNP":
-        stop += 1
-    return stop if at < stop < end and words[stop].text == "," else -1
-
-
-def _begins_clause(words: Sequence[Word], at: int, cued: Collection[int]) -> bool:
-    """Say whether another clause follows a conjunction: "… and left"."""
-    if at >= len(words):
-        return False
-    if at in cued or words[at].tag == "PRP":
-        return True
-    verb = at + 1 if words[at].tag == "RB" and at + 1 < len(words) else at
-    return is_finite(words[verb])
-
-
 def _leaves_after_comma(
     words: Sequence[Word], at: int, following: dict[int, Cue]
 ) -> bool:
@@ -212,7 +158,7 @@ def _is_last(
     )
 
 
-def _names_channel(words: Sequence[Word], at: int, end: int) -> bool:
+def names_channel(words: Sequence[Word], at: int, end: int) -> bool:
     """Say whether "in" opens "in an interview", which says how it was said."""
     stop = min(at + 4, end)
     return words[at].lower in ("a", "an", "his", "her", "their") and any(

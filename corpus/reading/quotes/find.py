@@ -9,19 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from corpus.reading.facts import Entity, Quote, Span, Speaker
+from corpus.reading.facts import Entity, Quote, Role, Span, Speaker
 from corpus.reading.lexicon import words_in
 from corpus.reading.marks import Quotation, quotations
 from corpus.reading.quotes.chains import chained, messenger_of
-from corpus.reading.quotes.gradings import graded
-from corpus.reading.quotes.reported import reports_in
-from corpus.reading.quotes.reports import Report
-from corpus.reading.quotes.sources import is_plain, standing_of
+from corpus.reading.quotes.grading import graded, is_plain, standing_of
+from corpus.reading.quotes.known_speakers import known_speakers
+from corpus.reading.quotes.parts import Report
+from corpus.reading.quotes.reports import reports_in
 from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.quotes.stances import stance_of
 from corpus.reading.quotes.surroundings import surroundings_of
 from corpus.reading.quotes.transcripts import transcribed
-from corpus.reading.quotes.verbless import verbless_reports
 from corpus.reading.sentences import paragraphs
 from corpus.reading.words import QUOTATION, Word, words_of
 
@@ -44,15 +43,18 @@ def find_quotes(
     sentences: Sequence[Span],
     masked: Iterable[Span] = (),
     entities: Sequence[Entity] = (),
+    roles: Sequence[Role] = (),
 ) -> list[Quote]:
-    """Return the attributions of a text in order of their content.
+    """Return the quotes of a text in order of their content.
 
-    Without ``entities`` no surname finds its full name and no pronoun its person.
+    Without ``entities`` no surname finds its full name and no pronoun its person;
+    without ``roles`` a speaker has no office but the one told beside the name.
     """
     blocks = paragraphs(text, masked)
     reader = _QuoteReader(text, blocks, Speakers(text, entities))
     found = [*transcribed(text, blocks, entities), *reader.read(sentences)]
-    return sorted(found, key=lambda quote: (quote.span, quote.rule))
+    known = known_speakers(text, found, entities, roles)
+    return sorted(known, key=lambda quote: (quote.span, quote.rule))
 
 
 class _QuoteReader:
@@ -91,8 +93,7 @@ class _QuoteReader:
             self._go_on(sentence, words, block, new=new)
             return
         self._running = self._announced = None
-        reports = reports_in(words)
-        for report in (*reports, *verbless_reports(words, reports)):
+        for report in reports_in(words):
             self._keep(sentence, words, report, opaque, block)
         self._speakers.pass_by(words)
 

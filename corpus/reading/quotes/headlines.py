@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import tags
+from corpus.reading.quotes.parts import Report
+from corpus.reading.quotes.phrases import has_finite
 from corpus.reading.words import QUOTATION, Word
 
 _SHARE = 0.75  # of the longer words that begin with a capital
@@ -14,7 +16,17 @@ _LONGEST_NAME = 6
 _TELLING = ("VBD", "VBZ", "VBN", "VBG", "VBP", "MD", "IN", "TO", "DT", "PRP", "W", "CC")
 
 
-def label_end(words: Sequence[Word], end: int) -> int | None:
+def headline_report(words: Sequence[Word], end: int) -> Report | None:
+    """Read "Kerry: Talks Must Go On"."""
+    colon = _label_end(words, end)
+    if colon is None or words[colon + 1].tag == QUOTATION:
+        return None
+    if not has_finite(words, colon + 1, end):
+        return None  # a list under its heading
+    return Report((0, colon), (colon, colon + 1), [(colon + 1, end)], "headline")
+
+
+def _label_end(words: Sequence[Word], end: int) -> int | None:
     """Return where the name before the colon of a headline ends, if it has one."""
     colon = next(
         (at for at in range(min(end, _LONGEST_NAME)) if words[at].text == ":"), 0

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from corpus.reading.lexicon import table
 from corpus.reading.places import is_people, is_place
+from corpus.reading.quotes.parts import WordRange
 from corpus.reading.quotes.phrases import is_finite
-from corpus.reading.quotes.setting import WordRange
-from corpus.reading.quotes.stretches import nouns_end, party_end, time_end
+from corpus.reading.quotes.short_phrases import nouns_end, party_end, time_end
 from corpus.reading.words import QUOTATION, Word
 
 _LISTS = table("surroundings")

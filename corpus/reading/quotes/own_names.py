@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.setting import WordRange
+from corpus.reading.quotes.parts import WordRange
 from corpus.reading.words import QUOTATION, Word
 
 _NAME_TAGS = frozenset(["NNP", "NNPS"])

@@ -37,6 +37,10 @@ def is_finite(word: Word) -> bool:
     return word.tag in _FINITE and not (word.text[0].isupper() and word.tag == "VBP")
 
 
+def has_finite(words: Sequence[Word], start: int, end: int) -> bool:
+    return any(is_finite(word) for word in words[start:end])
+
+
 def phrase_before(words: Sequence[Word], end: int, floor: int = 0) -> int | None:
     """Return where the noun phrase that ends before ``end`` begins, or None."""
     if end <= floor:

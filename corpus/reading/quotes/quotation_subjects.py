@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.quotes.cues import Cue
+from corpus.reading.quotes.parts import Subject
 from corpus.reading.quotes.phrases import is_finite
-from corpus.reading.quotes.setting import Subject, ends_clause
+from corpus.reading.quotes.quotations import ends_clause
 from corpus.reading.words import QUOTATION, Word
 
 _LONGEST = 30  # words

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import Cue
+from corpus.reading.quotes.parts import WordRange
 from corpus.reading.quotes.phrases import phrase_after, phrase_before
-from corpus.reading.quotes.setting import WordRange
 from corpus.reading.words import QUOTATION, Word
 
 _QUOTING = words_in("chains", "quoting")

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.clause_ends import aside_end, clause_end, phrase_end
+from corpus.reading.quotes.clause_ends import aside_end, clause_end
+from corpus.reading.quotes.clause_starts import skip_to_clause
 from corpus.reading.quotes.cues import Cue
-from corpus.reading.quotes.phrases import is_finite
-from corpus.reading.quotes.reported_clauses import has_finite, skip_to_clause
-from corpus.reading.quotes.setting import (
-    Content,
-    Setting,
+from corpus.reading.quotes.parts import Content, Setting
+from corpus.reading.quotes.phrases import has_finite, is_finite
+from corpus.reading.quotes.quotations import (
     begins_capital,
     ends_clause,
     has_quotation,
     quotations_from,
 )
-from corpus.reading.quotes.things import thing
+from corpus.reading.quotes.things import thing, thing_end
 from corpus.reading.words import QUOTATION, Word
 
 _CIRCUMSTANCES = words_in("grammar", "circumstances")
@@ -56,7 +55,7 @@ def words_after(setting: Setting) -> Content | None:
     if rule:
         if rule == "to-infinitive":
             start = after  # "urged voters to stay": the voters are part of it
-            stop = min(stop, phrase_end(words, start, end, setting.cues))
+            stop = min(stop, thing_end(words, start, end, setting.cues))
         quoted = has_quotation(words, start, stop)
         return Content([(start, stop)], rule + ("-mixed" if quoted else ""))
     return _characterised(setting, stop) or thing(setting)

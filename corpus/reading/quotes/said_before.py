@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.clause_ends import clause_end
+from corpus.reading.quotes.clause_starts import skip_to_clause, trim
 from corpus.reading.quotes.cues import forms
-from corpus.reading.quotes.reported_clauses import has_finite, skip_to_clause
-from corpus.reading.quotes.setting import (
-    Content,
-    Setting,
+from corpus.reading.quotes.parts import Content, Setting
+from corpus.reading.quotes.phrases import has_finite
+from corpus.reading.quotes.quotations import (
     begins_capital,
     ends_clause,
     has_quotation,
@@ -19,7 +19,6 @@ from corpus.reading.quotes.setting import (
 from corpus.reading.words import QUOTATION, Word
 
 _SUBORDINATORS = words_in("grammar", "subordinators")
-_TRIMMED = frozenset([",", "and", "but", "yet", "so", "—", "–", "--", "-", ":", ";"])
 _DASHES = frozenset([",", "—", "–", "-", "--", "."])
 _INTRODUCERS = frozenset([":", ".", "—", "–", ";", "!", "?", ")", ",", "...", "…"])
 _NO_REST = words_in("grammar", "clause_leavers") | {"who", "which", "but", "a", "an"}
@@ -50,13 +49,6 @@ def words_before(setting: Setting) -> Content | None:
     if not quoted and says:
         return _clause(setting, stop)
     return None
-
-
-def trim(words: Sequence[Word], start: int, stop: int) -> int:
-    """Return where the words begin that are not conjunctions or marks."""
-    while start < stop and words[start].lower in _TRIMMED:
-        start += 1
-    return start
 
 
 def _quotation(setting: Setting, stop: int) -> Content | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.reading.facts import Entity, Span, Speaker
 from corpus.reading.people.genders import gender_of
 from corpus.reading.quotes.own_names import is_group, own_name
-from corpus.reading.quotes.setting import WordRange
+from corpus.reading.quotes.parts import WordRange
 from corpus.reading.words import QUOTATION, Word
 
 _PRONOUNS = frozenset(["he", "she"])

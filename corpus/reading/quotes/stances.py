@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.reading.facts import Stance
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.reports import Report
+from corpus.reading.quotes.parts import Report
 from corpus.reading.words import Word
 
 _DENIALS = words_in("stances", "denials")

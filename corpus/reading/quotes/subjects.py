@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.clause_subjects import inherited
+from corpus.reading.quotes.clause_ends import sentence_end
 from corpus.reading.quotes.cues import Cue
-from corpus.reading.quotes.participles import participle_subject
+from corpus.reading.quotes.inherited_subjects import inherited
+from corpus.reading.quotes.participle_subjects import participle_subject
+from corpus.reading.quotes.parts import Subject, WordRange
 from corpus.reading.quotes.phrases import (
+    has_finite,
     is_finite,
     is_noun_like,
     phrase_after,
     phrase_before,
 )
 from corpus.reading.quotes.quotation_subjects import subject_after_quotation
-from corpus.reading.quotes.reported_clauses import has_finite, sentence_end
-from corpus.reading.quotes.setting import (
-    Subject,
-    WordRange,
-    has_quotation,
-)
+from corpus.reading.quotes.quotations import has_quotation
 from corpus.reading.words import QUOTATION, Word
 
 _INSERTIONS = words_in("grammar", "insertion_openers")

@@ -7,17 +7,16 @@ from typing import NamedTuple
 
 from corpus.reading.facts import Span
 from corpus.reading.lexicon import table
-from corpus.reading.quotes.listeners import (
+from corpus.reading.quotes.addressees import (
     listener_after,
     participle_listener,
     told_listener,
     urged_listener,
 )
 from corpus.reading.quotes.occasions import occasion_at
+from corpus.reading.quotes.parts import Report, WordRange
 from corpus.reading.quotes.phrases import is_finite
-from corpus.reading.quotes.reports import Report
-from corpus.reading.quotes.setting import WordRange
-from corpus.reading.quotes.stretches import time_end
+from corpus.reading.quotes.short_phrases import time_end
 from corpus.reading.words import QUOTATION, Word
 
 _OPENERS = frozenset(table("surroundings")["phrases"]["openers"])

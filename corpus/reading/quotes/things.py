@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.clause_ends import phrase_end
+from corpus.reading.quotes.clause_ends import names_channel
 from corpus.reading.quotes.cues import Cue
-from corpus.reading.quotes.setting import Content, Setting, has_quotation
+from corpus.reading.quotes.parts import Content, Setting
+from corpus.reading.quotes.phrases import is_finite
+from corpus.reading.quotes.quotations import has_quotation
 from corpus.reading.words import Word
 
 _DAYS = words_in("grammar", "days")
@@ -15,6 +17,14 @@ _TIMES = words_in("grammar", "times")
 _UNREAL = words_in("grammar", "modals") | {"to"}
 _QUESTIONS = words_in("cues", "ask")
 _NAMING = words_in("cues", "naming")
+_NEW_CLAUSES = words_in("grammar", "clause_leavers") | words_in(
+    "grammar", "circumstances"
+) - {"as"}
+_BREAKS = frozenset([";", ":", "—", "–", "--"])
+_RELATIVES = frozenset(["who", "which", "that"])
+_BEFORE_DAYS = frozenset(["on", "late", "early", "last", "since"])
+_LIST_REACH = 12  # words
+_PLACE_LENGTH = 2  # words
 _PREDICATES = frozenset(["DT", "JJ", "PRP$"])
 _OPENERS = ("DT", "PRP", "NN", "JJ", "CD", "WP", "WRB", "VBG")
 
@@ -32,7 +42,7 @@ def thing(setting: Setting) -> Content | None:
         return None  # "would back the plan" is no stance yet
     if start >= end or not _opens_phrase(words[start]):
         return None
-    stop = phrase_end(words, start, end, setting.cues)
+    stop = thing_end(words, start, end, setting.cues)
     if setting.cue.form.lemma in _NAMING and not _has_predicate(words, start, stop):
         return None  # "called the board" is a telephone call
     within = (cue for cue in setting.cues if start < cue.start < stop)
@@ -40,6 +50,60 @@ def thing(setting: Setting) -> Content | None:
         return None  # "cited a guard as saying": the guard says it
     quoted = has_quotation(words, start, stop)
     return Content([(start, stop)], "thing-mixed" if quoted else "thing")
+
+
+def thing_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) -> int:
+    """Return where the thing that a speaker names or means to do ends.
+
+    It goes on through a list and through what is tied to it without a pause.
+    """
+    cued = {cue.start for cue in cues}
+    closing = -1
+    for at in range(start + 1, end):
+        word = words[at]
+        if word.text in _BREAKS or word.lower in _NEW_CLAUSES:
+            return at
+        if word.text == "," and at != closing:
+            closing = _place_end(words, at + 1, end)
+            if closing < 0 and not _goes_on_listing(words, at + 1, end):
+                return at
+        if word.lower in ("and", "but") and _begins_clause(words, at + 1, cued):
+            return at
+        if word.lower in _DAYS:
+            return at - 1 if words[at - 1].lower in _BEFORE_DAYS else at
+        if word.lower in ("in", "on", "during") and names_channel(words, at + 1, end):
+            return at
+    return end
+
+
+def _goes_on_listing(words: Sequence[Word], at: int, end: int) -> bool:
+    """Say whether a comma parts the members of a list: "jobs, schools and roads"."""
+    if at >= end or not words[at].tag.startswith(("NN", "JJ", "CD")):
+        return False
+    for i in range(at, min(end, at + _LIST_REACH)):
+        if is_finite(words[i]) or words[i].lower in _RELATIVES:
+            return False
+        if words[i].lower in ("and", "or"):
+            return True
+    return False
+
+
+def _place_end(words: Sequence[Word], at: int, end: int) -> int:
+    """Return the comma that closes "the mayor of Dover, Delaware, …", or -1."""
+    stop = at
+    while stop < end and stop - at < _PLACE_LENGTH and words[stop].tag == "NNP":
+        stop += 1
+    return stop if at < stop < end and words[stop].text == "," else -1
+
+
+def _begins_clause(words: Sequence[Word], at: int, cued: Collection[int]) -> bool:
+    """Say whether another clause follows a conjunction: "… and left"."""
+    if at >= len(words):
+        return False
+    if at in cued or words[at].tag == "PRP":
+        return True
+    verb = at + 1 if words[at].tag == "RB" and at + 1 < len(words) else at
+    return is_finite(words[verb])
 
 
 def _is_passed_on(words: Sequence[Word], cue: Cue) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from corpus.reading.facts import Entity, Quote, Span, Speaker
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.gradings import graded
+from corpus.reading.quotes.grading import graded
 
 _LABEL = re.compile(
     r"[\"“”]?(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(?P<cue>:)\s+(?=\S)"
 )
-_NOBODY = words_in("speakers", "nobody")
+_NOBODY = words_in("sources", "nobody")
 
 
 def transcribed(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.clause_subjects import leading_phrase
 from corpus.reading.quotes.cues import forms
+from corpus.reading.quotes.inherited_subjects import leading_phrase
+from corpus.reading.quotes.parts import Report, WordRange
 from corpus.reading.quotes.phrases import is_finite, phrase_before
-from corpus.reading.quotes.reports import Report
-from corpus.reading.quotes.setting import (
-    WordRange,
+from corpus.reading.quotes.quotations import (
     begins_capital,
     ends_clause,
     quotations_from,
@@ -18,9 +17,9 @@ from corpus.reading.quotes.setting import (
 from corpus.reading.words import QUOTATION, Word
 
 _DASHES = frozenset(["―", "—", "–", "--", "-"])
-_NOBODY = words_in("speakers", "nobody")
-_QUOTERS = words_in("speakers", "quoters")
-_TEXTS = words_in("speakers", "texts")
+_NOBODY = words_in("sources", "nobody")
+_QUOTERS = words_in("sources", "quoters")
+_TEXTS = words_in("sources", "texts")
 _PEOPLE = frozenset(["he", "she", "they", "we", "i"])
 _ADVERBS = words_in("grammar", "auxiliaries")
 _QUOTE_MARKS = "“”„«»\"'`‘’ "
@@ -31,17 +30,17 @@ _LONGEST_SIGNATURE = 20
 _LONGEST_ANNOUNCEMENT = 60
 
 
-def verbless_reports(words: Sequence[Word], taken: Sequence[Report]) -> list[Report]:
+def verbless_report(words: Sequence[Word], taken: Sequence[Report]) -> Report | None:
     """Return what a signature, a label or a colon gives to its speaker.
 
     ``taken`` are the reports that verbs of saying have made of the same sentence.
     """
     if any(report.rule == "introduced" for report in taken):
-        return []
+        return None
     found = _signed(words) or _labelled(words) or _announced(words)
     if found is None or any(_share(found, report) for report in taken):
-        return []
-    return [found]
+        return None
+    return found
 
 
 def _share(one: Report, other: Report) -> bool:

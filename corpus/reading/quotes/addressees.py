@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from corpus.reading.lexicon import table
 from corpus.reading.quotes.cues import Form
+from corpus.reading.quotes.parts import WordRange
 from corpus.reading.quotes.phrases import is_finite
-from corpus.reading.quotes.setting import WordRange
-from corpus.reading.quotes.stretches import nouns_end, party_end
+from corpus.reading.quotes.short_phrases import nouns_end, party_end
 from corpus.reading.words import Word
 
 _LISTS = table("surroundings")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.quotes.cues import Cue
+from corpus.reading.quotes.parts import Subject, WordRange
 from corpus.reading.quotes.phrases import is_finite, phrase_after
-from corpus.reading.quotes.setting import Subject, WordRange
 from corpus.reading.words import QUOTATION, Word
 
 _AFTER_TIMES = frozenset(["later", "earlier", "ago", "before", "after"])

@@ -1,24 +1,50 @@
-"""Whether it is clear who is behind reported words."""
+"""Name all that decides how sure a quote is, and grade it by that."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
-from corpus.reading.facts import Speaker
-from corpus.reading.lexicon import table
-from corpus.reading.quotes.reports import Report
+from corpus.reading.calibration import grade
+from corpus.reading.facts import Quote, Speaker
+from corpus.reading.lexicon import words_in
+from corpus.reading.quotes.parts import Report
 from corpus.reading.words import Word
 
 Standing = Literal["named", "described", "vague"]
 
-_WORDS = table("quote_sources")["words"]
-_PLAIN_CUES = frozenset(_WORDS["plain_cues"])
-_DESCRIBERS = frozenset(_WORDS["describers"])
-_NEVER = frozenset(_WORDS["never"])
-_UNREAL = frozenset(_WORDS["unreal"])
-_PASSING_ON = frozenset(_WORDS["passing_on"])
+_PLAIN_CUES = words_in("sources", "plain_cues")
+_DESCRIBERS = words_in("sources", "describers")
+_NEVER = words_in("sources", "never")
+_UNREAL = words_in("sources", "unreal")
+_PASSING_ON = words_in("sources", "passing_on")
 _LONGEST = 20  # words; a longer source has swallowed something
+
+
+def graded(
+    quote: Quote, *, adjacent: bool, standing: Standing, plain: bool = False
+) -> Quote:
+    """Return a quote with its full rule, its confidence and its tier.
+
+    ``adjacent``: a quotation stands alone right beside its reporting clause.
+    ``standing``: how clear the source is. ``plain``: the cue only says "said".
+    """
+    traits = {
+        "beside": adjacent,
+        standing: True,
+        "plain": plain,
+        quote.stance: quote.stance != "stated",
+        "hedged": quote.speaker is not None and quote.speaker.hedged,
+        "speechless": quote.speaker is None or quote.cue is None,
+    }
+    rule = " ".join(
+        [quote.form, quote.rule, *(word for word in traits if traits[word])]
+    )
+    words = grade("direct" if quote.form == "direct" else "reported", rule)
+    # Of reported speech nothing but its source is asked.
+    asked = words if quote.form == "direct" else grade("source", rule)
+    return replace(quote, rule=rule, confidence=words.confidence, tier=asked.tier)
 
 
 def standing_of(words: Sequence[Word], report: Report, speaker: Speaker) -> Standing:

@@ -18,18 +18,14 @@ _ADVERBIAL_LINKS = words_in("grammar", "adverbial_links")
 _OBJECTS = words_in("grammar", "object_pronouns")
 _CLAUSE_SUBJECTS = words_in("grammar", "clause_subjects")
 _UNITS = words_in("grammar", "calendar_units")
+_TRIMMED = frozenset([",", "and", "but", "yet", "so", "—", "–", "--", "-", ":", ";"])
 
 
-def sentence_end(words: Sequence[Word]) -> int:
-    """Return the index after the last word that is not closing punctuation."""
-    end = len(words)
-    while end and words[end - 1].tag != QUOTATION and words[end - 1].text in ".!?;…":
-        end -= 1
-    return end
-
-
-def has_finite(words: Sequence[Word], start: int, end: int) -> bool:
-    return any(is_finite(word) for word in words[start:end])
+def trim(words: Sequence[Word], start: int, stop: int) -> int:
+    """Return where the words begin that are not conjunctions or marks."""
+    while start < stop and words[start].lower in _TRIMMED:
+        start += 1
+    return start
 
 
 def skip_to_clause(words: Sequence[Word], start: int, end: int, form: Form) -> int:

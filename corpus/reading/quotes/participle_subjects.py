@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.clause_subjects import inherited, leading_phrase
 from corpus.reading.quotes.cues import Cue
-from corpus.reading.quotes.phrases import phrase_before
+from corpus.reading.quotes.inherited_subjects import inherited, leading_phrase
+from corpus.reading.quotes.parts import Subject, WordRange
+from corpus.reading.quotes.phrases import has_finite, phrase_before
 from corpus.reading.quotes.quoted_as import quoted_as
-from corpus.reading.quotes.reported_clauses import has_finite
-from corpus.reading.quotes.setting import Subject, WordRange
 from corpus.reading.words import QUOTATION, Word
 
 _RECORDINGS = words_in("grammar", "recordings")
-_TEXTS = words_in("speakers", "texts")
+_TEXTS = words_in("sources", "texts")
 _BESIDE = frozenset(["while", "before", "after", "when"])
 _NEAR = 5  # words: "a statement late on Friday saying"
 _GERUND_LEADS = words_in("grammar", "gerund_leads")

@@ -1,46 +1,15 @@
-"""What the rules of one attribution look at, and what they return."""
+"""What a quotation among the words of a sentence is: a run, a sentence of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from corpus.reading.quotes.cues import Cue
 from corpus.reading.words import QUOTATION, Word
 
-WordRange = tuple[int, int]
 _LINKING = frozenset([",", "."])
 _MARKS = "“”„«»\"'`‘’"
 _STOPS = frozenset(",.!?;:…—–-")
 _TITLE_SMALL_WORDS = 4  # "The Old Man and the Sea" has three
-
-
-class Subject(NamedTuple):
-    """Where the speaker stands and where the reporting clause begins and ends."""
-
-    span: WordRange | None
-    clause: int
-    after: int
-
-
-class Setting(NamedTuple):
-    """One cue in its sentence; ``floor`` is where untaken words begin."""
-
-    words: Sequence[Word]
-    end: int
-    cues: Sequence[Cue]
-    cue: Cue
-    subject: Subject
-    floor: int
-
-
-class Content(NamedTuple):
-    """What was said, the rule that found it, and whether it is a quotation alone
-    right beside its reporting clause."""
-
-    spans: list[WordRange]
-    rule: str
-    adjacent: bool = False
 
 
 def quotations_from(words: Sequence[Word], start: int, end: int) -> int:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from corpus.reading.facts import Entity, Quote, Role, Span, Speaker
-from corpus.reading.offices import is_held, office_in, office_of
 from corpus.reading.people.spellings import are_one_person
+from corpus.reading.quotes.offices import is_held, office_in, office_of
 
 _NAME = re.compile(r"[^\W\d_][\w.'’ -]*")
 
