@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import corpus.reading
+from corpus.reading.lexicon import table
 from evaluation.findings import Finding
 
 FILE = Path(corpus.reading.__file__).parent / "data" / "calibration.toml"
@@ -34,6 +35,12 @@ def counted(findings: Iterable[Finding]) -> dict[str, dict[str, Count]]:
         agreed, right = sum(row.agreed for row in rows), sum(row.right for row in rows)
         counts[kind][rule] = Count(len(rows), agreed, right)
     return dict(counts)
+
+
+def kept(kind: str) -> dict[str, Count]:
+    """Return the counts of one kind, by rule, that the engine reads."""
+    rows = table("calibration").get(kind, {})
+    return {rule: Count(**row) for rule, row in rows.items()}
 
 
 def as_toml(counts: dict[str, dict[str, Count]]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from corpus.reading.facts import Span, Tier
+from corpus.reading.facts import Found, Span, Tier
+from evaluation.sets import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,24 @@ class Finding:
     agreed: bool
     right: bool
     labels: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(
+        cls, kind: str, document: Document, fact: Found, labels: frozenset[int]
+    ) -> Finding:
+        """Return the claim of a fact, which is right if there are labels to agree."""
+        return cls(
+            kind=kind,
+            set=document.set,
+            document=document.id,
+            span=fact.span,
+            rule=fact.rule,
+            confidence=fact.confidence,
+            tier=fact.tier,
+            agreed=bool(labels),
+            right=bool(labels),
+            labels=labels,
+        )
 
 
 class Judged(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from corpus.reading.facts import Span
-from evaluation.own_gold import FOLDER, GENRES, NumberLabel, load
+from evaluation.own_gold import FOLDER, GENRES, NumberLabel, Passage, load
 from evaluation.sets import Document
 
 PASSAGES = tuple(f"own_{genre}" for genre in GENRES)
@@ -21,14 +21,19 @@ def own_documents(name: str) -> Iterator[Document]:
         return
     for passage in load(name.removeprefix("own_")):
         if not passage.held_out:
-            labels = {
-                "timexes": [
-                    {**_place(label.span), "value": label.value}
-                    for label in passage.dates
-                ],
-                "values": [_quantity(label) for label in passage.numbers],
-            }
-            yield Document(name, passage.id, passage.text, passage.published, labels)
+            yield document_of(passage)
+
+
+def document_of(passage: Passage) -> Document:
+    """Return a passage with its labels as the judges want them."""
+    labels = {
+        "timexes": [
+            {**_place(label.span), "value": label.value} for label in passage.dates
+        ],
+        "values": [_quantity(label) for label in passage.numbers],
+    }
+    name = f"own_{passage.genre}"
+    return Document(name, passage.id, passage.text, passage.published, labels)
 
 
 def _quantity(label: NumberLabel) -> dict[str, Any]:

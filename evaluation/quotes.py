@@ -37,8 +37,8 @@ def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
         kind: str, some: list[Quote], inside: float, named: frozenset[int]
     ) -> Judged:
         found = [
-            _finding(kind, document, quote, _agreeing(letters, labels, quote, inside))
-            for quote in some
+            Finding.of(kind, document, one, _agreeing(letters, labels, one, inside))
+            for one in some
         ]
         return Judged(kind, document.set, document.id, named, found)
 
@@ -63,23 +63,6 @@ def _agreeing(
         and (
             letters.shared(speaker, label["source"]) or not (speaker or label["source"])
         )
-    )
-
-
-def _finding(
-    kind: str, document: Document, quote: Quote, labels: frozenset[int]
-) -> Finding:
-    return Finding(
-        kind=kind,
-        set=document.set,
-        document=document.id,
-        span=quote.span,
-        rule=quote.rule,
-        confidence=quote.confidence,
-        tier=quote.tier,
-        agreed=bool(labels),
-        right=bool(labels),
-        labels=labels,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from corpus.reading.facts import Date, Fact, Number, Span
+from corpus.reading.facts import Date, Number, Span
 from evaluation.findings import Finding, Judged
 from evaluation.letters import Letters
 from evaluation.sets import Document
@@ -15,22 +15,19 @@ Agrees = Callable[[Any, Label], bool]
 
 
 def closest(
-    text: str, facts: Sequence[Fact], labels: Sequence[Label]
+    text: str, found: Sequence[Span], labelled: Sequence[Span]
 ) -> dict[int, int]:
-    """Pair facts with labels one to one, the most alike first."""
+    """Pair stretches one to one, the most alike first; return which goes with which."""
     letters = Letters(text)
     alike = sorted(
-        (
-            (letters.likeness(fact.span, (label["start"], label["end"])), at, number)
-            for at, fact in enumerate(facts)
-            for number, label in enumerate(labels)
-            if fact.span.overlaps(Span(label["start"], label["end"]))
-        ),
-        key=lambda pair: (-pair[0], *pair[1:]),
+        (-letters.likeness(one, other), at, number)
+        for at, one in enumerate(found)
+        for number, other in enumerate(labelled)
+        if one.overlaps(other)
     )
     pairs: dict[int, int] = {}
-    for likeness, at, number in alike:
-        if likeness and at not in pairs and number not in pairs.values():
+    for unlikeness, at, number in alike:
+        if unlikeness and at not in pairs and number not in pairs.values():
             pairs[at] = number
     return pairs
 
@@ -43,25 +40,20 @@ def judged(
     agrees: Agrees,
 ) -> Judged:
     """Return the verdicts on facts of which each may match one label."""
-    pairs = closest(document.text, facts, labels)
-    found = []
-    for at, fact in enumerate(facts):
-        number = pairs.get(at)
-        right = number is not None and agrees(fact, labels[number])
-        found.append(
-            Finding(
-                kind=kind,
-                set=document.set,
-                document=document.id,
-                span=fact.span,
-                rule=fact.rule,
-                confidence=fact.confidence,
-                tier=fact.tier,
-                agreed=right,
-                right=right,
-                labels=frozenset([number] if right and number is not None else []),
-            )
-        )
+    pairs = closest(
+        document.text,
+        [fact.span for fact in facts],
+        [Span(label["start"], label["end"]) for label in labels],
+    )
+    agreeing = {
+        at: frozenset([number])
+        for at, number in pairs.items()
+        if agrees(facts[at], labels[number])
+    }
+    found = [
+        Finding.of(kind, document, fact, agreeing.get(at, frozenset()))
+        for at, fact in enumerate(facts)
+    ]
     every = frozenset(range(len(labels)))
     return Judged(kind, document.set, document.id, every, found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -42,15 +43,9 @@ def _finding(
 ) -> Finding:
     right = any(tie.span.overlaps(Span(*event)) for event in label["events"])
     confidence, tier = grade("event", tie.way)
-    return Finding(
-        kind="event",
-        set=document.set,
-        document=document.id,
-        span=date.span,
+    return replace(
+        Finding.of("event", document, date, frozenset([number] if right else [])),
         rule=tie.way,
         confidence=confidence,
         tier=tier,
-        agreed=right,
-        right=right,
-        labels=frozenset([number] if right else []),
     )

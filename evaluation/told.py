@@ -25,19 +25,6 @@ def judged(
         agreeing = frozenset(
             at for at, label in enumerate(labels or ()) if label == words
         )
-        found.append(
-            Finding(
-                kind=kind,
-                set=document.set,
-                document=document.id,
-                span=fact.span,
-                rule=fact.rule,
-                confidence=fact.confidence,
-                tier=fact.tier,
-                agreed=bool(agreeing),
-                right=bool(agreeing),
-                labels=agreeing,
-            )
-        )
+        found.append(Finding.of(kind, document, fact, agreeing))
     every = frozenset(range(len(labels or ())))
     return Judged(kind, document.set, document.id, every, found, labels is not None)

@@ -20,4 +20,7 @@ cd "$sets"
     --batch "'$python' -m corpus.reading --jsonl {in} {out}"
 "$python" evaluate.py footnote
 )
-EVAL_DIR=$sets "$python" -m evaluation tiers
+export EVAL_DIR="$sets"
+"$python" -m evaluation links
+"$python" -m benchmarks reading 2>/dev/null
+"$python" -m evaluation tiers

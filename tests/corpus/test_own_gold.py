@@ -4,24 +4,54 @@ from decimal import Decimal
 import pytest
 
 from corpus.reading.facts import Span
+from corpus.reading.reader import read
+from evaluation import abbreviations, roles
 from evaluation.own_gold import DateLabel, LabelError, NumberLabel, load
-from evaluation.own_scores import score
+from evaluation.own_scores import score, scores
+from evaluation.own_sets import own_documents
 
-# Value F1 in per cent over the whole genre. A rule that helps raises its floor.
+# F1 of value and unit in per cent, over the whole genre. A rule that helps raises its
+# floor.
 FLOORS = [
     ("history", 95, 95),
-    ("biography", 98, 92),
-    ("science", 93, 92),
-    ("news", 91, 95),
+    ("biography", 98, 76),
+    ("science", 93, 88),
+    ("news", 91, 91),
 ]
 
 
 @pytest.mark.parametrize(("genre", "dates", "numbers"), FLOORS)
 def test_the_reader_stays_above_the_floor_of_its_genre(genre, dates, numbers):
-    found = score(load(genre))
+    found = scores(load(genre))
 
-    reached = [one.value_f1 for one in found]
+    reached = [one.f1 for one in found]
     assert reached == [max(reached[0], dates), max(reached[1], numbers)]
+
+
+def judged(judge, name):
+    for document in own_documents(name):
+        yield from judge(document, read(document.text).facts)
+
+
+@pytest.mark.parametrize(
+    ("judge", "name", "precision", "recall"),
+    [
+        (roles.judge, "own_roles", 97, 88),
+        (abbreviations.judge, "own_abbreviations", 97, 95),
+    ],
+)
+def test_most_offices_and_short_forms_are_found_and_few_others(
+    judge, name, precision, recall
+):
+    found = score(judged(judge, name))
+
+    assert (found.precision > precision, found.recall > recall) == (True, True)
+
+
+def test_a_sure_office_is_a_labelled_one():
+    found = [one for each in judged(roles.judge, "own_roles") for one in each.findings]
+
+    assert [one for one in found if one.tier == "A" and not one.agreed] == []
 
 
 @pytest.mark.parametrize("genre", [genre for genre, *_ in FLOORS])
