@@ -17,11 +17,12 @@ _KNOWN_AS = (
 )
 _OPEN, _CLOSE = "[\"“'\u2018]?", "[\"”'\u2019]?"
 _AFTER_LONG = re.compile(
+    r"(?=[\s,(\[])(?:"
     rf"\s?[(\[](?:(?:or|also|{_KNOWN_AS}) )?(?:the )?"
     rf"{_OPEN}(?P<bracket>{_SHORT}|{_SMALL_SHORT}){_CLOSE}"
     r"(?:[;,] [^()\[\]\n]{0,60})?[)\]]"
     rf"|,? (?:or|{_KNOWN_AS}|abbreviated(?: as| to)?) (?:the )?"
-    rf"{_OPEN}(?P<comma>{_SHORT})(?<![.-])(?![\w-])"
+    rf"{_OPEN}(?P<comma>{_SHORT})(?<![.-])(?![\w-]))"
 )
 _BEFORE_LONG = re.compile(
     rf"\b(?P<short>{_SHORT})(?<![.-]){_CLOSE}"

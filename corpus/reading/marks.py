@@ -14,7 +14,8 @@ _STRAIGHT = frozenset({'"', "''"})
 _STOPS = frozenset(".,!?…")
 # An apostrophe stands inside a word or, like a closer, after one.
 _SINGLE = re.compile(
-    r"(?<![^\s(\[—–-])(?P<opener>[‘'])(?=[^\W\d_])|(?<=[^\s‘'(])(?P<closer>[’'])(?![\w’'])"
+    r"[‘’'](?:(?<=[‘'])(?<![^\s(\[—–-].)(?P<opener>)(?=[^\W\d_])"
+    r"|(?<=[^\s‘'(][’'])(?P<closer>)(?![\w’']))"
 )
 _CLOSERS = {
     "”": frozenset('”"'),

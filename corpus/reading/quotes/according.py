@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import table, words_in
@@ -11,6 +12,9 @@ from corpus.reading.quotes.phrases import has_finite
 from corpus.reading.quotes.quotations import begins_capital
 from corpus.reading.words import QUOTATION, Word
 
+_PHRASES: dict[str, list[list[str]]] = defaultdict(list)  # by their first words
+for _phrase in table("cues")["according"]:
+    _PHRASES[_phrase.split()[0]].append(_phrase.split())
 _APPOSITIONS = words_in("grammar", "apposition_openers")
 _DETERMINERS = words_in("grammar", "determiners")
 _ENDS_OF_SOURCE = frozenset([",", ";", ":", "—", "–", "--", ")"])
@@ -36,11 +40,8 @@ def accordings(words: Sequence[Word], end: int) -> list[Report]:
 
 
 def _phrase_length(words: Sequence[Word], at: int) -> int:
-    for phrase in table("cues")["according"]:
-        parts = phrase.split()
-        if words[at].lower == parts[0] and parts == [
-            word.lower for word in words[at : at + len(parts)]
-        ]:
+    for parts in _PHRASES.get(words[at].lower, ()):
+        if parts == [word.lower for word in words[at : at + len(parts)]]:
             return len(parts)
     return 0
 
