@@ -135,6 +135,7 @@ class Entity:
     type: Literal["PER", "ORG", "LOC"]
     name: str
     mentions: tuple[Span, ...]
+    doubtful: tuple[Span, ...] = ()  # those mentions that a namesake may be meant by
     aliases: tuple[str, ...] = ()
     title: Span | None = None
 

@@ -89,3 +89,43 @@ def test_a_footnote_tells_what_surrounds_the_words():
         "Hale = Tom Hale, Mayor (told) to reporters | in a speech",
         "Ada Brook (had denied) [denied] via Hale = Tom Hale, Mayor",
     ]
+
+
+def test_a_surname_alone_is_its_main_bearer():
+    text = (
+        "Carl Voss came. Voss sat. Voss ate. Voss slept. Voss rose."
+        " Tom Voss left. “It is late,” Voss said."
+    )
+
+    assert spoke(text) == [("Carl Voss", None)]
+
+
+def test_a_speaker_who_may_be_a_namesake_is_not_sure():
+    text = "Carl Voss came. Voss sat. Tom Voss left. “It is late,” Voss said."
+
+    (quote,) = (fact for fact in read(text).facts if isinstance(fact, Quote))
+
+    assert (quote.speaker and quote.speaker.name, quote.tier) == ("Voss", "B")
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [("Mr. Voss", "Carl Voss"), ("Ms. Voss", "Anna Voss"), ("Mrs. Voss", "Anna Voss")],
+)
+def test_a_form_of_address_tells_namesakes_apart(mention, name):
+    text = f"Anna Voss and Carl Voss met Kiri Voss. “It is late,” {mention} said."
+
+    assert spoke(text) == [(name, None)]
+
+
+@pytest.mark.parametrize("mention", ["President Voss", "Voss"])
+def test_one_introduced_by_office_alone_is_not_who_is_named_later(mention):
+    text = f"President Voss left. Anna Voss stayed. “It is late,” {mention} said."
+
+    assert [name for name, _ in spoke(text)] == ["Voss"]
+
+
+def test_a_double_name_is_nobodys_full_name():
+    text = "Anna Voss read the Hale-Voss bill. “It is late,” Voss said."
+
+    assert spoke(text) == [("Anna Voss", None)]

@@ -319,3 +319,9 @@ def test_any_text_gives_roles_inside_their_sentences(text):
         assert role.span.covers(role.person)
         assert role.span.covers(role.title)
         assert role.organisation is None or role.span.covers(role.organisation)
+
+
+def test_an_office_is_not_surely_that_of_a_namesake_named_later():
+    (role,) = roles("Finnish President Voss left. Anna Voss stayed.")
+
+    assert (role.tier, "half named" in role.rule) == ("B", True)

@@ -54,7 +54,9 @@ def places_of(text: str, entities: Sequence[Entity]) -> Places:
             if entity.type == "PER":
                 # Longer than the surname, so more than the surname is told.
                 in_full = end - start > len(surname[0]) + 1 if surname else False
-                found.people[start] = end, entity.name, in_full or bearers[surname] == 1
+                is_known = in_full or bearers[surname] == 1
+                is_known = is_known and (start, end) not in entity.doubtful
+                found.people[start] = end, entity.name, is_known
             elif not nation_of(text[start:end]):
                 found.bodies[start] = end
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from corpus.reading.abbreviations import find_abbreviations
@@ -17,7 +18,7 @@ from corpus.reading.people.name_kinds import Verdict, kind_of
 from corpus.reading.people.name_words import Word, given_names
 from corpus.reading.people.names import Name, find_names
 from corpus.reading.people.spellings import are_one_person, plain_words
-from corpus.reading.people.titles import is_office, take_apart
+from corpus.reading.people.titles import is_office, sole_office, take_apart
 from corpus.reading.places import is_people, is_place, nation_of
 from corpus.reading.visible import seen_through
 
@@ -114,12 +115,11 @@ def _mention(
         return None
     span = Span(words[0].start, words[-1].end)
     plain = " ".join(span.of(text).split())
-    gender = None
-    if verdict.kind == "PER":
-        gender = gender_of(title.of(text) if title else "", plain)
-    return Mention(
-        span, plain, verdict.kind, title, verdict.is_sure, verdict.is_word, gender
-    )
+    found = Mention(span, plain, verdict.kind, title, verdict.is_sure, verdict.is_word)
+    if verdict.kind != "PER":
+        return found
+    told = title.of(text) if title else ""
+    return replace(found, gender=gender_of(told, plain), office=sole_office(told))
 
 
 def _is_body(words: tuple[Word, ...]) -> bool:
@@ -196,6 +196,7 @@ def _entity(group: Group) -> Entity:
         type=group.kind,
         name=name,
         mentions=tuple(mention.span for mention in group.mentions),
+        doubtful=tuple(mention.span for mention in group.doubtful),
         aliases=tuple(form for form in forms if form != name),
         title=next((m.title for m in group.mentions if m.title), None),
     )

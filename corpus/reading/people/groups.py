@@ -22,6 +22,7 @@ class Group:
 
     kind: Kind
     mentions: list[Mention] = field(default_factory=list)
+    doubtful: list[Mention] = field(default_factory=list)  # a namesake's, perhaps
 
     @property
     def name(self) -> str:
@@ -44,13 +45,17 @@ def grouped(mentions: Sequence[Mention], long_forms: dict[str, str]) -> list[Gro
     groups: dict[_Key, Group] = {}
     spelt_out = _initials(mentions) | long_forms
     for mention in mentions:
-        if person := bearers.person_of(mention):
-            key: _Key = ("PER", person)
+        bearer = bearers.bearer_of(mention)
+        if bearer:
+            key: _Key = ("PER", bearer.person)
         elif not mention.is_sure and (mention.is_word or bearers.are_family(mention)):
             continue
         else:
             key = (mention.kind, _plain_key(mention, spelt_out))
-        groups.setdefault(key, Group(key[0])).mentions.append(mention)
+        group = groups.setdefault(key, Group(key[0]))
+        group.mentions.append(mention)
+        if bearer and not bearer.is_sure:
+            group.doubtful.append(mention)
     _tie_short_names(groups)
     return sorted(groups.values(), key=lambda group: group.mentions[0].span)
 

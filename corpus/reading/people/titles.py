@@ -41,6 +41,12 @@ def has_many_holders(title: str) -> bool:
     return _office_in(title.split()) in words_in("titles", "shared")
 
 
+def sole_office(title: str) -> str:
+    """Return the office in small letters if one holds it at a time: "president"."""
+    office = _office_in(title.replace(".", "").split())
+    return "" if office is None or office in words_in("titles", "shared") else office
+
+
 def _office_in(words: Sequence[str]) -> str | None:
     """Return the office without its modifiers: "general" of "army general"."""
     for at, word in enumerate(words):
