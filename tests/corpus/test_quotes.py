@@ -215,6 +215,16 @@ def test_a_hedged_speaker_is_never_tier_a():
     assert any(quote.speaker and quote.speaker.hedged for quote in found)
 
 
+def test_who_only_may_have_said_it_is_hedged():
+    found = quotes(
+        "If Ann Brown said that the ferry was late, she was wrong. Nobody knows"
+        " whether Lee told the crew that it sank. Lee said that it did not."
+    )
+
+    said = [quote.speaker for quote in found if quote.speaker]
+    assert [speaker.hedged for speaker in said] == [True, True, False]
+
+
 def test_a_named_speaker_beside_a_direct_quotation_is_tier_a():
     found = quotes("“We won,” Ann Brown said. “Why?” they asked.")
 

@@ -25,6 +25,7 @@ from corpus.reading.sentences import paragraphs
 from corpus.reading.words import QUOTATION, Word, words_of
 
 _HEDGES = words_in("cues", "hedges")
+_SUPPOSING = words_in("cues", "supposing")
 _SPEECH = (
     "quotation",
     "mixed-before",
@@ -263,7 +264,9 @@ def _hedged(
 ) -> Speaker | None:
     if speaker is None or report.source is None:
         return speaker
-    around = words[max(0, report.source[0] - 3) : report.source[1] + 3]
-    if any(word.lower in _HEDGES for word in around):
+    start, stop = report.source
+    around = words[max(0, start - 3) : stop + 3]
+    supposed = start > 0 and words[start - 1].lower in _SUPPOSING
+    if supposed or any(word.lower in _HEDGES for word in around):
         return replace(speaker, hedged=True)
     return speaker
