@@ -2,9 +2,10 @@
 
 import pytest
 
+from corpus.reading.facts import Quote
 from quizzes.engine.generate.drafts import drafts_from
 from quizzes.engine.generate.material import Pool
-from quizzes.engine.generate.speakers import is_outlet, is_vague
+from quizzes.engine.generate.speakers import called, is_outlet, is_vague, speakers_in
 from tests.engine.test_generate_reported import article_of
 
 TEXT = (
@@ -91,3 +92,26 @@ def test_abuse_is_not_put_before_a_class():
     assert [(d.part, d.flaws[0]) for d in drafts] == [
         ("speaker", "quotation_is_abusive")
     ]
+
+
+def test_only_a_paper_keeps_the_the_of_its_name():
+    text = "The Gazette said the wall was weak. The Water Board said nobody was warned."
+    article = article_of(text)
+
+    names = [
+        called(article, stated, quote.speaker)
+        for stated, quote in article.of(Quote)
+        if quote.speaker
+    ]
+
+    assert names == ["The Gazette", "Water Board"]
+
+
+def test_what_only_shows_something_is_no_wrong_option():
+    text = "One small village in the valley shows that the plan had failed. "
+    article = article_of(text + TEXT)
+
+    offered = {name for name, _, _ in speakers_in(article)}
+
+    assert "Farmers in the valley" in offered
+    assert "One small village in the valley" not in offered

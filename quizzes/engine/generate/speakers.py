@@ -35,7 +35,12 @@ def called(article: Material, stated: Stated, speaker: Speaker) -> str:
 
 
 def with_its_article(article: Material, name: str) -> str:
-    """Return "The Wire" for a name that the text never gives a small "the"."""
+    """Return "The Wire" for an outlet that the text never gives a small "the".
+
+    Of any other name the "the" is left out: it would make one option stand out.
+    """
+    if not is_outlet(name):
+        return name
     found = re.findall(rf"\b([Tt]he) {re.escape(name)}\b", article.text)
     return f"The {name}" if found and "the" not in found else name
 
@@ -89,12 +94,17 @@ def is_second_hand(article: Material, quote: Quote) -> bool:
 
 
 def speakers_in(article: Material) -> Iterator[tuple[str, str, Stated]]:
-    """Yield name, kind and fact of all who speak, in reported speech too."""
+    """Yield name, kind and fact of all who speak, in reported speech too.
+
+    Of those without a name only the sure ones: "one small town showed that …".
+    """
     for stated, quote in article.of(Quote):
         speaker = quote.speaker
         if quote.tier == "C" or speaker is None or speaker.hedged:
             continue
         name, kind = called(article, stated, speaker), kind_of(stated, speaker)
+        if kind == "description" and quote.tier != "A":
+            continue
         if name.lower() not in _PRONOUNS and not is_vague(name, kind):
             yield as_option(name, kind), kind, stated
 
