@@ -105,3 +105,35 @@ def test_a_day_is_nobodys_name():
     text = "The note, pinned up on Monday, read: “We won.”"
 
     assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for Mr. Hale said the bridge was late.",
+        "An aide to President Hale said the bridge was late.",
+    ],
+)
+def test_who_speaks_for_somebody_is_not_that_person(text):
+    assert names(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("However, in March Brown told the Gazette that it was late.", "Brown"),
+        ("After the match Ann Brown said that it was late.", "Ann Brown"),
+        ("During the vote Mayor Brown said that it was late.", "Mayor Brown"),
+    ],
+)
+def test_a_time_before_the_speaker_is_not_part_of_the_mention(text, speaker):
+    (quote,) = quotes(text)
+
+    assert quote.speaker is not None
+    assert quote.speaker.span.of(text) == speaker
+
+
+def test_the_verb_of_a_headline_is_not_part_of_the_name():
+    text = "Whales May Have ‘Dialects,’ Scholars Say"
+
+    assert names(text) == ["Scholars"]

@@ -70,7 +70,14 @@ def _is_described(words: Sequence[Word], run: WordRange, start: int) -> bool:
     before = [word.lower for word in words[start : run[0]]]
     if before and before[-1] == "the":
         before.pop()
-    return bool(before) and before[-1] in _PREPOSITIONS
+    called = len(before)
+    while before and before[-1] in _TITLES:
+        before.pop()  # "a spokeswoman for Mr. Hale"
+    if not before or before[-1] not in _PREPOSITIONS:
+        return False
+    # "Secretary of State Ann Brown": the title goes on after "of".
+    goes_on = before[-1] == "of" and len(before) > 1 and before[-2] in _TITLES
+    return called == len(before) or not goes_on
 
 
 def _runs(words: Sequence[Word]) -> list[WordRange]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.reading.lexicon import words_in
+from corpus.reading.lexicon import table, words_in
 from corpus.reading.words import QUOTATION, Word
 
 _PRONOUNS = words_in("grammar", "personal_pronouns")
@@ -14,6 +14,8 @@ _DAYS = words_in("grammar", "days")
 _TIMES = words_in("grammar", "times")
 _OPENERS = words_in("grammar", "clause_openers")
 _AUXILIARIES = words_in("grammar", "auxiliaries") - {"all", "both", "'s", "first"}
+_MONTHS = frozenset(table("dates")["months"])
+_BEFORE_MONTHS = words_in("grammar", "before_months")
 _YEAR_LENGTH = 4
 _STOPS = words_in("grammar", "phrase_stops")
 _OFFICES = words_in("grammar", "offices")
@@ -77,9 +79,17 @@ def _belongs(words: Sequence[Word], at: int, start: int | None, floor: int) -> b
         return False
     if not is_noun_like(word) and not _participle(words, at, start, floor):
         return False
-    # "In 1885 Erasmus Wilson": the year belongs to the time.
-    is_year = word.text.isdigit() and len(word.text) == _YEAR_LENGTH
-    return start is None or not is_year
+    return start is None or not _is_time(words, at, floor)
+
+
+def _is_time(words: Sequence[Word], at: int, floor: int) -> bool:
+    """Say whether a year or month stands before a name: "In 1885 Erasmus Wilson"."""
+    word = words[at]
+    if word.lower in _MONTHS:
+        after = words[at + 1] if at + 1 < len(words) else None
+        named = after is not None and after.text[0].isupper()
+        return named and at > floor and words[at - 1].lower in _BEFORE_MONTHS
+    return word.text.isdigit() and len(word.text) == _YEAR_LENGTH
 
 
 def _opens_name(words: Sequence[Word], at: int, floor: int) -> bool:

@@ -45,12 +45,12 @@ class Speakers:
             before = self._people_in(words[:start])
             return Speaker(span=whole, name=self._pronoun(first, paragraph, before))
         run = own_name(words, start, stop)
-        if run is None and self._name_at(whole) and stop - start == 1:
+        if run is None and self._name_at(whole, whole.end) and stop - start == 1:
             run = mention
         if run is None:
             return Speaker(span=whole)
         person = Span(words[run[0]].start, words[run[1] - 1].end)
-        name = self._name_at(person) or " ".join(
+        name = self._name_at(person, whole.end) or " ".join(
             word.text for word in words[slice(*run)]
         )
         title = " ".join(word.text for word in words[start : run[0]])
@@ -65,10 +65,15 @@ class Speakers:
             self._last = speaker.name, paragraph
             self._others = set()
 
-    def _name_at(self, span: Span) -> str | None:
-        """Return the full name of the last entity mentioned in a stretch."""
+    def _name_at(self, span: Span, end: int) -> str | None:
+        """Return the full name of the last entity mentioned in a stretch.
+
+        One that goes on after ``end`` is another: "Researchers Say" in a headline.
+        """
         at = bisect_left(self._spans, (span.end,)) - 1
-        return self._names[at] if at >= 0 and self._spans[at].end > span.start else None
+        if at < 0 or not span.start < self._spans[at].end <= end:
+            return None
+        return self._names[at]
 
     def _people_in(self, words: Sequence[Word]) -> set[str]:
         """Return the persons that a sentence names outside its quotations."""

@@ -26,6 +26,7 @@ _OPENERS = words_in("grammar", "clause_openers")
 _BE = words_in("grammar", "be")
 _NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
+_TIME_OPENERS = words_in("grammar", "before_events")
 _PASSERS = frozenset(["according", "quoted", "cited"])
 _SEPARATORS = frozenset([",", "—", "–", "-", "--"])
 
@@ -59,9 +60,21 @@ def subject_of(
     start = phrase_before(words, cue.start)
     if start is None:
         return None
+    start = _past_time(words, start, cue.start)
     if _is_object(words, start):
         return _around_relative(words, cue, start)
     return Subject((start, cue.start), start, cue.end)
+
+
+def _past_time(words: Sequence[Word], start: int, stop: int) -> int:
+    """Leave an adverbial without a comma to itself: "After the match | Keller said"."""
+    if not start or words[start - 1].lower not in _TIME_OPENERS:
+        return start
+    first = stop
+    while first > start and words[first - 1].text[0].isupper():
+        first -= 1
+    common = first > start + 1 and words[first - 1].tag == "NN"
+    return first if common and first < stop else start
 
 
 def _is_object(words: Sequence[Word], start: int) -> bool:
