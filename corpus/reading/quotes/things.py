@@ -25,6 +25,9 @@ _RELATIVES = frozenset(["who", "which", "that"])
 _BEFORE_DAYS = frozenset(["on", "late", "early", "last", "since"])
 _LIST_REACH = 12  # words
 _PLACE_LENGTH = 2  # words
+_JUDGING = words_in("cues", "judging")
+_ANSWERING = words_in("cues", "answering")
+_NEGATIONS = words_in("stances", "negations")
 _PREDICATES = frozenset(["DT", "JJ", "PRP$"])
 _OPENERS = ("DT", "PRP", "NN", "JJ", "CD", "WP", "WRB", "VBG")
 
@@ -35,16 +38,17 @@ def thing(setting: Setting) -> Content | None:
     form = setting.cue.form
     if "thing" not in form.classes:
         return None
-    if setting.subject.span is None and form.lemma not in _QUESTIONS:
+    if not _has_source(setting) or not _is_real(setting):
         return None
-    group = words[setting.cue.start : setting.cue.verb]
-    if any(word.lower in _UNREAL for word in group):
-        return None  # "would back the plan" is no stance yet
     if start >= end or not _opens_phrase(words[start]):
         return None
     stop = thing_end(words, start, end, setting.cues)
-    if setting.cue.form.lemma in _NAMING and not _has_predicate(words, start, stop):
+    if form.lemma in _NAMING and not _has_predicate(words, start, stop):
         return None  # "called the board" is a telephone call
+    if form.lemma in _JUDGING and not _has_as(words[start:stop]):
+        return None  # "saw a ship" is no judgment
+    if stop == start + 1 and words[start].tag == "PRP":
+        return None  # "thanked them" tells nothing
     within = (cue for cue in setting.cues if start < cue.start < stop)
     if any(_is_passed_on(words, cue) for cue in within):
         return None  # "cited a guard as saying": the guard says it
@@ -104,6 +108,28 @@ def _begins_clause(words: Sequence[Word], at: int, cued: Collection[int]) -> boo
         return True
     verb = at + 1 if words[at].tag == "RB" and at + 1 < len(words) else at
     return is_finite(words[verb])
+
+
+def _has_source(setting: Setting) -> bool:
+    """Say whether there is one: not "there", nor a year before the verb."""
+    if setting.subject.span is None:
+        return setting.cue.form.lemma in _QUESTIONS
+    source = setting.words[slice(*setting.subject.span)]
+    return source[0].tag != "EX" and not all(word.tag == "CD" for word in source)
+
+
+def _is_real(setting: Setting) -> bool:
+    """Say whether the stance was taken: not in "would back the plan"."""
+    group = setting.words[setting.cue.start : setting.cue.verb]
+    if setting.cue.form.lemma in _ANSWERING and any(
+        word.lower in _NEGATIONS for word in group
+    ):
+        return False  # "did not respond to requests": nothing was said
+    return all(word.lower not in _UNREAL for word in group)
+
+
+def _has_as(words: Sequence[Word]) -> bool:
+    return any(word.lower == "as" for word in words)
 
 
 def _is_passed_on(words: Sequence[Word], cue: Cue) -> bool:
