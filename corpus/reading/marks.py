@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpus.reading.facts import Span
 
-_MARK = re.compile(r"[“”„«»\"]|``|''(?!')")
+_MARK = re.compile(r"(?![\w\s])(?:[“”„«»\"]|``|''(?!'))")
 _OPENERS = frozenset("“„«") | {"``"}
 _STRAIGHT = frozenset({'"', "''"})
 _STOPS = frozenset(".,!?…")

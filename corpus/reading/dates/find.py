@@ -6,6 +6,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import repeat
 from operator import itemgetter
 
@@ -57,7 +58,6 @@ _ROOMS = (
 # How far back, in characters, a year or quarter still governs what follows.
 _REACH = 600
 _QUARTERS = frozenset(["quarter", "quarter_year", "fiscal_quarter"])
-_LONGEST_WORD = 20
 _YEAR = re.compile(r"(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 _NEWS_DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,?\s\d)|yesterday|today|ago|now"
@@ -130,9 +130,10 @@ def _hits(context: Context) -> Iterator[Hit]:
     text, (start, end) = context.text, context.sentence
     position = start
     for word in _WORD.finditer(text, start, end):
-        if word.start() < position:
+        rules = _rules_for(word[0])
+        if not rules or word.start() < position:
             continue
-        hit = _longest(context, word)
+        hit = _longest(context, word.start(), rules)
         if hit is None:
             continue
         ends = hit.timex.ends
@@ -143,15 +144,18 @@ def _hits(context: Context) -> Iterator[Hit]:
             yield each
 
 
-def _longest(context: Context, word: re.Match[str]) -> Hit | None:
-    """Try the rules that may begin at ``word``; the one that reads most wins."""
-    text, start, end = context.text, word.start(), context.sentence.end
-    opener = word[0].lower() if word.end() - start < _LONGEST_WORD else ""
-    rules = _BY_OPENER.get(opener)
-    if rules is None:
-        if not text[start].isdecimal():
-            return None
-        rules = _BY_OPENER["#"]
+@lru_cache(maxsize=20_000)
+def _rules_for(word: str) -> Sequence[Rule]:
+    """Return the rules that may begin at a word."""
+    opener = word.lower()
+    if opener not in _BY_OPENER and word[0].isdecimal():
+        opener = "#"
+    return _BY_OPENER.get(opener, [])
+
+
+def _longest(context: Context, start: int, rules: Sequence[Rule]) -> Hit | None:
+    """Try the rules at one place; the one that reads most wins."""
+    text, end = context.text, context.sentence.end
     matches = [
         (match.end(), -order, match, rule)
         for order, rule in enumerate(rules)

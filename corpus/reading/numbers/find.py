@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Date, Number, Span
@@ -26,7 +27,6 @@ _OPENERS = frozenset(
     [*SMALL, *TENS, *VAGUE, *SCALES, *SPELT, "a", "an", "half", "tens"]
     + [words.split()[0] for words in table("numbers")["vague"]]
 )
-_LONGEST_WORD = 20
 
 
 def find_numbers(
@@ -53,7 +53,7 @@ def find_numbers(
 def _in_part(text: str, part: Span, names: frozenset[str]) -> Iterator[Found]:
     position = part.start
     for word in _WORD.finditer(text, part.start, part.end):
-        if word.start() < position or not _may_open(text, word):
+        if not _may_open(word[0]) or word.start() < position:
             continue
         found = ordinal_at(text, word.start(), part)
         amount = None if found else amount_at(text, word.start(), part)
@@ -67,10 +67,9 @@ def _in_part(text: str, part: Span, names: frozenset[str]) -> Iterator[Found]:
             yield found
 
 
-def _may_open(text: str, word: re.Match[str]) -> bool:
-    if text[word.start()].isdecimal() or text[word.start()] in "½¼¾⅓⅔⅛":
-        return True
-    return word.end() - word.start() < _LONGEST_WORD and word[0].lower() in _OPENERS
+@lru_cache(maxsize=20_000)
+def _may_open(word: str) -> bool:
+    return word[0].isdecimal() or word in "½¼¾⅓⅔⅛" or word.lower() in _OPENERS
 
 
 def _found(

@@ -54,8 +54,8 @@ class _Runs:
                 goes_on = at + 1 < len(words) and self._adjoins(words, at + 1)
                 if not goes_on:
                     self.seen_amid.add(word.text)
-            is_verb = tags().get(word.text.lower()) == "VBZ"
-            if is_verb and at and words[at - 1].text in given_names():
+            is_last = at > 0 and words[at - 1].text in given_names()
+            if is_last and tags().get(word.text.lower()) == "VBZ":
                 self.surnames.add(word.text)
 
     def in_words(self, words: Sequence[Word], sentence: Span) -> list[Name]:

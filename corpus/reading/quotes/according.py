@@ -28,8 +28,10 @@ def accordings(words: Sequence[Word], end: int) -> list[Report]:
     found: list[Report] = []
     floor = 0
     for at in range(end - 2):
+        if words[at].lower not in _PHRASES or at < floor:
+            continue
         first = at + _phrase_length(words, at)
-        if first == at or at < floor:
+        if first == at:
             continue
         stop = _source_end(words, first, end, initial=_is_initial(words, at))
         content = _content(words, at, stop, end, floor)
@@ -40,7 +42,7 @@ def accordings(words: Sequence[Word], end: int) -> list[Report]:
 
 
 def _phrase_length(words: Sequence[Word], at: int) -> int:
-    for parts in _PHRASES.get(words[at].lower, ()):
+    for parts in _PHRASES[words[at].lower]:
         if parts == [word.lower for word in words[at : at + len(parts)]]:
             return len(parts)
     return 0
