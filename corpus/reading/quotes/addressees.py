@@ -12,8 +12,8 @@ from corpus.reading.quotes.short_phrases import nouns_end, party_end
 from corpus.reading.words import Word
 
 _LISTS = table("surroundings")
-_TOLD = frozenset(_LISTS["told_listeners"])
-_URGED = frozenset(_LISTS["urged_listeners"])
+_TOLD = frozenset(_LISTS["told"])
+_URGED = frozenset(_LISTS["urged"])
 _SAID_TO = frozenset(_LISTS["said_to"])
 _SAID_BEFORE = frozenset(_LISTS["said_before"])
 _PARTICIPLES: dict[str, list[str]] = _LISTS["participles"]
@@ -21,38 +21,38 @@ _PRONOUNS = frozenset(_LISTS["objects"]["pronouns"])
 _NEVER = frozenset(_LISTS["objects"]["never"])
 
 
-def told_listener(
+def whom_told(
     words: Sequence[Word], form: Form, at: int, limit: int
 ) -> WordRange | None:
     """Return the object of a verb like "told" that ends at ``at``."""
-    return _listener(words, at, limit) if form.lemma in _TOLD else None
+    return _addressee(words, at, limit) if form.lemma in _TOLD else None
 
 
-def urged_listener(words: Sequence[Word], form: Form, at: int) -> WordRange | None:
+def whom_urged(words: Sequence[Word], form: Form, at: int) -> WordRange | None:
     """Return who is urged: "the voters" of "urged the voters to stay"."""
-    found = _listener(words, at, len(words)) if form.lemma in _URGED else None
+    found = _addressee(words, at, len(words)) if form.lemma in _URGED else None
     if found is None or found[1] >= len(words):
         return None
     return found if words[found[1]].lower == "to" else None
 
 
-def listener_after(
+def addressee_after(
     words: Sequence[Word], form: Form, at: int, limit: int
 ) -> WordRange | None:
-    """Return the listener whom "to" or "before" at ``at`` introduces."""
+    """Return the addressee whom "to" or "before" at ``at`` introduces."""
     if at + 1 >= limit:
         return None
     lead = words[at].lower
     said_to = lead == "to" and form.lemma in _SAID_TO and words[at + 1].tag != "VB"
     if said_to or (lead == "before" and form.lemma in _SAID_BEFORE):
-        return _listener(words, at + 1, limit)
+        return _addressee(words, at + 1, limit)
     return None
 
 
-def participle_listener(
+def addressee_of_participle(
     words: Sequence[Word], at: int, limit: int
 ) -> tuple[WordRange | None, int] | None:
-    """Return the listener of "speaking to reporters" and where the next phrase begins.
+    """Return the addressee of "speaking to reporters" and where the next phrase begins.
 
     None if no such participle stands at ``at``.
     """
@@ -64,11 +64,11 @@ def participle_listener(
         if begun >= limit or words[begun].lower not in leads:
             return None, begun
         begun += 1
-    found = _listener(words, begun, limit)
+    found = _addressee(words, begun, limit)
     return found, found[1] if found else begun
 
 
-def _listener(words: Sequence[Word], at: int, limit: int) -> WordRange | None:
+def _addressee(words: Sequence[Word], at: int, limit: int) -> WordRange | None:
     head = nouns_end(words, at, limit)
     if at < limit and words[at].lower in _PRONOUNS:
         return at, max(head, at + 1) if words[at].lower == "her" else at + 1

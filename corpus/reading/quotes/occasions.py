@@ -14,7 +14,7 @@ from corpus.reading.words import QUOTATION, Word
 
 _LISTS = table("surroundings")
 _OCCASIONS = {lead: frozenset(nouns) for lead, nouns in _LISTS["occasions"].items()}
-_LISTENERS = {lead: frozenset(nouns) for lead, nouns in _LISTS["listeners"].items()}
+_ADDRESSEES = {lead: frozenset(nouns) for lead, nouns in _LISTS["addressees"].items()}
 _COMPLEMENTS = frozenset(_LISTS["phrases"]["complements"])
 _PARTICIPLES = frozenset(_LISTS["phrases"]["participles"])
 _PLACES = frozenset(_LISTS["phrases"]["places"])
@@ -23,10 +23,10 @@ _MOST_COMPLEMENTS = 4
 
 
 class Occasion(NamedTuple):
-    """Where a phrase ends, and whom it names as listener: "interview with CNN"."""
+    """Where a phrase ends, and whom it names as addressee: "interview with CNN"."""
 
     stop: int
-    listener: WordRange | None = None
+    addressee: WordRange | None = None
     is_place: bool = False
 
 
@@ -71,7 +71,7 @@ def _wider(words: Sequence[Word], stop: int, limit: int) -> int:
 
 def _with_complements(words: Sequence[Word], head: int, limit: int) -> Occasion:
     noun = words[head - 1].lower
-    at, listener = head, None
+    at, addressee = head, None
     for _ in range(_MOST_COMPLEMENTS):
         at = time_end(words, at, limit)
         if at >= limit:
@@ -83,10 +83,10 @@ def _with_complements(words: Sequence[Word], head: int, limit: int) -> Occasion:
         stop = party_end(words, at + 1, limit) if lead in _COMPLEMENTS else at
         if stop <= at + 1 or _opens_clause(words, stop):
             break
-        if listener is None and noun in _LISTENERS.get(lead, ()):
-            listener = at + 1, stop
+        if addressee is None and noun in _ADDRESSEES.get(lead, ()):
+            addressee = at + 1, stop
         at = stop
-    return Occasion(at, listener)
+    return Occasion(at, addressee)
 
 
 def _opens_clause(words: Sequence[Word], stop: int) -> bool:

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from corpus.reading.facts import Span
 from corpus.reading.lexicon import table
 from corpus.reading.quotes.addressees import (
-    listener_after,
-    participle_listener,
-    told_listener,
-    urged_listener,
+    addressee_after,
+    addressee_of_participle,
+    whom_told,
+    whom_urged,
 )
 from corpus.reading.quotes.occasions import occasion_at
 from corpus.reading.quotes.parts import Report, WordRange
@@ -31,11 +31,11 @@ class Surroundings(NamedTuple):
 
 
 class _Told(NamedTuple):
-    listener: WordRange | None = None
+    addressee: WordRange | None = None
     occasion: WordRange | None = None
 
     def or_else(self, other: _Told) -> _Told:
-        return _Told(self.listener or other.listener, self.occasion or other.occasion)
+        return _Told(self.addressee or other.addressee, self.occasion or other.occasion)
 
 
 def surroundings_of(words: Sequence[Word], report: Report) -> Surroundings:
@@ -46,10 +46,10 @@ def surroundings_of(words: Sequence[Word], report: Report) -> Surroundings:
     for elsewhere in (_before_source, _inside_source, _after_content):
         if told.occasion is None:
             told = told.or_else(elsewhere(words, report))
-    listener, occasion = told
-    if listener and words[listener[1] - 1].lower in _GATHERINGS:
-        listener, occasion = None, occasion or listener  # "told a press conference"
-    return Surroundings(_span(words, listener), _span(words, occasion))
+    addressee, occasion = told
+    if addressee and words[addressee[1] - 1].lower in _GATHERINGS:
+        addressee, occasion = None, occasion or addressee  # "told a press conference"
+    return Surroundings(_span(words, addressee), _span(words, occasion))
 
 
 def _span(words: Sequence[Word], found: WordRange | None) -> Span | None:
@@ -66,9 +66,11 @@ def _after_cue(words: Sequence[Word], report: Report) -> _Told:
     later = [start for start, _ in report.content if start >= begun]
     limit = min(later, default=len(words))
     if report.rule.startswith("to-infinitive"):
-        return _Told(urged_listener(words, cue.form, begun))
-    listener = None if inverted else told_listener(words, cue.form, begun, limit)
-    return _phrases(words, report, listener[1] if listener else begun, limit, listener)
+        return _Told(whom_urged(words, cue.form, begun))
+    addressee = None if inverted else whom_told(words, cue.form, begun, limit)
+    return _phrases(
+        words, report, addressee[1] if addressee else begun, limit, addressee
+    )
 
 
 def _phrases(
@@ -76,26 +78,26 @@ def _phrases(
     report: Report,
     at: int,
     limit: int,
-    listener: WordRange | None = None,
+    addressee: WordRange | None = None,
 ) -> _Told:
-    """Read listener, occasion and times that follow each other from ``at``."""
+    """Read addressee, occasion and times that follow each other from ``at``."""
     occasion: WordRange | None = None
     for _ in range(_MOST_PHRASES):
         begun, at = at, time_end(words, at, limit)
         if at >= limit:
             break
-        heard = report.verb and listener_after(words, report.verb.form, at, limit)
-        if heard and listener is None:
-            listener, at = heard, heard[1]
+        heard = report.verb and addressee_after(words, report.verb.form, at, limit)
+        if heard and addressee is None:
+            addressee, at = heard, heard[1]
         elif found := occasion_at(words, at, limit):
-            listener = listener or found.listener
+            addressee = addressee or found.addressee
             occasion = occasion or (at, found.stop)
             at = found.stop
         elif spoken := _participle(words, at, limit):
-            listener, at = listener or spoken[0], spoken[1]
+            addressee, at = addressee or spoken[0], spoken[1]
         elif at == begun:
             break
-    return _Told(listener, occasion)
+    return _Told(addressee, occasion)
 
 
 def _participle(
@@ -104,7 +106,7 @@ def _participle(
     """Read ", speaking to reporters" and "speaking to reporters"."""
     if words[at].text == "," and at + 1 < limit:
         at += 1
-    return participle_listener(words, at, limit)
+    return addressee_of_participle(words, at, limit)
 
 
 def _before_source(words: Sequence[Word], report: Report) -> _Told:
@@ -120,7 +122,7 @@ def _before_source(words: Sequence[Word], report: Report) -> _Told:
         return _Told()
     told = _phrases(words, report, at, comma)
     place = occasion_at(words, at, comma)
-    if place and place.is_place and not (at or told.listener):
+    if place and place.is_place and not (at or told.addressee):
         return _Told()  # "In Rome, he said": where he was, and maybe when he did not
     return told
 
@@ -140,15 +142,15 @@ def _inside_source(words: Sequence[Word], report: Report) -> _Told:
 
 
 def _aside(words: Sequence[Word], at: int, stop: int) -> _Told:
-    spoken = participle_listener(words, at, stop)
+    spoken = addressee_of_participle(words, at, stop)
     heard, begun = spoken or (None, at)
     found = occasion_at(words, begun, stop)
     if found is None:
         return _Told(heard)
     aside = words[at - 1].text == "," and not found.is_place
-    if not (spoken or aside or found.listener or _is_medium(words, begun)):
+    if not (spoken or aside or found.addressee or _is_medium(words, begun)):
         return _Told(heard)
-    return _Told(heard or found.listener, (begun, found.stop))
+    return _Told(heard or found.addressee, (begun, found.stop))
 
 
 def _is_medium(words: Sequence[Word], at: int) -> bool:
@@ -164,4 +166,4 @@ def _after_content(words: Sequence[Word], report: Report) -> _Told:
     if start < report.verb.end or stop >= len(words):
         return _Told()
     found = occasion_at(words, stop, len(words))
-    return _Told(found.listener, (stop, found.stop)) if found else _Told()
+    return _Told(found.addressee, (stop, found.stop)) if found else _Told()
