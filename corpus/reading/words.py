@@ -14,7 +14,7 @@ QUOTATION = "QUOTE"  # the tag of a quotation kept as one word
 
 _BE = words_in("grammar", "be")
 _HAVE = words_in("grammar", "have")
-_SUBJECTS = words_in("grammar", "subject_pronouns")
+_SUBJECTS = words_in("grammar", "personal_pronouns")
 _PEOPLE = words_in("grammar", "people")  # nouns, though a verb is spelt like them
 _SINGULAR = words_in("grammar", "singular_pronouns")
 _DOUBTFUL = frozenset(["NN", "NNS", "VB", "VBP", "VBZ", "VBD", "VBN"])

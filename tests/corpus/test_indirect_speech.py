@@ -258,3 +258,11 @@ def test_a_source_ends_before_the_one_who_passes_it_on():
     text = "Mayor Brown, quoted by the Gazette, said the ferry was late."
 
     assert told(text) == [("Mayor Brown", "said", "the ferry was late")]
+
+
+def test_an_aside_may_tell_when_its_speaker_spoke():
+    text = "Mayor Brown, when told of the delay, said the ferry was late."
+
+    assert told(text) == [
+        ("Mayor Brown, when told of the delay", "said", "the ferry was late")
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.reading.lexicon import table, words_in
 from corpus.reading.quotes.clause_starts import trim
 from corpus.reading.quotes.parts import Report, WordRange
-from corpus.reading.quotes.phrases import has_finite
+from corpus.reading.quotes.phrases import PAUSES, has_finite
 from corpus.reading.quotes.quotations import begins_capital
 from corpus.reading.words import QUOTATION, Word
 
@@ -17,8 +17,8 @@ for _phrase in table("cues")["according"]:
     _PHRASES[_phrase.split()[0]].append(_phrase.split())
 _APPOSITIONS = words_in("grammar", "apposition_openers")
 _DETERMINERS = words_in("grammar", "determiners")
-_ENDS_OF_SOURCE = frozenset([",", ";", ":", "—", "–", "--", ")"])
-_PAUSES = frozenset([",", "—", "–", "-", "("])
+_ENDS_OF_SOURCE = PAUSES - {"-"} | {";", ":", ")"}
+_PAUSES = PAUSES | {"("}
 _BREAKS = frozenset(["(", ";"])
 _INITIAL = 1  # "But according to …" still opens its sentence
 

@@ -6,20 +6,22 @@ from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import Cue
-from corpus.reading.quotes.phrases import is_finite, phrase_after, phrase_before
+from corpus.reading.quotes.phrases import PAUSES, is_finite, phrase_after, phrase_before
 from corpus.reading.words import QUOTATION, Word
 
 _DAYS = words_in("grammar", "days")
 _LEAVERS = words_in("grammar", "clause_leavers")
 _REFUSALS = words_in("grammar", "refusals")
-_FRONTS = words_in("grammar", "subordinators") | {"asked"}
-_PAUSES = frozenset([",", "—", "–", "-", "--"])
-_ASIDE_OPENERS = frozenset(["who", "whose", "which", "whom"])
-_ASIDE_REACH = 12
-_CIRCUMSTANCES = words_in("grammar", "circumstances") | {"if", "although", "though"}
+_SUBORDINATORS = words_in("grammar", "subordinators")
+_FRONTS = _SUBORDINATORS | {"asked"}
+_ASIDE_OPENERS = words_in("grammar", "aside_openers")
+_ASIDE_REACH = 12  # words
+_RELATIVES = words_in("grammar", "relatives")
+_CHANNEL_REACH = 5  # words: "in a rare radio interview"
 _FRONT_REACH = 3  # words: "Just months after"
 _SUBJECTS = frozenset(["PRP", "DT", "EX", "PRP$"])
 _CHANNELS = words_in("grammar", "channels")
+_OWNERS = frozenset(["a", "an", "his", "her", "their"])
 
 
 def sentence_end(words: Sequence[Word]) -> int:
@@ -49,7 +51,7 @@ def clause_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue])
         joins = word.lower in ("and", "but") and at > start + 1
         if joins and _turns(words, at, following, shape):
             return at - 1 if words[at - 1].text == "," else at
-        if word.lower in ("in", "on", "during") and names_channel(words, at + 1, end):
+        if names_channel(words, at, end):
             return at
     return end
 
@@ -69,7 +71,7 @@ def _is_circumstance(words: Sequence[Word], start: int) -> bool:
     """Say whether the report is a circumstance: "Years after he said it failed, …"."""
     opening = words[: min(start, _FRONT_REACH)]
     comma = any(word.text == "," for word in words[:start])
-    return not comma and any(word.lower in _CIRCUMSTANCES for word in opening)
+    return not comma and any(word.lower in _SUBORDINATORS for word in opening)
 
 
 def _begins_main_clause(words: Sequence[Word], at: int, end: int) -> bool:
@@ -89,7 +91,7 @@ def _comments(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _pauses(word: Word) -> bool:
-    return word.text in _PAUSES or (
+    return word.text in PAUSES or (
         word.tag == QUOTATION and word.text.rstrip("”\"' ").endswith(",")
     )
 
@@ -139,8 +141,10 @@ def _is_subject(words: Sequence[Word], at: int, following: dict[int, Cue]) -> bo
     """Say whether what begins here is the subject of the next verb of saying."""
     for start in following:
         if start > at:
-            relative = words[at].lower in ("who", "which", "that")
-            return not relative and phrase_before(words, start, at) == at
+            return (
+                words[at].lower not in _RELATIVES
+                and phrase_before(words, start, at) == at
+            )
     return False
 
 
@@ -159,11 +163,10 @@ def _is_last(
 
 
 def names_channel(words: Sequence[Word], at: int, end: int) -> bool:
-    """Say whether "in" opens "in an interview", which says how it was said."""
-    stop = min(at + 4, end)
-    return words[at].lower in ("a", "an", "his", "her", "their") and any(
-        word.lower in _CHANNELS for word in words[at:stop]
-    )
+    """Say whether "in an interview" begins here, which says how it was said."""
+    led = words[at].lower in ("in", "on", "during")
+    near = [word.lower for word in words[at + 1 : min(at + _CHANNEL_REACH, end)]]
+    return led and not (_OWNERS.isdisjoint(near[:1]) or _CHANNELS.isdisjoint(near))
 
 
 def _shape_before(cues: Sequence[Cue], start: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import Form
-from corpus.reading.quotes.phrases import is_finite, is_noun_like
+from corpus.reading.quotes.phrases import PAUSES, is_finite, is_noun_like
 from corpus.reading.words import QUOTATION, Word
 
 _DETERMINERS = words_in("grammar", "determiners")
@@ -18,7 +18,7 @@ _ADVERBIAL_LINKS = words_in("grammar", "adverbial_links")
 _OBJECTS = words_in("grammar", "object_pronouns")
 _CLAUSE_SUBJECTS = words_in("grammar", "clause_subjects")
 _UNITS = words_in("grammar", "calendar_units")
-_TRIMMED = frozenset([",", "and", "but", "yet", "so", "—", "–", "--", "-", ":", ";"])
+_TRIMMED = PAUSES | {"and", "but", "yet", "so", ":", ";"}
 
 
 def trim(words: Sequence[Word], start: int, stop: int) -> int:

@@ -28,24 +28,19 @@ _DAYS = words_in("grammar", "days")
 _BE = words_in("grammar", "be")
 _MODALS = words_in("grammar", "before_base_verb")
 _GERUND_LEADS = words_in("grammar", "gerund_leads")
-_BEFORE_PLURAL = frozenset(
-    [
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "PRP",
-        "CD",
-        "WP",
-        "EX",
-        "MD",
-        "RB",
-        "JJ",
-        "VBG",
-        "VBN",
-        "DT",
-    ]
-)
+_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+_BEFORE_PLURAL = _NOUNS | {
+    "PRP",
+    "CD",
+    "WP",
+    "EX",
+    "MD",
+    "RB",
+    "JJ",
+    "VBG",
+    "VBN",
+    "DT",
+}
 
 
 class Form(NamedTuple):

@@ -17,7 +17,7 @@ Standing = Literal["named", "described", "vague"]
 _PLAIN_CUES = words_in("sources", "plain_cues")
 _DESCRIBERS = words_in("sources", "describers")
 _NEVER = words_in("sources", "never")
-_UNREAL = words_in("sources", "unreal")
+_UNREAL = words_in("grammar", "modals") | {"to"}
 _PASSING_ON = words_in("sources", "passing_on")
 _LONGEST = 20  # words; a longer source has swallowed something
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.parts import Subject, WordRange
 from corpus.reading.quotes.phrases import is_finite, phrase_after
 from corpus.reading.words import QUOTATION, Word
 
-_AFTER_TIMES = frozenset(["later", "earlier", "ago", "before", "after"])
+_AFTER_TIMES = words_in("grammar", "after_times")
 
 
 def inherited(

@@ -14,7 +14,7 @@ from corpus.reading.words import QUOTATION, Word
 
 _RECORDINGS = words_in("grammar", "recordings")
 _TEXTS = words_in("sources", "texts")
-_BESIDE = frozenset(["while", "before", "after", "when"])
+_MOMENTS = words_in("grammar", "moments")
 _NEAR = 5  # words: "a statement late on Friday saying"
 _GERUND_LEADS = words_in("grammar", "gerund_leads")
 
@@ -62,7 +62,7 @@ def _gerund(
     if words[at].lower == "for":
         start = phrase_before(words, at)
         span = None if start is None else (start, at)
-    if span is None and sources and words[at].lower in _BESIDE:
+    if span is None and sources and words[at].lower in _MOMENTS:
         span = sources[-1]  # "…," he said, before adding …
     span = span or leading_phrase(words, at)
     return None if span is None else Subject(span, cue.start, cue.end)

@@ -16,14 +16,17 @@ _OPENERS = words_in("grammar", "clause_openers")
 _AUXILIARIES = words_in("grammar", "auxiliaries") - {"all", "both", "'s", "first"}
 _MONTHS = frozenset(table("dates")["months"])
 _BEFORE_MONTHS = words_in("grammar", "before_months")
-_YEAR_LENGTH = 4
+_YEAR_LENGTH = 4  # digits
+_HEADS = words_in("grammar", "heads")
 _STOPS = words_in("grammar", "phrase_stops")
 _OFFICES = words_in("grammar", "offices")
 _APPOSITIONS = words_in("grammar", "apposition_openers")
 _CUE_PARTICIPLES = words_in("grammar", "cue_participles")
 _TITLES = words_in("stops", "before_name")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-_BREAKS = frozenset([";", ":", "—", "–", "--", "...", "…"])
+DASHES = frozenset(["—", "–", "--", "-"])
+PAUSES = DASHES | {","}
+_BREAKS = DASHES - {"-"} | {";", ":", "...", "…"}
 _MARKS_IN_NAMES = frozenset(["'s", "'", "&", "/", "-", "$", "%"])
 
 
@@ -138,16 +141,7 @@ def _before_link(words: Sequence[Word], at: int, floor: int) -> int | None:
 
 
 def _ends_phrase(word: Word) -> bool:
-    return word.tag in ("NN", "NNS", "NNP", "NNPS", "CD") or word.lower in (
-        "one",
-        "some",
-        "many",
-        "both",
-        "all",
-        "most",
-        "none",
-        "each",
-    )
+    return word.tag in ("NN", "NNS", "NNP", "NNPS", "CD") or word.lower in _HEADS
 
 
 def _joined(words: Sequence[Word], conjunction: int, floor: int) -> int | None:

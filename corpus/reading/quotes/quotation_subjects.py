@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.parts import Subject
-from corpus.reading.quotes.phrases import is_finite
+from corpus.reading.quotes.phrases import PAUSES, is_finite
 from corpus.reading.quotes.quotations import ends_clause
 from corpus.reading.words import QUOTATION, Word
 
 _LONGEST = 30  # words
 _NEVER_FIRST = frozenset(["CC", "IN", "TO", "VBG", "WDT", "WRB", "MD", ",", ":", "SYM"])
-_PAUSES = frozenset([",", "(", "—", "–", "-", "--"])
-_CLOSERS = frozenset([",", ")", "—", "–", "-", "--"])
+_OPENERS = PAUSES | {"("}
+_CLOSERS = PAUSES | {")"}
 
 
 def subject_after_quotation(words: Sequence[Word], cue: Cue) -> Subject | None:
@@ -43,7 +43,7 @@ def subject_after_quotation(words: Sequence[Word], cue: Cue) -> Subject | None:
 
 def _pauses(words: Sequence[Word], at: int) -> bool:
     """Say whether an aside begins here: not at the comma in "the bald, old man"."""
-    return words[at].text in _PAUSES and not words[at - 1].tag.startswith(("JJ", "VB"))
+    return words[at].text in _OPENERS and not words[at - 1].tag.startswith(("JJ", "VB"))
 
 
 def _after_quotation(words: Sequence[Word], before: int) -> int | None:

@@ -9,7 +9,7 @@ from corpus.reading.quotes.clause_ends import clause_end
 from corpus.reading.quotes.clause_starts import skip_to_clause, trim
 from corpus.reading.quotes.cues import forms
 from corpus.reading.quotes.parts import Content, Setting
-from corpus.reading.quotes.phrases import has_finite
+from corpus.reading.quotes.phrases import PAUSES, has_finite
 from corpus.reading.quotes.quotations import (
     begins_capital,
     ends_clause,
@@ -19,7 +19,7 @@ from corpus.reading.quotes.quotations import (
 from corpus.reading.words import QUOTATION, Word
 
 _SUBORDINATORS = words_in("grammar", "subordinators")
-_DASHES = frozenset([",", "—", "–", "-", "--", "."])
+_BEFORE_CLAUSE = PAUSES | {"."}
 _INTRODUCERS = frozenset([":", ".", "—", "–", ";", "!", "?", ")", ",", "...", "…"])
 _NO_REST = words_in("grammar", "clause_leavers") | {"who", "which", "but", "a", "an"}
 _REACH = 18
@@ -36,7 +36,7 @@ def words_before(setting: Setting) -> Content | None:
     if not setting.cue.form.takes_quotation and not setting.cue.form.inverts:
         return None
     stop = setting.subject.clause
-    while stop > floor and words[stop - 1].text in _DASHES:
+    while stop > floor and words[stop - 1].text in _BEFORE_CLAUSE:
         stop -= 1
     if stop <= floor:
         return None

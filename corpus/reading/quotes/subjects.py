@@ -11,6 +11,7 @@ from corpus.reading.quotes.inherited_subjects import inherited
 from corpus.reading.quotes.participle_subjects import participle_subject
 from corpus.reading.quotes.parts import Subject, WordRange
 from corpus.reading.quotes.phrases import (
+    PAUSES,
     has_finite,
     is_finite,
     is_noun_like,
@@ -21,14 +22,14 @@ from corpus.reading.quotes.quotation_subjects import subject_after_quotation
 from corpus.reading.quotes.quotations import has_quotation
 from corpus.reading.words import QUOTATION, Word
 
-_INSERTIONS = words_in("grammar", "insertion_openers")
 _OPENERS = words_in("grammar", "clause_openers")
 _BE = words_in("grammar", "be")
 _NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
 _TIME_OPENERS = words_in("grammar", "before_events")
-_PASSERS = frozenset(["according", "quoted", "cited"])
-_SEPARATORS = frozenset([",", "—", "–", "-", "--"])
+_PASSING_ON = words_in("chains", "after_source")
+_RELATIVES = words_in("grammar", "relatives")
+_INSERTED = ("NN", "JJ", "CD", "VBG", "VBN", "PRP$", "RB", "W", "IN", "DT")
 
 
 def subject_of(
@@ -53,9 +54,9 @@ def subject_of(
         before.text == "," and cue.start > 1 and words[cue.start - 2].tag == QUOTATION
     ):
         return inherited(words, cue, sources)
-    if before.lower in ("who", "that", "which"):
+    if before.lower in _RELATIVES:
         return _antecedent(words, cue)
-    if before.text in _SEPARATORS:
+    if before.text in PAUSES:
         return _before_insertion(words, cue)
     start = phrase_before(words, cue.start)
     if start is None:
@@ -91,7 +92,7 @@ def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | N
     """Read "an official who spoke to the paper said": the official said it."""
     at = start - 1
     while at and words[at].tag != QUOTATION and words[at].text not in (";", ":", "."):
-        if words[at].lower in ("who", "which", "that"):
+        if words[at].lower in _RELATIVES:
             found = phrase_before(words, at)
             if found is not None:
                 return Subject((found, cue.start), found, cue.end)
@@ -131,7 +132,7 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     if cue.form.shape not in ("past", "s"):
         return None
     before = words[cue.verb - 1]
-    if before.tag != QUOTATION and before.text not in _SEPARATORS:
+    if before.tag != QUOTATION and before.text not in PAUSES:
         return None
     if before.text == "," and _follows_insertion(words, cue):
         return None
@@ -177,7 +178,7 @@ def _antecedent(words: Sequence[Word], cue: Cue) -> Subject | None:
 def _before_insertion(words: Sequence[Word], cue: Cue) -> Subject | None:
     """Read "X, a lawyer from Ohio, said": the speaker is all of it but the comma."""
     stop = cue.start - 1
-    commas = [at for at in range(stop) if words[at].text in _SEPARATORS]
+    commas = [at for at in range(stop) if words[at].text in PAUSES]
     candidates = []
     for comma in commas[-4:]:
         floor = max([at + 1 for at in commas if at < comma], default=0)
@@ -201,7 +202,7 @@ def _before_insertion(words: Sequence[Word], cue: Cue) -> Subject | None:
 def _source_end(words: Sequence[Word], start: int, stop: int) -> int:
     """Leave out of a source who passes it on: "Brown, according to the paper,"."""
     for at in range(start, stop - 1):
-        if words[at].text == "," and words[at + 1].lower in _PASSERS:
+        if words[at].text == "," and words[at + 1].lower in _PASSING_ON:
             return at
     return stop
 
@@ -210,9 +211,4 @@ def _is_insertion(words: Sequence[Word], start: int, stop: int) -> bool:
     if start >= stop or words[start].tag == QUOTATION:
         return False
     first = words[start]
-    return (
-        first.lower in _INSERTIONS
-        or first.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN", "PRP$", "RB"))
-        or first.tag in ("IN", "DT")
-        or is_noun_like(first)
-    )
+    return first.tag.startswith(_INSERTED) or is_noun_like(first)

@@ -21,8 +21,8 @@ _NEW_CLAUSES = words_in("grammar", "clause_leavers") | words_in(
     "grammar", "circumstances"
 ) - {"as"}
 _BREAKS = frozenset([";", ":", "—", "–", "--"])
-_RELATIVES = frozenset(["who", "which", "that"])
-_BEFORE_DAYS = frozenset(["on", "late", "early", "last", "since"])
+_RELATIVES = words_in("grammar", "relatives")
+_DAY_LEADS = words_in("grammar", "day_leads")
 _LIST_REACH = 12  # words
 _PLACE_LENGTH = 2  # words
 _JUDGING = words_in("cues", "judging")
@@ -33,7 +33,7 @@ _OPENERS = ("DT", "PRP", "NN", "JJ", "CD", "WP", "WRB", "VBG")
 
 
 def thing(setting: Setting) -> Content | None:
-    """Return what a verb of stance or mention has as its object."""
+    """Return what a verb of attitude or mention has as its object."""
     words, start, end = setting.words, setting.subject.after, setting.end
     form = setting.cue.form
     if "thing" not in form.classes:
@@ -74,8 +74,8 @@ def thing_end(words: Sequence[Word], start: int, end: int, cues: Sequence[Cue]) 
         if word.lower in ("and", "but") and _begins_clause(words, at + 1, cued):
             return at
         if word.lower in _DAYS:
-            return at - 1 if words[at - 1].lower in _BEFORE_DAYS else at
-        if word.lower in ("in", "on", "during") and names_channel(words, at + 1, end):
+            return at - 1 if words[at - 1].lower in _DAY_LEADS else at
+        if names_channel(words, at, end):
             return at
     return end
 

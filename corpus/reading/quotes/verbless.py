@@ -8,7 +8,7 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.cues import forms
 from corpus.reading.quotes.inherited_subjects import leading_phrase
 from corpus.reading.quotes.parts import Report, WordRange
-from corpus.reading.quotes.phrases import is_finite, phrase_before
+from corpus.reading.quotes.phrases import DASHES, is_finite, phrase_before
 from corpus.reading.quotes.quotations import (
     begins_capital,
     ends_clause,
@@ -16,7 +16,7 @@ from corpus.reading.quotes.quotations import (
 )
 from corpus.reading.words import QUOTATION, Word
 
-_DASHES = frozenset(["―", "—", "–", "--", "-"])
+_DASHES = DASHES | {"―"}
 _NOBODY = words_in("sources", "nobody")
 _QUOTERS = words_in("sources", "quoters")
 _TEXTS = words_in("sources", "texts")
