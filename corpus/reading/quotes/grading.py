@@ -23,7 +23,11 @@ _LONGEST = 20  # words; a longer source has swallowed something
 
 
 def graded(
-    quote: Quote, *, adjacent: bool, standing: Standing, plain: bool = False
+    quote: Quote,
+    *,
+    standing: Standing,
+    adjacent: bool = False,
+    plain: bool = False,
 ) -> Quote:
     """Return a quote with its full rule, its confidence and its tier.
 
@@ -47,9 +51,21 @@ def graded(
     return replace(quote, rule=rule, confidence=words.confidence, tier=asked.tier)
 
 
-def standing_of(words: Sequence[Word], report: Report, speaker: Speaker) -> Standing:
+def graded_as_reported(quote: Quote, words: Sequence[Word], report: Report) -> Quote:
+    """Return a quote graded by all that its report tells."""
+    return graded(
+        quote,
+        adjacent=report.adjacent,
+        standing=_standing(words, report, quote.speaker),
+        plain=_is_plain(words, report),
+    )
+
+
+def _standing(
+    words: Sequence[Word], report: Report, speaker: Speaker | None
+) -> Standing:
     """Return whether the source has a name, is described, or could be anybody."""
-    if report.source is None:
+    if report.source is None or speaker is None:
         return "vague"
     source = words[slice(*report.source)]
     if _passes_on(words, report):
@@ -78,8 +94,8 @@ def _passes_on(words: Sequence[Word], report: Report) -> bool:
     )
 
 
-def is_plain(words: Sequence[Word], report: Report) -> bool:
-    """Whether the cue is "according to" or "said": no "saying", no "would say"."""
+def _is_plain(words: Sequence[Word], report: Report) -> bool:
+    """Say whether the cue is "according to" or "said": no "saying", no "would say"."""
     if report.verb is None:
         return report.rule == "according-to"
     form = report.verb.form

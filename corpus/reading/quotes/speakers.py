@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.reading.facts import Entity, Span, Speaker
+from corpus.reading.lexicon import words_in
 from corpus.reading.people.genders import gender_of
 from corpus.reading.quotes.own_names import is_group, own_name
 from corpus.reading.quotes.parts import WordRange
+from corpus.reading.quotes.spans import span_of
 from corpus.reading.words import QUOTATION, Word
 
+_HEDGES = words_in("cues", "hedges")
+_SUPPOSING = words_in("cues", "supposing")
 _PRONOUNS = frozenset(["he", "she"])
+_BESIDE = 3  # words
 
 
 class Speakers:
@@ -38,8 +44,14 @@ class Speakers:
         self, words: Sequence[Word], mention: WordRange, paragraph: int
     ) -> Speaker:
         """Return the speaker of a mention; the name is None if nothing tells."""
+        hedged = _is_hedged(words, mention)
+        return replace(self._named(words, mention, paragraph), hedged=hedged)
+
+    def _named(
+        self, words: Sequence[Word], mention: WordRange, paragraph: int
+    ) -> Speaker:
         start, stop = mention
-        whole = Span(words[start].start, words[stop - 1].end)
+        whole = span_of(words, mention)
         first = words[start].lower
         if stop - start == 1 and first in _PRONOUNS:
             before = self._people_in(words[:start])
@@ -49,11 +61,9 @@ class Speakers:
             run = mention
         if run is None:
             return Speaker(span=whole)
-        person = Span(words[run[0]].start, words[run[1] - 1].end)
-        name = self._name_at(person, whole.end) or " ".join(
-            word.text for word in words[slice(*run)]
-        )
-        title = " ".join(word.text for word in words[start : run[0]])
+        person = span_of(words, run)
+        name = self._name_at(person, whole.end) or _text_of(words[slice(*run)])
+        title = _text_of(words[start : run[0]])
         self._gender[name] = gender_of(title, name) or self._gender.get(name)
         return Speaker(span=whole, name=name, person=person)
 
@@ -104,6 +114,14 @@ class Speakers:
 
 def _title(text: str, entity: Entity) -> str:
     return entity.title.of(text) if entity.title else ""
+
+
+def _is_hedged(words: Sequence[Word], mention: WordRange) -> bool:
+    """Say whether "purportedly" stands beside a mention, or "if" right before it."""
+    start, stop = mention
+    around = words[max(0, start - _BESIDE) : stop + _BESIDE]
+    supposed = start > 0 and words[start - 1].lower in _SUPPOSING
+    return supposed or any(word.lower in _HEDGES for word in around)
 
 
 def _text_of(words: Sequence[Word]) -> str:

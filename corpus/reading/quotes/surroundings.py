@@ -17,6 +17,7 @@ from corpus.reading.quotes.occasions import occasion_at
 from corpus.reading.quotes.parts import Report, WordRange
 from corpus.reading.quotes.phrases import is_finite
 from corpus.reading.quotes.short_phrases import time_end
+from corpus.reading.quotes.spans import span_of
 from corpus.reading.words import QUOTATION, Word
 
 _OPENERS = frozenset(table("surroundings")["phrases"]["openers"])
@@ -49,11 +50,9 @@ def surroundings_of(words: Sequence[Word], report: Report) -> Surroundings:
     addressee, occasion = told
     if addressee and words[addressee[1] - 1].lower in _GATHERINGS:
         addressee, occasion = None, occasion or addressee  # "told a press conference"
-    return Surroundings(_span(words, addressee), _span(words, occasion))
-
-
-def _span(words: Sequence[Word], found: WordRange | None) -> Span | None:
-    return found and Span(words[found[0]].start, words[found[1] - 1].end)
+    return Surroundings(
+        addressee and span_of(words, addressee), occasion and span_of(words, occasion)
+    )
 
 
 def _after_cue(words: Sequence[Word], report: Report) -> _Told:

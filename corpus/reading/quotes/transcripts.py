@@ -57,4 +57,4 @@ def _quote(match: re.Match[str], block: Span, name: str | None) -> Quote:
         cue=Span(*match.span("cue")),
         content=(content,),
     )
-    return graded(quote, adjacent=False, standing="named" if name else "vague")
+    return graded(quote, standing="named" if name else "vague")
