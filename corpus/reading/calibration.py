@@ -38,12 +38,12 @@ def grade(kind: str, rule: str) -> Grade:
 class Calibration:
     """The counts of one kind of fact, and which of its rules are kin.
 
-    ``kin`` has the "families" and "caps" that ``data/kin.toml`` explains.
+    ``kin`` has the "kin" and "caps" that ``data/kin.toml`` explains.
     """
 
     def __init__(self, counts: Mapping[str, Counts], kin: Mapping[str, Any]) -> None:
         self._counts = counts
-        self._families: Mapping[str, list[str]] = kin.get("families", {})
+        self._kin: Mapping[str, list[str]] = kin.get("kin", {})
         self._caps: list[dict[str, Any]] = kin.get("caps", [])
 
     def grade(self, rule: str) -> Grade:
@@ -63,9 +63,8 @@ class Calibration:
         return Grade(confidence, max(tier, self._highest_allowed(rule)))
 
     def _of_kin(self, rule: str) -> Counts:
-        """Return the counts of the first family that a rule belongs to, if any."""
-        families = self._families.values()
-        kin = next((names for names in families if _is(rule, names)), [])
+        """Return the counts of the first kin that a rule belongs to, if any."""
+        kin = next((rules for rules in self._kin.values() if _is(rule, rules)), [])
         return _sum(self._counts[each] for each in self._counts if _is(each, kin))
 
     def _of_kind(self) -> float:

@@ -11,7 +11,7 @@ from corpus.reading.calibration import Calibration, Counts, eked_out, grade
 from corpus.reading.lexicon import table
 
 KINDS = ["direct", "reported", "source", "date", "number"]
-DAYS = {"families": {"days": ["today", "to*"]}}
+DAYS = {"kin": {"days": ["today", "to*"]}}
 
 
 def test_a_rule_seen_often_is_as_sure_as_it_was_right():
