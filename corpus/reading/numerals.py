@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from decimal import Decimal
-from pathlib import Path
 
-_DATA = tomllib.loads(
-    (Path(__file__).parent / "data" / "numerals.toml").read_text(encoding="utf-8")
-)
+from corpus.reading.lexicon import table
+
+_DATA = table("numerals")
 
 SMALL: dict[str, int] = _DATA["small"]
 TENS: dict[str, int] = _DATA["tens"]
@@ -31,6 +29,7 @@ _VULGAR = {
     "⅔": Decimal(2) / 3,
     "⅛": Decimal("0.125"),
 }
+VULGAR = "".join(_VULGAR)
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -53,7 +52,7 @@ DIGITS = (
     r"|\d{1,18}(?:\.\d{1,12})?)"
 )
 _TAIL = (
-    r"(?:[ -]?(?:[½¼¾⅓⅔⅛]|[1-9]/[2-9](?![\d/]))"
+    rf"(?:[ -]?(?:[{VULGAR}]|[1-9]/[2-9](?![\d/]))"
     r"|\s{1,3}and\s{1,3}(?:a|one)[ -](?:half|quarter|third)"
     r"|\s{1,3}and\s{1,3}three[ -]quarters)"
 )
@@ -64,7 +63,7 @@ WORDS = (
 )
 FRACTION = (
     r"(?:(?:one|two|three|four|five|seven|nine|an?)[- ]"
-    rf"(?:{one_of(FRACTIONS)})\b|half\b|[½¼¾⅓⅔⅛])"
+    rf"(?:{one_of(FRACTIONS)})\b|half\b|[{VULGAR}])"
 )
 _SCALED = rf"(?:[\s-]{{1,3}}(?:{_SCALE})\b){{0,2}}"
 CARDINAL = rf"(?:{DIGITS}{_TAIL}?{_SCALED}|\b{WORDS}\b{_TAIL}?{_SCALED})"
@@ -178,7 +177,7 @@ def _scaled(
 
 
 def _may_follow(group: Decimal, small: int) -> bool:
-    """Tell whether ``small`` completes ``group``, as "five" does "twenty"."""
+    """Say whether ``small`` completes ``group``, as "five" does "twenty"."""
     if group % 100 == 0:
         return 0 < small < 100
     return group % 10 == 0 and group % 100 >= 20 and 0 < small < 10

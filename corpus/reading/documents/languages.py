@@ -1,11 +1,11 @@
-"""Whether a text is English, from the little words it cannot do without."""
+"""Say whether a text is English, from the little words it cannot do without."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
+
+from corpus.reading.lexicon import table
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -19,8 +19,7 @@ _RIVAL_LEAD = 1.25
 
 @cache
 def _little_words() -> dict[str, frozenset[str]]:
-    source = Path(__file__).parent.parent / "data" / "languages.toml"
-    lists: dict[str, str] = tomllib.loads(source.read_text("utf-8"))
+    lists: dict[str, str] = table("languages")
     return {name: frozenset(words.split()) for name, words in lists.items()}
 
 

@@ -97,7 +97,7 @@ def _fraction(text: str, at: int, part: Span) -> Amount | None:
 
 
 def _by(text: str, at: int, part: Span) -> bool:
-    """Tell whether a fraction says by how much: "fell by almost a third"."""
+    """Say whether a fraction says by how much: "fell by almost a third"."""
     return _BY.search(text[max(part.start, at - 24) : at]) is not None
 
 

@@ -92,7 +92,7 @@ def _count(text: str, amount: Amount, part: Span) -> Found | None:
 
 
 def _is_titled(text: str, counted: Span) -> bool:
-    """Tell whether a common noun has a capital, as in "12 Angry Men"."""
+    """Say whether a common noun has a capital, as in "12 Angry Men"."""
     head = counted.of(text).split()[-1]
     common = head.lower() in PLURALS or tags().get(head.lower()) == "NNS"
     return head.istitle() and common and tags().get(head) not in ("NNP", "NNPS")
@@ -159,7 +159,7 @@ _WORD_RIGHT = re.compile(r"\s(?:(?P<word>[^\W\d_]+)|[\"“])")
 
 
 def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
-    """Tell whether a number without a noun is still a quantity."""
+    """Say whether a number without a noun is still a quantity."""
     written, value = amount.number.of(text), amount.value
     left = text[max(part.start, amount.number.start - 30) : amount.number.start]
     if _SIGN_LEFT.search(left):
@@ -183,7 +183,7 @@ def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
 
 
 def _stands_for_some(text: str, amount: Amount, left: str, part: Span) -> bool:
-    """Tell whether the number is a noun itself: "three of them", "of which ten"."""
+    """Say whether the number is a noun itself: "three of them", "of which ten"."""
     if not isinstance(amount.value, Decimal) or amount.value < 2:
         return False
     if _OF_THEM.match(text, amount.number.end, part.end) or _OF_WHICH.search(left):
@@ -193,7 +193,7 @@ def _stands_for_some(text: str, amount: Amount, left: str, part: Span) -> bool:
 
 
 def _noun_follows(text: str, amount: Amount, part: Span) -> bool:
-    """Tell whether what follows could be a noun that the number does not count."""
+    """Say whether what follows could be a noun that the number does not count."""
     match = _WORD_RIGHT.match(text, amount.number.end, part.end)
     if match is None:
         return False

@@ -19,10 +19,10 @@ from corpus.reading.numbers.names import numbers_in_names
 from corpus.reading.numbers.ordinals import SPELT, ordinal_at
 from corpus.reading.numbers.shared import share_nouns
 from corpus.reading.numbers.words_around import modifier_after, modifier_before
-from corpus.reading.numerals import SCALES, SMALL, TENS, VAGUE
+from corpus.reading.numerals import SCALES, SMALL, TENS, VAGUE, VULGAR
 from corpus.reading.visible import seen_through
 
-_WORD = re.compile(r"\w+|[½¼¾⅓⅔⅛]")
+_WORD = re.compile(rf"\w+|[{VULGAR}]")
 _OPENERS = frozenset(
     [*SMALL, *TENS, *VAGUE, *SCALES, *SPELT, "a", "an", "half", "tens"]
     + [words.split()[0] for words in table("numbers")["vague"]]
@@ -69,7 +69,7 @@ def _in_part(text: str, part: Span, names: frozenset[str]) -> Iterator[Found]:
 
 @lru_cache(maxsize=20_000)
 def _may_open(word: str) -> bool:
-    return word[0].isdecimal() or word in "½¼¾⅓⅔⅛" or word.lower() in _OPENERS
+    return word[0].isdecimal() or word in VULGAR or word.lower() in _OPENERS
 
 
 def _found(

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from corpus.reading.facts import Span
 from corpus.reading.lexicon import tags
 from corpus.reading.numbers.words_around import (
+    NAMELESS,
     NEVER_LABEL,
     NUMBERED,
     PLURALS,
@@ -51,25 +52,6 @@ _NO_NAME = re.compile(
 )
 
 
-_NAMELESS = frozenset(
-    [
-        "IN",
-        "DT",
-        "CC",
-        "RB",
-        "PRP$",
-        "PRP",
-        "WRB",
-        "EX",
-        "VBG",
-        "VBD",
-        "VBZ",
-        "TO",
-        "MD",
-    ]
-)  # tags of words that open a sentence: "Although 300 men", "Taking 12 samples"
-
-
 def numbers_in_names(text: str) -> frozenset[str]:
     """Return the numbers that this text uses as names, as 787 after "Boeing 787"."""
     return frozenset(
@@ -80,14 +62,14 @@ def numbers_in_names(text: str) -> frozenset[str]:
 
 
 def is_equated(text: str, span: Span, part: Span) -> bool:
-    """Tell whether a short symbol is set equal to the number: "n = 12"."""
+    """Say whether a short symbol is set equal to the number: "n = 12"."""
     return (
         _EQUATED.search(text[max(part.start, span.start - 20) : span.start]) is not None
     )
 
 
 def is_glued(text: str, span: Span, part: Span) -> bool:
-    """Tell whether the digits are a piece of something longer: "A330-300"."""
+    """Say whether the digits are a piece of something longer: "A330-300"."""
     left = text[max(part.start, span.start - 2) : span.start]
     right = text[span.end : min(part.end, span.end + 6)]
     if _LEADING_ZERO.match(span.of(text)):
@@ -97,7 +79,7 @@ def is_glued(text: str, span: Span, part: Span) -> bool:
 
 
 def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
-    """Tell whether a bare number is a name, an address or a mark in a list."""
+    """Say whether a bare number is a name, an address or a mark in a list."""
     left = text[max(part.start, span.start - 30) : span.start]
     right = text[span.end : min(part.end, span.end + 50)]
     written = span.of(text)
@@ -123,7 +105,7 @@ def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
 
 
 def is_label(left: str) -> bool:
-    """Tell whether a noun stands before the number it is known by: "clone 23".
+    """Say whether a noun stands before the number it is known by: "clone 23".
 
     In "lines 16 and 17" both are labels.
     """
@@ -136,7 +118,7 @@ def is_label(left: str) -> bool:
 
 
 def _is_numbered(words: Sequence[str]) -> bool:
-    """Tell whether the words end in "chapter" or in "chapters 10 and"."""
+    """Say whether the words end in "chapter" or in "chapters 10 and"."""
     if not words:
         return False
     if words[-1] in NUMBERED or words[-1].endswith("#"):
@@ -146,9 +128,9 @@ def _is_numbered(words: Sequence[str]) -> bool:
 
 
 def has_name_before(left: str) -> bool:
-    """Tell whether a capitalised word stands straight before the number."""
+    """Say whether a capitalised word stands straight before the number."""
     match = _CAPITALISED_LEFT.search(left)
     if match is None:
         return False
     word = match.group().strip()
-    return not _NO_NAME.match(word) and tags().get(word.lower()) not in _NAMELESS
+    return not _NO_NAME.match(word) and tags().get(word.lower()) not in NAMELESS

@@ -58,5 +58,5 @@ def _rank(match: re.Match[str]) -> int:
 
 
 def _is_named(written: str, left: str) -> bool:
-    """Tell whether a capital in mid-sentence makes it a name: "the Fifth Amendment"."""
+    """Say whether a capital in mid-sentence makes it a name: "the Fifth Amendment"."""
     return written[0].isupper() and bool(left.strip())

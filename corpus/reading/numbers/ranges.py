@@ -77,7 +77,7 @@ def range_from(
 def _is_led(
     text: str, joined: str, lead: re.Match[str] | None, start: int, part: Span
 ) -> bool:
-    """Tell whether "and" follows "between" and "to" follows no verb of change."""
+    """Say whether "and" follows "between" and "to" follows no verb of change."""
     if joined == "and":
         return lead is not None and bool(lead["between"])
     if joined == "to" and lead and lead["from"]:

@@ -118,7 +118,7 @@ def _further(text: str, at: int, end: int) -> Iterator[tuple[list[_Factor], int]
 
 
 def _is_paired(text: str, at: int, symbol: str) -> bool:
-    """Tell whether two symbols make one unit with a space between: "Pa s"."""
+    """Say whether two symbols make one unit with a space between: "Pa s"."""
     pairs: list[str] = table("unit_symbols")["paired"]["symbols"]
     before = text[max(0, at - 2) : at]
     return any(

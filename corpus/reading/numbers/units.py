@@ -16,8 +16,8 @@ _WORDS = {
 _SIGNS = {form: name for name, forms in _UNITS["signs"].items() for form in forms}
 _CURRENCY_SIGNS: dict[str, str] = _CURRENCIES["signs"]
 _CURRENCY_WORDS = {word.lower(): code for word, code in _CURRENCIES["words"].items()}
-
-_PLAIN = frozenset(word for word in _CURRENCIES["words"] if word.islower())
+_SMALL_WORDS = frozenset(word for word in _CURRENCIES["words"] if word.islower())
+CURRENCY = one_of(_CURRENCY_SIGNS)  # a pattern for any currency's sign
 
 _AFTER = re.compile(
     rf"(?P<sign>[\s-]?(?:{one_of(_SIGNS)})(?![\w°]|\s?\d))"
@@ -27,7 +27,7 @@ _AFTER = re.compile(
 _PER = re.compile(
     rf"\s(?:per|an?)\s(?P<rate>{one_of(_UNITS['rates']['words'])})\b", re.IGNORECASE
 )
-_BEFORE = re.compile(rf"(?<!\w)(?P<sign>{one_of(_CURRENCY_SIGNS)})\s?$")
+_BEFORE = re.compile(rf"(?<!\w)(?P<sign>{CURRENCY})\s?$")
 _NAMED = re.compile(
     rf"(?<![\w-])(?P<name>{one_of(_UNITS['before'])})[\s-](?:(?:values?\s)?of\s|=\s?)?"
     r"(?:[a-z]{2,13}\s|[~∼≈<>≤≥]\s?)?$"
@@ -37,9 +37,6 @@ _HASH = re.compile(r"(?<![\w#])#\s?$")
 _INCHES = re.compile(r'"(?=\s[a-z]|,\s\d|\sx\s)')
 _NEAR = 400  # characters in which an opening quotation mark is looked for
 _GREAT = re.compile(r"illion|thousand|[mb]n\b", re.IGNORECASE)
-
-
-CURRENCY = one_of(_CURRENCY_SIGNS)  # a pattern for any currency's sign
 
 
 class Unit(NamedTuple):
@@ -78,7 +75,7 @@ def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
     if match["sign"]:
         return _signed(text, _SIGNS[_plain(match["sign"])], stop, end)
     if match["currency"]:
-        if match["currency"].istitle() and match["currency"].lower() in _PLAIN:
+        if match["currency"].istitle() and match["currency"].lower() in _SMALL_WORDS:
             return None  # a name: "50 Cent"
         return Unit("money", _CURRENCY_WORDS[_plain(match["currency"]).lower()], stop)
     name = _WORDS[_plain(match["word"]).lower()]
@@ -90,7 +87,7 @@ def unit_after(text: str, at: int, end: int, number: str) -> Unit | None:
 
 
 def _is_open(text: str, at: int) -> bool:
-    """Tell whether a quotation is open, which the mark at ``at`` then closes."""
+    """Say whether a quotation is open, which the mark at ``at`` then closes."""
     return text.count('"', max(0, at - _NEAR), at) % 2 == 1
 
 

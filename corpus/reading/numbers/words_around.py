@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from pathlib import Path
-from typing import Any, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from corpus.reading.facts import Span
+from corpus.reading.lexicon import table
 from corpus.reading.numerals import one_of
 
-_DATA: dict[str, Any] = tomllib.loads(
-    (Path(__file__).parent.parent / "data" / "numbers.toml").read_text(encoding="utf-8")
-)
+_DATA = table("numbers")
 
 Operator = Literal["<=", ">=", "<", ">", "~", "="]
 
-MODIFIERS = cast(dict[str, Operator], _DATA["modifiers"])
-SIGNS = cast(dict[str, Operator], _DATA["signs"])
-AFTER = cast(dict[str, Operator], _DATA["after"])
+
+def _operators(name: str) -> dict[str, Operator]:
+    """Return the operator that each form stands for."""
+    forms: dict[Operator, list[str]] = _DATA[name]
+    return {form: operator for operator, each in forms.items() for form in each}
+
+
+MODIFIERS = _operators("modifiers")
+SIGNS = _operators("signs")
+AFTER = _operators("after")
 GROUPS: list[str] = _DATA["groups"]["words"]
 NUMBERED: frozenset[str] = frozenset(_DATA["numbered"]["words"])
 STREETS: list[str] = _DATA["streets"]["words"]
@@ -28,6 +32,8 @@ PROPORTIONS: list[str] = _DATA["proportions"]["words"]
 NEVER_LABEL: frozenset[str] = frozenset(_DATA["never_label"]["words"])
 NO_NOUNS: frozenset[str] = frozenset(_DATA["no_nouns"]["tags"])
 FATES: frozenset[str] = frozenset(_DATA["fates"]["words"])
+CROWDS: list[str] = _DATA["crowds"]["words"]
+NAMELESS: frozenset[str] = frozenset(_DATA["nameless"]["tags"])
 NEVER_COUNTED: frozenset[str] = frozenset(_DATA["never_counted"]["words"])
 
 _BEFORE = re.compile(

@@ -7,16 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from corpus.reading.facts import Span
-from corpus.reading.numerals import CARDINAL, value_of
+from corpus.reading.numbers.words_around import CROWDS
+from corpus.reading.numerals import CARDINAL, one_of, value_of
 
 _CARDINAL = re.compile(rf"(?:{CARDINAL})", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s?(?:bn|mn|mln|tn|trn)\b", re.IGNORECASE)
 _MONEY_SUFFIX = re.compile(r"\s?(?:bn|mn|mln|tn|trn)\b|[mkbt]\b", re.IGNORECASE)
-# "5m users" are millions, "5m waves" are not: only people come in such numbers.
-_PEOPLE_SUFFIX = re.compile(
-    r"[mkMK]\b(?=\s(?:people|users|customers|viewers|followers|subscribers|voters|members"
-    r"|residents|passengers|copies|downloads|visitors|jobs|workers|homes)\b)"
-)
+_CROWD_SUFFIX = re.compile(rf"[mkMK]\b(?=\s(?:{one_of(CROWDS)})\b)")
 _POWER = re.compile(
     r"(?P<closing>\))?\s?\(?[×x·∗*⋅]\s?10"
     r"(?:\^\(?(?P<plain>[-−–]?\d{1,2})\)?|(?P<raised>[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
@@ -52,7 +49,7 @@ def numeral_at(
     written, start, end = match[0], at, match.end()
     if written[-1].isdecimal():
         suffix = (_MONEY_SUFFIX if money else _SUFFIX).match(text, end, part.end)
-        suffix = suffix or _PEOPLE_SUFFIX.match(text, end, part.end)
+        suffix = suffix or _CROWD_SUFFIX.match(text, end, part.end)
         end = suffix.end() if suffix else end
     if (
         written.isdecimal()
