@@ -16,7 +16,7 @@ _TOMORROW = 6  # days back: a weekday so far back may as well be the one to come
 
 
 def names_its_day(hits: Iterable[Hit], published: datetime.date | None) -> bool:
-    """Tell whether a text names the day of its publication, as that day's news does.
+    """Say whether a text names the day of its publication, as that day's news does.
 
     An older text that was published again seldom does.
     """

@@ -98,14 +98,14 @@ def _candidates(
 
 
 def _is_predicate(right: list[Word]) -> bool:
-    """Tell whether the date is followed straight by the verb of its clause."""
+    """Say whether the date is followed straight by the verb of its clause."""
     if not right or right[0].tag not in FINITE or right[0].tag == "VBN":
         return False
     return right[0].lower not in LIMITS  # "for the quarter ended June 30"
 
 
 def _opens_clause(left: list[Word], right: list[Word]) -> bool:
-    """Tell whether a clause begins with the date: "…, and in May he left"."""
+    """Say whether a clause begins with the date: "…, and in May he left"."""
     lead = [word for word in left if word.lower not in PREPOSITIONS]
     if not lead:
         return True

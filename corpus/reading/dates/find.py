@@ -113,7 +113,7 @@ def find_dates(
 
 
 def _is_historical(text: str, published: datetime.date | None) -> bool:
-    """Tell whether a text speaks of another time than that of its publication.
+    """Say whether a text speaks of another time than that of its publication.
 
     News recalls old years too, but it counts its days from today.
     """
@@ -178,7 +178,7 @@ def _remember(context: Context, hit: Hit) -> None:
         return
     context.previous = point
     if timex.anchor == "explicit":
-        context.year, context.year_at = point.first.year, hit.span.end
+        context.year = point.first.year
     if point.unit == "quarter" and hit.rule in _QUARTERS:
         context.quarter, context.quarter_at = point, hit.span.end
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from corpus.reading.dates.points import Unit, starting
+from corpus.reading.dates.points import IN_A_YEAR, Unit, part_of_year, starting
 from corpus.reading.dates.rule import Context, Timex, explicit, rule
 from corpus.reading.dates.vocabulary import (
     DAY,
@@ -72,24 +72,22 @@ def _season_year(match: re.Match[str], _: Context) -> Timex | None:
 
 
 _LAST = ("last", "latter", "final")
-_PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
 
 
 def _quarter_year(match: re.Match[str], _: Context) -> Timex | None:
     name, year = match["number"].lower(), int(match["year"])
-    unit, most = _PARTS[match["part"].lower()]
-    number = most if name in _LAST else ordinal_of(name)
-    if number > most:
+    unit: Unit = "half" if match["part"].lower() == "half" else "quarter"
+    number = IN_A_YEAR[unit] if name in _LAST else ordinal_of(name)
+    if number > IN_A_YEAR[unit]:
         return None
-    found = explicit(starting(unit, year, (number - 1) * 12 // most + 1))
+    found = explicit(part_of_year(unit, number, year))
     if found and "fiscal" in match[0].lower():
         return dataclasses.replace(found, rule="fiscal_quarter")
     return found
 
 
 def _short_quarter(match: re.Match[str], _: Context) -> Timex | None:
-    month = int(match["number"]) * 3 - 2
-    return explicit(starting("quarter", int(match["year"]), month))
+    return explicit(part_of_year("quarter", int(match["number"]), int(match["year"])))
 
 
 _MONTHS = {*MONTHS}

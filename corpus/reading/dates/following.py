@@ -7,15 +7,9 @@ import re
 from corpus.reading.dates.points import UNKNOWN, Unit, shifted
 from corpus.reading.dates.relative import UNITS
 from corpus.reading.dates.rule import Context, Timex, dated, rule
-from corpus.reading.dates.vocabulary import (
-    COUNT,
-    UNIT,
-    S,
-    count_of,
-)
+from corpus.reading.dates.vocabulary import COUNT, PARTS_OF_DAY, UNIT, S, count_of
 from corpus.reading.numerals import SMALL, TENS
 
-_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _BY_SIZE: tuple[Unit, ...] = (
     "day",
     "weekend",
@@ -58,8 +52,8 @@ def _from_reference(
 def _neighbour(match: re.Match[str], context: Context) -> Timex:
     name = match["unit"].lower()
     steps = -1 if match["way"].lower() in _BACK else 1
-    if name in _PARTS:
-        return _from_reference(context, steps, "day", _PARTS[name])
+    if name in PARTS_OF_DAY:
+        return _from_reference(context, steps, "day", PARTS_OF_DAY[name])
     return _from_reference(context, steps, UNITS[name])
 
 
@@ -67,8 +61,8 @@ def _same(match: re.Match[str], context: Context) -> Timex | None:
     name = match["unit"].lower()
     if context.previous is None:
         return None
-    if name in _PARTS:
-        return _from_reference(context, 0, "day", _PARTS[name])
+    if name in PARTS_OF_DAY:
+        return _from_reference(context, 0, "day", PARTS_OF_DAY[name])
     found = _from_reference(context, 0, UNITS[name])
     return found if found.point else None
 

@@ -38,7 +38,7 @@ def is_state(word: Word) -> bool:
 
 
 def is_attributive(words: Sequence[Word], at: int) -> bool:
-    """Tell whether a participle only describes a noun: "the revolving loans"."""
+    """Say whether a participle only describes a noun: "the revolving loans"."""
     participle = words[at].tag in ("VBG", "VBN", "VBD") and at + 1 < len(words)
     return (
         participle

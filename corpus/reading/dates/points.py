@@ -40,6 +40,7 @@ _MONTHS = {
     "decade": 120,
     "century": 1200,
 }
+IN_A_YEAR = {"quarter": 4, "half": 2}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
@@ -106,6 +107,11 @@ def starting(unit: Unit, year: int, month: int = 1, day: int = 1) -> Point | Non
     """Return the stretch that begins on a day, or None if there is no such day."""
     first = date_of(year, month, day)
     return None if first is None else Point(first, unit)
+
+
+def part_of_year(unit: Unit, number: int, year: int) -> Point | None:
+    """Return the third quarter of a year, or its second half."""
+    return starting(unit, year, (number - 1) * _MONTHS[unit] + 1)
 
 
 def shifted(

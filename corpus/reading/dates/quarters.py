@@ -5,7 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from corpus.reading.dates.points import Unit, shifted, starting, stretch
+from corpus.reading.dates.points import (
+    IN_A_YEAR,
+    Unit,
+    part_of_year,
+    shifted,
+    starting,
+    stretch,
+)
 from corpus.reading.dates.rule import Context, Timex, dated, rule
 from corpus.reading.dates.vocabulary import ORDINAL, YEAR, S, compiled, ordinal_of
 from corpus.reading.numerals import ORDINALS
@@ -13,20 +20,18 @@ from corpus.reading.numerals import ORDINALS
 # A company that says when its quarter ended may count another year than the calendar.
 _ENDED = compiled(r",?\s(?:which\s)?end(?:ed|ing|s)\b")
 _NEAR = {"last": -1, "next": 1, "this": 0, "previous": -1}
-_PARTS: dict[str, tuple[Unit, int]] = {"quarter": ("quarter", 4), "half": ("half", 2)}
 
 
 def _quarter(match: re.Match[str], context: Context) -> Timex | None:
     number = ordinal_of(match["number"])
-    unit, most = _PARTS[match["part"].lower()]
-    if number > most or (
-        unit == "half" and not (match["near"] or match["nearby"] or match["year"])
-    ):
+    unit: Unit = "half" if match["part"].lower() == "half" else "quarter"
+    named = match["near"] or match["nearby"] or match["year"]
+    if number > IN_A_YEAR[unit] or (unit == "half" and not named):
         return None
     year = _year(match, context, number, unit)
     if year is None:
         return Timex("DATE", f"XXXX-{unit[0].upper()}{number}", anchor="dct")
-    point = starting(unit, year, (number - 1) * 12 // most + 1)
+    point = part_of_year(unit, number, year)
     found = dated(point, unit, "dct")
     own = "fiscal" in match[0].lower() or _ENDED.match(context.after(match.end()))
     return dataclasses.replace(found, rule="fiscal_quarter") if own else found

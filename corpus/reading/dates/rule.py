@@ -44,7 +44,6 @@ class Context:
     published: datetime.date | None
     previous: Point | None = None
     year: int | None = None
-    year_at: int = 0
     quarter: Point | None = None
     quarter_at: int = 0
     taken: int = 0  # where the last date ended: no later one may reach before it

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
+from corpus.reading.lexicon import table
 from corpus.reading.numerals import CARDINAL, ORDINALS, one_of, value_of
 
-_DATA: dict[str, dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent.parent / "data" / "dates.toml").read_text(encoding="utf-8")
-)
+_DATA = table("dates")
 
 MONTHS: dict[str, int] = _DATA["months"]
 WEEKDAYS: dict[str, int] = _DATA["weekdays"]
@@ -50,7 +47,6 @@ def _capitals(words: list[str]) -> str:
 S = r"(?:[ \t\u00a0]{1,3}(?:\r?\n[ \t\u00a0]{0,3})?|\r?\n[ \t\u00a0]{0,3})"
 MONTH = _named(MONTHS)
 WEEKDAY = _named(WEEKDAYS)
-FULL_WEEKDAY = f"(?-i:{_capitals([day for day in WEEKDAYS if len(day) > 5])})"
 YEAR = r"(?:1\d{3}|20\d{2})(?!\d)"
 # Three digits are a year only where no noun can follow: "On 8 June 300 men …".
 EARLY_YEAR = (

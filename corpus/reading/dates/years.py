@@ -86,7 +86,7 @@ def _year(match: re.Match[str], context: Context) -> Timex | None:
 
 
 def _is_listed(match: re.Match[str], context: Context) -> bool:
-    """Tell whether a year stands straight after another: "in 1631, 1794 and 1906"."""
+    """Say whether a year stands straight after another: "in 1631, 1794 and 1906"."""
     previous, start = context.previous, match.start()
     if previous is None or previous.unit != "year":
         return False
@@ -98,13 +98,13 @@ def _is_listed(match: re.Match[str], context: Context) -> bool:
 
 
 def _is_first_of_two(right: str) -> bool:
-    """Tell whether the noun comes after a second number: "1500 to 2000 euros"."""
+    """Say whether the noun comes after a second number: "1500 to 2000 euros"."""
     second = _SECOND.match(right)
     return bool(second) and counts_what_follows(right[second.end() if second else 0 :])
 
 
 def counts_what_follows(right: str) -> bool:
-    """Tell whether a number before ``right`` has a noun: "1500 guests"."""
+    """Say whether a number before ``right`` has a noun: "1500 guests"."""
     word = _WORD_RIGHT.match(right)
     noun = word and tags().get(word[1], "NNS") in _COUNTED_TAGS
     return bool(noun or _SIGN.match(right))
@@ -197,7 +197,7 @@ RULES = (
         "spoken_year",
         "sixteen seventeen eighteen nineteen",
         rf"(?P<century>(?:six|seven|eigh|nine)teen)[- ](?P<rest>{_TENS_OR_SMALL})\b"
-        rf"(?![\s-](?:{one_of(['hundred', 'thousand', 'million'])}))",
+        rf"(?![\s-](?:hundred|thousand|million))",
         _spoken_year,
     ),
     rule(
