@@ -80,7 +80,7 @@ def find_abbreviations(
 
 
 def stands_for(short: str, long: str) -> bool:
-    """Whether every letter of ``short`` begins a word of ``long``, in order."""
+    """Say whether every letter of ``short`` begins a word of ``long``, in order."""
     letters = _letters(short)
     words = list(_WORD.finditer(long[:_LONGEST]))
     return len(letters) in _LETTERS and _backwards(words, letters) == 0

@@ -20,13 +20,13 @@ def _peoples() -> frozenset[str]:
 
 
 def is_well_known_place(name: str) -> bool:
-    """Whether ``name`` is on our list: a place before it is anybody's surname."""
+    """Say whether ``name`` is on our list: a place before it is anybody's surname."""
     return name in _places()
 
 
 @lru_cache(maxsize=20_000)
 def is_place(name: str) -> bool:
-    """Whether ``name``, with no words around it, is a place."""
+    """Say whether ``name``, with no words around it, is a place."""
     if name in _places():
         return True
     place = look_up(name)
@@ -34,22 +34,22 @@ def is_place(name: str) -> bool:
 
 
 def may_be_place(name: str) -> bool:
-    """Whether ``name`` is a place if the words around it say so: "in Reading"."""
+    """Say whether ``name`` is a place if the words around it say so: "in Reading"."""
     return name in _places() or look_up(name) is not None
 
 
 def is_people(word: str) -> bool:
-    """Whether ``word`` says of which country, faith or party somebody is."""
+    """Say whether ``word`` says of which country, faith or party somebody is."""
     return word in _peoples() or (word[-1:] == "s" and word[:-1] in _peoples())
 
 
 def is_demonym(words: str) -> bool:
-    """Whether ``words`` are a country's adjective: "Iraqi", "South Korean"."""
+    """Say whether ``words`` are a country's adjective: "Iraqi", "South Korean"."""
     return words in words_in("places", "demonyms")
 
 
 def has_place_shape(words: tuple[str, ...]) -> bool:
-    """Whether a longer name says itself that it is a place: "Lake Erie"."""
+    """Say whether a longer name says itself that it is a place: "Lake Erie"."""
     if len(words) < 2:
         return False
     first, last = words[0].lower(), words[-1].lower()

@@ -142,7 +142,7 @@ def _mark_end(lines: list[Line], reasons: list[str | None]) -> None:
 
 
 def _is_over(above: list[Line], below: list[Line], *, is_sure: bool) -> bool:
-    """Whether the lines below an end are of other stories than those above."""
+    """Say whether the lines below an end are of other stories than those above."""
     if not below:
         return True
     words = sum(line.words for line in above)

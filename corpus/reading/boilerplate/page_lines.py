@@ -33,7 +33,7 @@ class Line:
 
     @property
     def is_prose(self) -> bool:
-        """Whether it reads as a sentence that could bear a fact."""
+        """Say whether it reads as a sentence that could bear a fact."""
         if self.words >= _LONG:
             return True
         return (
@@ -44,17 +44,17 @@ class Line:
 
     @property
     def is_unended(self) -> bool:
-        """Whether it is short and has no full stop, as a headline has none."""
+        """Say whether it is short and has no full stop, as a headline has none."""
         return self.words < _LONG and not _TERMINAL.search(self.text[-_TAIL:])
 
     @property
     def is_fragment(self) -> bool:
-        """Whether it stands alone like a menu entry or a subheading."""
+        """Say whether it stands alone like a menu entry or a subheading."""
         return self.is_unended and not _QUOTE.search(self.text)
 
     @property
     def is_title(self) -> bool:
-        """Whether nearly all its longer words begin with a capital."""
+        """Say whether nearly all its longer words begin with a capital."""
         if self.words not in _TITLE_WORDS:
             return False
         long = [word for word in _WORD.findall(self.text) if len(word) > 3]

@@ -118,7 +118,7 @@ class Bearers:
         return Bearer(word) if word in self._titled else None
 
     def are_family(self, mention: Mention) -> bool:
-        """Whether the mention is a surname's plural: "the Clintons"."""
+        """Say whether the mention is a surname's plural: "the Clintons"."""
         words = plain_words(mention.text)
         return len(words) == 1 and words[0][-1] == "s" and words[0][:-1] in self._full
 

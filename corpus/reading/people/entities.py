@@ -123,7 +123,7 @@ def _mention(
 
 
 def _is_body(words: tuple[Word, ...]) -> bool:
-    """Whether more than an adjective stands before a title: not "Democratic"."""
+    """Say whether more than an adjective stands before a title: not "Democratic"."""
     last = words[-1].text
     if is_place(last) or last in words_in("organisations", "known"):
         return True
@@ -162,7 +162,7 @@ def _small_title(name: Name) -> Span | None:
 
 
 def _ends_title(name: Name) -> bool:
-    """Whether the first word is the end of "secretary of State"."""
+    """Say whether the first word is the end of "secretary of State"."""
     before = [word.text.lower() for word in name.before[-2:]]
     office = " ".join([*before, name.words[0].text.lower()])
     return before[-1:] == ["of"] and office in words_in("titles", "offices")
@@ -184,7 +184,7 @@ def _long_forms(text: str, short_forms: Sequence[Abbreviation]) -> dict[str, str
 
 
 def _is_event(name: str, long_forms: dict[str, str]) -> bool:
-    """Whether a short form stands for no person, organisation or place."""
+    """Say whether a short form stands for no person, organisation or place."""
     last = long_forms.get(name, "").rpartition(" ")[2].lower()
     return last in words_in("organisations", "others")
 

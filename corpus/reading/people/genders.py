@@ -1,4 +1,4 @@
-"""Whether a name is a man's or a woman's, as far as title and first name tell."""
+"""Say whether a name is a man's or a woman's, as far as title and first name tell."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def _tie_short_names(groups: dict[_Key, Group]) -> None:
 
 
 def _has_legal_form(group: Group) -> bool:
-    """Whether a name is whole as it stands: "Apple Inc" is short for nothing."""
+    """Say whether a name is whole as it stands: "Apple Inc" is short for nothing."""
     return any(
         len(plain_words(mention.text)) > len(body_words(mention.text))
         for mention in group.mentions

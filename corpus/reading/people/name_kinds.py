@@ -1,4 +1,4 @@
-"""Whether a name is a person's, an organisation's or a place's."""
+"""Say whether a name is a person's, an organisation's or a place's."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _is_personal(texts: tuple[str, ...], lowers: list[str]) -> bool:
 
 
 def _is_person_suffix(lowers: list[str]) -> bool:
-    """Whether the last word is "Jr" or "III", but not as in "World War II"."""
+    """Say whether the last word is "Jr" or "III", but not as in "World War II"."""
     is_suffix = lowers[-1] in words_in("names", "person_suffixes")
     return is_suffix and lowers[-2] not in words_in("organisations", "others")
 
@@ -119,7 +119,7 @@ def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
 
 
 def _is_no_name(texts: tuple[str, ...]) -> bool:
-    """Whether the words say themselves that they name an event, an office or a tie."""
+    """Say whether the words themselves name an event, an office or a tie."""
     last = texts[-1].lower()
     if len(texts) > 1 and last in words_in("names", "person_suffixes"):
         last = texts[-2].lower()  # "World War II"
@@ -185,14 +185,14 @@ def _follows_preposition(name: Name) -> bool:
 
 
 def _is_unknown_person(texts: tuple[str, ...]) -> bool:
-    """Whether no word is known, and none looks like a firm's: "RJR Nabisco"."""
+    """Say whether no word is known, and none looks like a firm's: "RJR Nabisco"."""
     shouted = sum(text.isupper() and len(text) > 1 for text in texts)
     unknown = all(tags().get(text.lower()) is None for text in texts)
     return unknown and len(texts) <= _PERSON_UNKNOWN and shouted in (0, len(texts))
 
 
 def _is_kind_of_place(before: list[str]) -> bool:
-    """Whether "the towns of" stands before."""
+    """Say whether "the towns of" stands before."""
     kinds = words_in("places", "kinds")
     return before[-1:] == ["of"] and any(
         word.removesuffix("s") in kinds or word == "cities" for word in before[-2:-1]
@@ -200,7 +200,7 @@ def _is_kind_of_place(before: list[str]) -> bool:
 
 
 def _is_in_region(text: str, end: int) -> bool:
-    """Whether the place that it lies in stands after it: ", Alabama"."""
+    """Say whether the place that it lies in stands after it: ", Alabama"."""
     region = _REGION.match(text, end)
     if region is None:
         return False
@@ -209,7 +209,7 @@ def _is_in_region(text: str, end: int) -> bool:
 
 
 def _describes(text: str, whole: str, end: int) -> bool:
-    """Whether a country's adjective stands before its noun: "German magazine"."""
+    """Say whether a country's adjective stands before its noun: "German magazine"."""
     if not nation_of(whole) or text[end : end + 1] != " ":
         return False
     following = text[end + 1 : end + 25].split(" ")[0].rstrip(".,;:")
@@ -217,7 +217,7 @@ def _describes(text: str, whole: str, end: int) -> bool:
 
 
 def _has_office_after(text: str, end: int) -> bool:
-    """Whether an office in apposition follows: ", the Dutch prime minister,"."""
+    """Say whether an office in apposition follows: ", the Dutch prime minister,"."""
     if text[end : end + 2] != ", ":
         return False
     words = re.split(r"[ \n]", text[end + 2 : end + 82])[:_APPOSITION]

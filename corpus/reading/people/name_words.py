@@ -60,7 +60,7 @@ def words_between(text: str, part: Span) -> list[Word]:
 
 
 def _opens(gap: str, before: str) -> bool:
-    """Whether the next word would have a capital for what stands before it."""
+    """Say whether the next word would have a capital for what stands before it."""
     if not gap:
         return False
     if gap[-1] in ".!?…":
@@ -79,7 +79,7 @@ def _is_capital(word: str) -> bool:
 
 
 def _is_double_given(first: str, last: str) -> bool:
-    """Whether a name goes on with a small letter: Ban Ki-moon, not "Iran-led"."""
+    """Say whether a name goes on with a small letter: Ban Ki-moon, not "Iran-led"."""
     syllables = len(first) <= 5 and len(last) <= 5 and first.istitle()
     if not syllables or first.lower() in tags() or is_known_name(first):
         return False
@@ -95,7 +95,7 @@ def given_names() -> frozenset[str]:
 
 @cache
 def is_known_name(word: str) -> bool:
-    """Whether ``word`` is on one of our lists of names."""
+    """Say whether ``word`` is on one of our lists of names."""
     return (
         word in given_names()
         or word in words_in("organisations", "known")
@@ -116,7 +116,7 @@ def _is_function_word(word: str) -> bool:
 
 
 def is_name_word(words: Sequence[Word], at: int) -> bool:
-    """Whether the capitalised word at ``at`` can be part of a name."""
+    """Say whether the capitalised word at ``at`` can be part of a name."""
     word = words[at].text
     lower = word.lower()
     if not words_in("names", "calendar").isdisjoint((lower, lower.removesuffix("s"))):
@@ -140,7 +140,7 @@ def is_name_word(words: Sequence[Word], at: int) -> bool:
 
 
 def can_be_of(words: Sequence[Word], at: int, small: str) -> bool:
-    """Whether the word at ``at`` heads a name that "of" carries on."""
+    """Say whether the word at ``at`` heads a name that "of" carries on."""
     head = words[at].text.lower()
     if head in words_in("organisations", "heads"):
         return small != "on" or head in ("committee", "commission", "council")

@@ -138,7 +138,7 @@ class _Runs:
         return self._over_connector(words, at, at + 1) > at + 1
 
     def _adjoins(self, words: Sequence[Word], at: int) -> bool:
-        """Whether only a blank, "&" or an abbreviation's point stands before."""
+        """Say whether only a blank, "&" or an abbreviation's point stands before."""
         word, last = words[at], words[at - 1]
         if not word.is_capital:
             return False
@@ -170,7 +170,7 @@ class _Runs:
         return word.is_capital and word.text.lower() in words_in("places", "tails")
 
     def _is_numbered(self, words: Sequence[Word], at: int) -> bool:
-        """Whether a label begins here that a number ends: "Flight 447"."""
+        """Say whether a label begins here that a number ends: "Flight 447"."""
         return (
             words[at].text in words_in("names", "numbered")
             and at + 1 < len(words)
@@ -203,7 +203,7 @@ class _Runs:
         return end
 
     def _is_double_name(self, words: Sequence[Word], at: int, end: int) -> bool:
-        """Whether "Foreign and" goes on with "Commonwealth Office"."""
+        """Say whether "Foreign and" goes on with "Commonwealth Office"."""
         is_long = end - at > 1 and words[end - 2].text not in ("of", "for")
         if is_long and not self._is_institution(words, at, end):
             return False
@@ -218,7 +218,7 @@ class _Runs:
         return is_list or not tails.isdisjoint(further)
 
     def _is_institution(self, words: Sequence[Word], at: int, end: int) -> bool:
-        """Whether "National Air and" can go on: with "Space Museum"."""
+        """Say whether "National Air and" can go on: with "Space Museum"."""
         first = words[at].text
         is_adjective = is_people(first) or first in words_in(
             "organisations", "adjectives"

@@ -164,7 +164,7 @@ def _before_comma(clause: Clause, person: Person, start: int) -> _Office | None:
 
 
 def _cannot_begin(clause: Clause, last: int) -> bool:
-    """Whether the name that ends with ``last`` is the subject of no clause.
+    """Say whether the name that ends with ``last`` is the subject of no clause.
 
     "After talks with Iraq's premier, John Kerry, who had come from Cairo, left" has an
     office and somebody else's name; but a subject stands neither before a full stop
@@ -177,7 +177,7 @@ def _cannot_begin(clause: Clause, last: int) -> bool:
 
 
 def _closes(clause: Clause, last: int) -> bool:
-    """Whether a name ends an apposition, not the first part of a list."""
+    """Say whether a name ends an apposition, not the first part of a list."""
     if last + 1 == len(clause.words):
         return True
     gap = clause.gap(last + 1).strip()

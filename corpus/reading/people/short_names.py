@@ -38,7 +38,7 @@ def _shorter(words: list[str]) -> Iterator[str]:
 
 
 def _can_be_left_out(first: list[str], rest: list[str]) -> bool:
-    """Whether ``rest`` adds nothing to a name: "Airways", but not "Europe"."""
+    """Say whether ``rest`` adds nothing to a name: "Airways", but not "Europe"."""
     if all(word in words_in("organisations", "tails") for word in rest):
         return True
     is_known = " ".join(first) in _known()

@@ -34,7 +34,7 @@ def plain_words(name: str) -> tuple[str, ...]:
 
 
 def are_one_person(one: str, other: str) -> bool:
-    """Whether two names without titles can be spellings of one person's name.
+    """Say whether two names without titles can be spellings of one person's name.
 
     A surname alone fits every bearer; given names must agree, be alike or shortened
     to their first letter.
@@ -50,7 +50,7 @@ def are_one_person(one: str, other: str) -> bool:
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Whether two plain words can be spellings of one: Gaddafi and Qaddafi."""
+    """Say whether two plain words can be spellings of one: Gaddafi and Qaddafi."""
     if one == other:
         return True
     if min(len(one), len(other)) < _FUZZY_LETTERS:

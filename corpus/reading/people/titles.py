@@ -32,12 +32,12 @@ def _titles() -> frozenset[str]:
 
 
 def is_office(words: Sequence[str]) -> bool:
-    """Whether the words, without modifiers, are an office or a rank."""
+    """Say whether the words, without modifiers, are an office or a rank."""
     return _office_in(words) is not None
 
 
 def has_many_holders(title: str) -> bool:
-    """Whether several people hold the office at a time: "army general", "MP"."""
+    """Say whether several people hold the office at a time: "army general", "MP"."""
     return _office_in(title.split()) in words_in("titles", "shared")
 
 
@@ -60,7 +60,7 @@ def _office_in(words: Sequence[str]) -> str | None:
 
 
 def may_name_office(text: str) -> bool:
-    """Whether a word of ``text`` could end an office's title, or stand for one."""
+    """Say whether a word of ``text`` could end an office's title, or stand for one."""
     return not _last_words().isdisjoint(_LETTERS.findall(text.lower()))
 
 
