@@ -1,33 +1,8 @@
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.boilerplate import mask_boilerplate
-from corpus.reading.facts import Role
-from corpus.reading.people import find_entities, find_roles
-from corpus.reading.sentences import split
-
-CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
-
-
-def roles(text: str) -> list[Role]:
-    masked = [mask.span for mask in mask_boilerplate(text)]
-    sentences = split(text, masked)
-    return find_roles(text, sentences, find_entities(text, sentences, masked), masked)
-
-
-def told(text: str) -> list[tuple[str, str, str, str | None]]:
-    return [
-        (
-            role.tier,
-            role.name,
-            role.title.of(text),
-            role.organisation.of(text) if role.organisation else None,
-        )
-        for role in roles(text)
-    ]
+from tests.corpus.offices import roles, told
 
 
 @pytest.mark.parametrize(
@@ -131,69 +106,6 @@ def test_an_office_is_told_with_its_owner(text, name, title, organisation):
     assert [role[1:] for role in told(text)] == [(name, title, organisation)]
 
 
-def test_an_office_of_a_place_or_between_commas_is_sure():
-    text = (
-        "Iraqi Prime Minister Nouri al-Maliki left. Tim Cook, head of Apple, stayed."
-        " Interior Ministry Spokesman Saad Maan denied the news."
-    )
-
-    assert [(role.name, role.tier) for role in roles(text)] == [
-        ("Nouri al-Maliki", "A"),
-        ("Tim Cook", "A"),
-        ("Saad Maan", "B"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "The country's Foreign Minister, Hoshyar Zabari, told reporters.",
-            ("B", "Hoshyar Zabari", "Foreign Minister", None),
-        ),
-        (
-            "National Alliance MP Khalid al-Attiyah said so.",
-            ("B", "Khalid al-Attiyah", "MP", "National Alliance"),
-        ),
-        (
-            "U.S. President Obama left.",
-            ("B", "Obama", "President", "U.S."),
-        ),
-        (
-            "Ann Lee was president of the World Bank.",
-            ("B", "Ann Lee", "president", "World Bank"),
-        ),
-        (
-            "Azhar al-Obeidi was appointed governor.",
-            ("B", "Azhar al-Obeidi", "governor", None),
-        ),
-    ],
-)
-def test_an_office_without_owner_full_name_or_sole_holder_is_shown_only(text, expected):
-    assert told(text) == [expected]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "After talks with Iraq's premier, John Kerry, who had come, left.",
-            [],
-        ),
-        (
-            "Carlos Ghosn, who heads Renault, left.",
-            [("B", "Carlos Ghosn", "heads", "Renault")],
-        ),
-        (
-            "Ann Lee was named director of the National Air and Space Museum.",
-            [("B", "Ann Lee", "director", "National Air")],
-        ),
-    ],
-)
-def test_an_office_that_may_be_misread_is_never_sure(text, expected):
-    assert told(text) == expected
-
-
 def test_a_judge_of_a_known_court_is_no_part_of_its_name():
     text = "Supreme Court Justice Ruth Bader Ginsburg dissented."
 
@@ -204,12 +116,6 @@ def test_a_minister_has_a_portfolio():
     text = "German economy minister Ludwig Erhard freed prices."
 
     assert told(text) == [("B", "Ludwig Erhard", "economy minister", "German")]
-
-
-def test_a_surname_with_two_bearers_is_no_sure_holder():
-    text = "Jeb Bush met George W. Bush. Bush, the governor of Florida, left."
-
-    assert told(text) == [("B", "George W. Bush", "governor", "Florida")]
 
 
 def test_a_former_office_of_an_owner_leaves_the_title_plain():
@@ -281,27 +187,6 @@ def test_the_role_stands_whole_within_its_sentence():
     assert role.span.of(text) == "Former Iraqi Vice President Izzat al-Duri"
     assert role.person.of(text) == "Izzat al-Duri"
     assert role.sentence.of(text).startswith("Former")
-
-
-@pytest.mark.parametrize(
-    ("clip", "sure"),
-    [
-        ("000", ["Nouri al-Maliki", "John F. Kirby"]),
-        ("001", ["Nuri al-Maliki", "Barack Obama"]),
-        (
-            "002",
-            ["Laurent Fabius", "Izzat al-Duri", "Mohammed Adnani"],
-        ),
-        ("003", []),
-        ("004", ["John Kerry", "Qassem Atta", "Barack Obama"]),
-    ],
-)
-def test_each_clip_gives_its_offices(clip, sure):
-    if not CLIPS.is_dir():
-        pytest.skip("the raw clips in ../shared/seeds are not here")
-    text = next(CLIPS.glob(f"{clip}_*.txt")).read_text("utf-8")
-
-    assert [role.name for role in roles(text) if role.tier == "A"] == sure
 
 
 OFFICES = "Iraqi President Head Minister spokesman former appointed"
