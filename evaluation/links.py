@@ -20,7 +20,7 @@ def lines() -> Iterator[str]:
     """
     said = meant = both = 0
     for document in documents(_SET):
-        for ours, theirs in _pairs(document):
+        for ours, theirs in pairs_in(document):
             said += ours
             meant += theirs
             both += ours and theirs
@@ -33,7 +33,7 @@ def lines() -> Iterator[str]:
     )
 
 
-def _pairs(document: Document) -> Iterator[tuple[bool, bool]]:
+def pairs_in(document: Document) -> Iterator[tuple[bool, bool]]:
     """Yield for each two names of people whether they are one, to us and in truth."""
     entities = read(document.text, published=document.published).entities
     ours = [(span, at) for at, one in enumerate(entities) for span in one.mentions]

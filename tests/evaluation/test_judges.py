@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from evaluation import abbreviations, dates, numbers, quotes, roles, ties
+from evaluation import abbreviations, dates, links, numbers, quotes, roles, ties
+from evaluation.sets import Document
 from tests.evaluation.builders import place, spans, verdicts
 
 SAID = "“The wall will hold,” Ada Brook said. Carl Voss said that it had failed."
@@ -156,3 +157,17 @@ def test_a_text_without_labels_of_a_kind_is_not_labelled_for_it():
     (judged,) = verdicts(roles.judge, "Carlos Ghosn, the chairman of Renault, left.")
 
     assert not judged.labelled
+
+
+def test_names_of_one_person_are_linked_in_pairs():
+    text = "Ada Brook spoke. Carl Voss left. Brook stayed."
+    said = [("Ada Brook", 0), ("Carl Voss", 1), ("Brook stayed", 0)]
+    chains = [{"type": "PER", "mentions": []} for _ in range(2)]
+    for words, chain in said:
+        mention = {**place(text, words), "syn": "NAM"}
+        chains[chain]["mentions"].append(mention)
+    document = Document("ours", "one", text, None, {"chains": chains})
+
+    pairs = sorted(links.pairs_in(document))
+
+    assert pairs == [(False, False), (False, False), (True, True)]
