@@ -154,7 +154,7 @@ class Bearers:
     def _by_surname(self, mention: Mention, surname: str) -> Bearer | None:
         """Return the surname's last bearer named in full, unless another is its main.
 
-        A namesake is no doubt where it is the main one's.
+        It is sure where the text has told of nobody else of that name as much.
         """
         fitting = self._fitting(mention, surname)
         if not fitting:
@@ -162,9 +162,11 @@ class Bearers:
         last, most = fitting[0], max(fitting, key=lambda one: self._told[one])
         is_main = self._told[most] >= _MAIN * self._told[last]
         person = most if is_main else last
+        is_most = all(
+            self._told[person] > self._told[one] for one in fitting if one != person
+        )
         self._told[person] += 1
-        is_sure = person == most and self._is_no_stranger(mention, surname)
-        return Bearer(person, is_sure)
+        return Bearer(person, is_most and self._is_no_stranger(mention, surname))
 
     def _is_no_stranger(self, mention: Mention, surname: str) -> bool:
         if surname not in self._strangers or mention.gender:

@@ -20,7 +20,11 @@ def gender_of(title: str, name: str) -> Gender | None:
         if words and (words[-1] in titles or " ".join(words[-2:]) in titles):
             return gender
     first, _, rest = name.partition(" ")
-    return _by_first_name().get(first) if rest else None
+    return gender_of_first_name(first) if rest else None
+
+
+def gender_of_first_name(name: str) -> Gender | None:
+    return _by_first_name().get(name)
 
 
 @cache

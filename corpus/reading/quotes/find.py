@@ -93,7 +93,7 @@ class _QuoteReader:
         self._running = self._opened = None
         for report in reports_in(words):
             self._keep(sentence, words, report, paragraph)
-        self._speakers.pass_by(words)
+        self._speakers.pass_by(words, paragraph)
 
     def _keep(
         self, sentence: Span, words: Sequence[Word], report: Report, paragraph: int
@@ -134,7 +134,8 @@ class _QuoteReader:
             return None
         speaker = self._speakers.resolve(words, report.source, paragraph)
         if report.rule.startswith(_SPEECH):
-            self._speakers.spoke(speaker, paragraph)
+            mention = words[slice(*report.source)]
+            self._speakers.spoke(speaker, mention, paragraph)
         return speaker
 
     def _messengers(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from corpus.reading.facts import Entity, Span, Speaker
 from corpus.reading.lexicon import words_in
-from corpus.reading.people.genders import gender_of
-from corpus.reading.quotes.own_names import is_group, own_name
+from corpus.reading.people.genders import Gender, gender_of, gender_of_first_name
+from corpus.reading.quotes.antecedents import Antecedents, Named
+from corpus.reading.quotes.own_names import own_name
 from corpus.reading.quotes.parts import WordRange
 from corpus.reading.quotes.spans import span_of
 from corpus.reading.words import QUOTATION, Word
@@ -18,6 +20,8 @@ _HEDGES = words_in("cues", "hedges")
 _SUPPOSING = words_in("cues", "supposing")
 _PRONOUNS = frozenset(["he", "she"])
 _BESIDE = 3  # words
+_SEVERAL = frozenset(["NNS", "NNPS", "PRP"])  # no "he": "officials", "they"
+_DESCRIPTION = 5  # words with its article
 
 
 class Speakers:
@@ -25,20 +29,23 @@ class Speakers:
 
     def __init__(self, text: str, entities: Sequence[Entity] = ()) -> None:
         named = sorted(
-            (span, entity.name) for entity in entities for span in entity.mentions
+            (span, span.of(text) if span in entity.doubtful else entity.name)
+            for entity in entities
+            for span in entity.mentions
         )
         self._spans = [span for span, _ in named]
         self._names = [name for _, name in named]
         people = [entity for entity in entities if entity.type == "PER"]
-        self._gender = {
-            one.name: gender_of(_title(text, one), one.name) for one in people
-        }
-        self._last: tuple[str, int] | None = None  # name, paragraph
-        self._others: set[str] = set()  # named since the last speaker spoke
+        self._gender = dict.fromkeys(
+            span.of(text) for one in people for span in one.doubtful
+        ) | {one.name: _gender_of(_title(text, one), one.name) for one in people}
+        self._antecedents = Antecedents(self._gender)
 
-    def pass_by(self, words: Sequence[Word]) -> None:
-        """Note whom a sentence names besides the one who spoke in it."""
-        self._others |= self._people_in(words)
+    def pass_by(self, words: Sequence[Word], paragraph: int) -> None:
+        """Note at the end of a sentence whom it names, and whom it tells of."""
+        if _opens_with_office(words):
+            self._antecedents.pass_by_unnamed(paragraph)
+        self._antecedents.pass_by(self._people_in(words), paragraph)
 
     def resolve(
         self, words: Sequence[Word], mention: WordRange, paragraph: int
@@ -55,7 +62,8 @@ class Speakers:
         first = words[start].lower
         if stop - start == 1 and first in _PRONOUNS:
             before = self._people_in(words[:start])
-            return Speaker(span=whole, name=self._pronoun(first, paragraph, before))
+            name = self._antecedents.of(first, paragraph, before)
+            return Speaker(span=whole, name=name)
         run = own_name(words, start, stop)
         if run is None and self._name_at(whole, whole.end) and stop - start == 1:
             run = mention
@@ -64,16 +72,15 @@ class Speakers:
         person = span_of(words, run)
         name = self._name_at(person, whole.end) or _text_of(words[slice(*run)])
         title = _text_of(words[start : run[0]])
-        self._gender[name] = gender_of(title, name) or self._gender.get(name)
+        self._gender[name] = _gender_of(title, name) or self._gender.get(name)
         return Speaker(span=whole, name=name, person=person)
 
-    def spoke(self, speaker: Speaker, paragraph: int) -> None:
+    def spoke(self, speaker: Speaker, mention: Sequence[Word], paragraph: int) -> None:
         """Make a speaker the one whom the next "he" or "she" may mean."""
-        if speaker.name is None:
-            self._last = None
-        else:
-            self._last = speaker.name, paragraph
-            self._others = set()
+        if speaker.name is not None:
+            self._antecedents.speak(speaker.name, paragraph)
+        elif not any(word.tag in _SEVERAL for word in mention):
+            self._antecedents.pass_by_unnamed(paragraph)
 
     def _name_at(self, span: Span, end: int) -> str | None:
         """Return the full name of the last entity mentioned in a stretch.
@@ -85,9 +92,9 @@ class Speakers:
             return None
         return self._names[at]
 
-    def _people_in(self, words: Sequence[Word]) -> set[str]:
+    def _people_in(self, words: Sequence[Word]) -> list[Named]:
         """Return the persons that a sentence names outside its quotations."""
-        found: set[str] = set()
+        found: list[Named] = []
         if not words:
             return found
         quoted = [(word.start, word.end) for word in words if word.tag == QUOTATION]
@@ -97,19 +104,32 @@ class Speakers:
             before = bisect_right(quoted, (span.start, span.end)) - 1
             outside = before < 0 or quoted[before][1] <= span.start
             if outside and name in self._gender:
-                found.add(name)
+                found.append(Named(name, not found and self._acts(words, span)))
             at += 1
         return found
 
-    def _pronoun(self, pronoun: str, paragraph: int, before: set[str]) -> str | None:
-        """Return the last speaker if near, fitting, and nobody else was named since."""
-        if self._last is None or paragraph - self._last[1] > 1:
-            return None
-        name = self._last[0]
-        fits = self._gender.get(name, "nobody") in (pronoun, None)
-        if not fits or is_group(name):
-            return None
-        return None if (self._others | before) - {name} else name
+    @staticmethod
+    def _acts(words: Sequence[Word], span: Span) -> bool:
+        """Whether a name is no "Brook's", no "of Brook" and no "Brook plan"."""
+        first = bisect_left(words, span.start, key=lambda word: word.start)
+        last = bisect_left(words, span.end, key=lambda word: word.start)
+        before = words[first - 1].tag if first else ""
+        after = words[last].tag if last < len(words) else ""
+        return before not in ("IN", "TO") and after not in ("POS", "NN", "NNS")
+
+
+def _opens_with_office(words: Sequence[Word]) -> bool:
+    """Whether somebody is only described: "The former minister went on"."""
+    if not words or words[0].lower != "the":
+        return False
+    return any(
+        word.lower in words_in("titles", "offices") and not following.text.istitle()
+        for word, following in pairwise(words[1:_DESCRIPTION])
+    )
+
+
+def _gender_of(title: str, name: str) -> Gender | None:
+    return gender_of(title, name) or gender_of_first_name(name)
 
 
 def _title(text: str, entity: Entity) -> str:
