@@ -41,28 +41,14 @@ STEPS = {
     "current": 0,
 }
 
-UNITS: dict[str, Unit] = {
-    "day": "day",
-    "days": "day",
-    "week": "week",
-    "weeks": "week",
-    "weekend": "weekend",
-    "weekends": "weekend",
-    "month": "month",
-    "months": "month",
-    "quarter": "quarter",
-    "quarters": "quarter",
-    "year": "year",
-    "years": "year",
-    "decade": "decade",
-    "decades": "decade",
-    "century": "century",
-    "centuries": "century",
-}
+_CALENDAR: tuple[Unit, ...] = (
+    *("day", "week", "weekend", "month", "quarter", "year", "decade", "century"),
+)
+UNITS = {form: unit for unit in _CALENDAR for form in (unit, f"{unit}s")}
+UNITS["centuries"] = "century"
 
 _DAYS_BEYOND = {"": 0, "before": -1, "after": 1}
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-
 
 _TITLE_LEFT = re.compile(r"[A-Z]\w*\s$")
 

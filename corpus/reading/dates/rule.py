@@ -117,5 +117,6 @@ class Rule:
 
 
 def rule(name: str, openers: str | set[str], pattern: str, read: Reader) -> Rule:
+    """Return a rule whose pattern reads small letters and capitals alike."""
     words = openers.split() if isinstance(openers, str) else openers
     return Rule(name, frozenset(words), compiled(pattern), read)

@@ -8,6 +8,7 @@ import re
 from corpus.reading.dates.points import Point, starting
 from corpus.reading.dates.rule import Context, Timex, explicit, rule
 from corpus.reading.dates.vocabulary import (
+    COUNTED,
     DECADES,
     NUMBERED,
     ORDINAL,
@@ -38,10 +39,7 @@ _FISCAL = compiled(rf"\b(?:fiscal|financial|model){S}(?:year{S})?$")
 _FISCAL_RIGHT = compiled(rf"{S}(?:fiscal|financial|model){S}year\b")
 _NUMBERED = compiled(rf"\b(?:{one_of(NUMBERED)})\s$")  # "Room 1914"
 _NO_YEAR_RIGHT = compiled(
-    r"(?:[.,:]\d|[-–/]\d|%|[a-z]|°|\$)|\s?(?:percent|per\s?cent|people|troops"
-    r"|soldiers|miles|kilomet\w+|dollars|euros|points|feet|meters|metres|men|women"
-    r"|jobs|workers|employees|shares|votes|tons|tonnes|pounds|years|days|hours"
-    r"|members|civilians|students|homes|deaths|cases|copies|units|words|times)\b"
+    rf"(?:[.,:]\d|[-–/]\d|%|[a-z]|°|\$)|\s?(?:{one_of(COUNTED)})\b"
 )
 # "1980 mm", "1500–2000 g mol−1": only symbols that no word looks like.
 _UNIT_RIGHT = re.compile(

@@ -35,6 +35,29 @@ _TIMES = re.compile(
 )
 _DIFFERENCE = re.compile(r"\s(?:fewer|less)\b", re.IGNORECASE)
 _FOR = re.compile(r"-for-", re.IGNORECASE)
+_PER_LEFT = re.compile(r"\bper\s$", re.IGNORECASE)
+_OR_MORE = re.compile(r"-(?:plus|odd)\b|\s?\+(?=\s)")
+_PRONOUN_LEFT = re.compile(
+    r"\b(?:the|no|this|that|which|every|any|each|some|another|last|first|next|new|big"
+    r"|good|only|at)\s$|[-–]$",
+    re.IGNORECASE,
+)
+_PLACE_LEFT = re.compile(r"\b[Ii]n\s[A-Z]\w+\s$")
+_MODEL_LEFT = re.compile(
+    r"\b(?:the|an?|new|old|final|first|last|its|their|his|her|our|any|larger|smaller"
+    r"|[a-z]+-[a-z]+)\s$",
+    re.IGNORECASE,
+)
+_SCORE_LEFT = re.compile(r"\d\sto\s$")  # "by 219 to 212"
+_SIGN_LEFT = re.compile(r"[<>≤≥≲≳≈∼~±]\s?[-−]?$")
+_DECIMAL = re.compile(r"\.\d|×\s?10|10\^|10[⁰-⁹⁻]")
+_OF_THEM = re.compile(
+    r"\s(?:of\s(?:them|whom|which|us|you|these|those)\b|who\b|which\b)"
+)
+_OF_WHICH = re.compile(r"\bof\s(?:which|whom)\s$", re.IGNORECASE)
+_SPELT = re.compile(r"[a-z]+[\s-][a-z]", re.IGNORECASE)
+_FEWEST_SPELT = 20
+_WORD_RIGHT = re.compile(r"\s(?:(?P<word>[^\W\d_]+)|[\"“])")
 _SMALLEST_ALONE = 10  # smaller numbers without a noun are rarely quantities
 
 
@@ -121,41 +144,12 @@ def _counted(text: str, amount: Amount, left: str, part: Span) -> Span | None:
     return counted or group_before(left, number.start)
 
 
-_PER_LEFT = re.compile(r"\bper\s$", re.IGNORECASE)
-_OR_MORE = re.compile(r"-(?:plus|odd)\b|\s?\+(?=\s)")
-
-
-_PRONOUN_LEFT = re.compile(
-    r"\b(?:the|no|this|that|which|every|any|each|some|another|last|first|next|new|big"
-    r"|good|only|at)\s$|[-–]$",
-    re.IGNORECASE,
-)
-
-
 def _counted_by_one(text: str, number: Span, left: str, part: Span) -> Span | None:
     if _PRONOUN_LEFT.search(left):
         return None
     if text[number.start].isupper() and left.rstrip()[-1:].isalnum():
         return None  # "from One Ton Depot": a name
     return singular_after(text, number.end, part.end)
-
-
-_PLACE_LEFT = re.compile(r"\b[Ii]n\s[A-Z]\w+\s$")
-_MODEL_LEFT = re.compile(
-    r"\b(?:the|an?|new|old|final|first|last|its|their|his|her|our|any|larger|smaller"
-    r"|[a-z]+-[a-z]+)\s$",
-    re.IGNORECASE,
-)
-_SCORE_LEFT = re.compile(r"\d\sto\s$")  # "by 219 to 212"
-_SIGN_LEFT = re.compile(r"[<>≤≥≲≳≈∼~±]\s?[-−]?$")
-_DECIMAL = re.compile(r"\.\d|×\s?10|10\^|10[⁰-⁹⁻]")
-_OF_THEM = re.compile(
-    r"\s(?:of\s(?:them|whom|which|us|you|these|those)\b|who\b|which\b)"
-)
-_OF_WHICH = re.compile(r"\bof\s(?:which|whom)\s$", re.IGNORECASE)
-_SPELT = re.compile(r"[a-z]+[\s-][a-z]", re.IGNORECASE)
-_FEWEST_SPELT = 20
-_WORD_RIGHT = re.compile(r"\s(?:(?P<word>[^\W\d_]+)|[\"“])")
 
 
 def _stands_alone(text: str, amount: Amount, part: Span) -> bool:

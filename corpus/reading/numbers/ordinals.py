@@ -13,9 +13,10 @@ from corpus.reading.numbers.amounts import Amount
 from corpus.reading.numbers.counted import singular_after
 from corpus.reading.numbers.found import Found
 from corpus.reading.numbers.words_around import STREETS
-from corpus.reading.numerals import ORDINALS, TENS, one_of
+from corpus.reading.numerals import ORDINALS, SMALL, TENS, one_of
 
 _LOWEST = 4
+_PARTS = [word for word, number in SMALL.items() if 0 < number < 10]  # "two fifths"
 SPELT = {word: rank for word, rank in ORDINALS.items() if rank >= _LOWEST}
 _ORDINAL = re.compile(
     r"(?:(?P<digits>\d{1,3}(?:,\d{3}){1,3}|\d{1,6})\s?(?:st|nd|rd|th)"
@@ -26,7 +27,7 @@ _NO_RANK_RIGHT = re.compile(
     rf"[\s-](?:[A-Z]|(?i:{one_of(STREETS)})\b)|-?\s?\d|[/:\"”’]"
 )
 _NO_RANK_LEFT = re.compile(
-    r"(?:[\w/.&$£€-]|\b(?:one|an?|two|three|four|five|six|seven|eight|nine)[- ])$",
+    rf"(?:[\w/.&$£€-]|\b(?:an?|{one_of(_PARTS)})[- ])$",
     re.IGNORECASE,
 )
 
