@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from evaluation import counting, links, own_scores, reliability, table, tiers, unseen
 from evaluation.adjudication import verdicts
-from evaluation.findings import Judged
+from evaluation.findings import Judged, findings_in
 from evaluation.judging import judged_sets
 from evaluation.sets import SetsMissingError
 
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _calibrate() -> None:
     """count how often each rule is right, for the engine to know how sure it is"""
-    counts = counting.counted(tiers.findings(_judged()))
+    counts = counting.counted(findings_in(_judged()))
     counting.FILE.write_text(counting.as_toml(counts), encoding="utf-8")
 
 
@@ -40,7 +40,7 @@ def _tiers() -> None:
     print(*tiers.lines(judged), sep="\n")
     print("\n== tier A by counts on one half of the documents, right on the other half")
     print(*unseen.lines(judged), sep="\n")
-    counts = counting.counted(tiers.findings(judged))
+    counts = counting.counted(findings_in(judged))
     if counting.FILE.read_text(encoding="utf-8") != counting.as_toml(counts):
         print("\ncalibration.toml is not what these rules count: run make calibrate.")
 

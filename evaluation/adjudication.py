@@ -72,4 +72,5 @@ def _place_of(finding: Finding) -> Place:
 
 
 def verdicts() -> Verdicts:
+    """Return the verdicts that we keep."""
     return Verdicts(FILE.read_text(encoding="utf-8"))

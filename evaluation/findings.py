@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,3 +61,9 @@ class Judged(NamedTuple):
     labels: frozenset[int]
     findings: list[Finding]
     labelled: bool = True
+
+
+def findings_in(judged: Iterable[Judged]) -> Iterator[Finding]:
+    """Yield the findings of every document and kind."""
+    for each in judged:
+        yield from each.findings

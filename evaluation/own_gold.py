@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -35,6 +35,7 @@ _MODS = frozenset(
         *("LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"),
     }
 )
+_ANCHORS = frozenset(["dct", "previous"])
 _NUMBER = re.compile(r"(<=|>=|<|>|~)?(\S+)((?: (?!of )\S+)*)(?: of (.+))?")
 
 
@@ -106,7 +107,6 @@ class _Marks:
         self.text = ""
         self.dates: list[DateLabel] = []
         self.numbers: list[NumberLabel] = []
-        self.counts: list[tuple[int, str | None]] = []
 
     def passage(self, table: dict[str, Any], genre: str) -> Passage:
         lines = table["text"].splitlines()
@@ -153,18 +153,14 @@ class _Marks:
         value, *words = label.split()
         if not _TIMEX.fullmatch(value):
             raise self._error(f"{value!r} is no TIMEX3 value")
-        anchors = [word for word in words if word in ("dct", "previous")]
+        anchors = [word for word in words if word in _ANCHORS]
         mods = [word for word in words if word in _MODS]
-        is_set = "SET" in words
-        if (
-            len(anchors) > 1
-            or len(mods) > 1
-            or len(words) != len([*anchors, *mods] + ["SET"] * is_set)
-        ):
+        unknown = set(words) - _ANCHORS - _MODS - {"SET"}
+        if unknown or len(anchors) > 1 or len(mods) > 1:
             raise self._error(f"cannot read {label!r}")
         return DateLabel(
             span=span,
-            type="SET" if is_set else _type_of(value),
+            type="SET" if "SET" in words else _type_of(value),
             value=value,
             mod=mods[0] if mods else None,
             anchor=anchors[0] if anchors else "explicit",
@@ -208,14 +204,7 @@ class _Marks:
         at = at if at >= 0 else self.text.find(noun, begins)
         if at < 0:
             raise self._error(f"{noun!r} does not stand in the sentence")
-        return NumberLabel(
-            span=label.span,
-            type=label.type,
-            value=label.value,
-            unit=label.unit,
-            operator=label.operator,
-            counted=Span(at, at + len(noun)),
-        )
+        return replace(label, counted=Span(at, at + len(noun)))
 
     def _error(self, what: str) -> LabelError:
         return LabelError(f"{self.file}, line {self.line}: {what}")

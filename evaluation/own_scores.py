@@ -42,6 +42,7 @@ def scores(passages: Iterable[Passage]) -> tuple[Score, Score]:
 
 
 def score(judged: Iterable[Judged]) -> Score:
+    """Return how well one kind of fact was read."""
     found = labelled = right = 0
     for each in judged:
         found += len(each.findings)

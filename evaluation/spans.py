@@ -59,4 +59,5 @@ def judged(
 
 
 def overlapping(span: Span, labels: Iterable[Label]) -> bool:
+    """Say whether there is a label in this place."""
     return any(span.overlaps(Span(label["start"], label["end"])) for label in labels)

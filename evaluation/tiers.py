@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from evaluation.findings import Finding, Judged
+from evaluation.findings import Judged, findings_in
 
 KINDS = {
     "direct": "direct quotation",
@@ -30,7 +30,7 @@ def lines(judged: Sequence[Judged]) -> Iterator[str]:
         of_kind = [each for each in judged if each.kind == kind]
         labels = sum(len(each.labels) for each in of_kind)
         for tier in _TIERS:
-            found = [one for one in findings(of_kind) if one.tier == tier]
+            found = [one for one in findings_in(of_kind) if one.tier == tier]
             if found:
                 met = sum(_met(each, tier) for each in of_kind)
                 yield (
@@ -40,11 +40,6 @@ def lines(judged: Sequence[Judged]) -> Iterator[str]:
                     f"    {met / labels:5.1%}"
                 )
                 name = ""
-
-
-def findings(judged: Iterable[Judged]) -> Iterator[Finding]:
-    for each in judged:
-        yield from each.findings
 
 
 def share(verdicts: Iterable[bool]) -> str:

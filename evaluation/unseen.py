@@ -13,8 +13,8 @@ from zlib import crc32
 from corpus.reading.calibration import Calibration, Counts, Grade
 from corpus.reading.lexicon import table
 from evaluation.counting import Count, counted
-from evaluation.findings import Finding, Judged
-from evaluation.tiers import KINDS, findings, share
+from evaluation.findings import Finding, Judged, findings_in
+from evaluation.tiers import KINDS, share
 
 
 class Forecast(NamedTuple):
@@ -30,9 +30,9 @@ def forecasts(judged: Sequence[Judged]) -> Iterator[Forecast]:
     for here, other in (halves, halves[::-1]):
         known = {
             kind: _calibration(kind, rules)
-            for kind, rules in counted(findings(other)).items()
+            for kind, rules in counted(findings_in(other)).items()
         }
-        for finding in findings(here):
+        for finding in findings_in(here):
             if finding.kind in known:
                 yield Forecast(finding, known[finding.kind].grade(finding.rule))
 

@@ -89,7 +89,7 @@ def _row(name: str, kind: str, country: str, population: int) -> Row:
 
 
 def _is_other_word(name: str) -> bool:
-    """Whether a name is also a common word or a person's."""
+    """Say whether a name is also a common word or a person's."""
     if " " in name:
         return name.split()[0] in given_names()
     return (
