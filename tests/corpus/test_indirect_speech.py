@@ -124,7 +124,7 @@ def test_an_asker_may_stay_unnamed():
         ),
     ],
 )
-def test_a_stance_ends_with_what_it_is_about(text, expected):
+def test_an_attitude_ends_with_what_it_is_about(text, expected):
     assert told(text) == [expected]
 
 
@@ -135,11 +135,11 @@ def test_a_stance_ends_with_what_it_is_about(text, expected):
         "The council backed out.",
     ],
 )
-def test_what_was_not_backed_is_no_stance(text):
+def test_what_was_not_backed_is_no_attitude(text):
     assert told(text) == []
 
 
-def test_a_stance_that_is_only_reported_is_left_to_its_reporter():
+def test_an_attitude_that_is_only_reported_is_left_to_its_reporter():
     text = "Mayor Brown said that the council backed the new bridge."
 
     assert told(text) == [

@@ -1,4 +1,4 @@
-"""What is named and not said: a stance, or only something done."""
+"""What is named and not said: an attitude, or only something done."""
 
 import pytest
 
@@ -16,11 +16,11 @@ from tests.corpus.told import quotes, told
         "Ann Brown offered the guests a drink.",
     ],
 )
-def test_what_is_merely_done_is_no_stance(text):
+def test_what_is_merely_done_is_no_attitude(text):
     assert quotes(text) == []
 
 
-def test_seeing_something_as_something_is_a_stance():
+def test_seeing_something_as_something_is_an_attitude():
     text = "Ann Brown sees the bridge as a waste."
 
     assert told(text) == [("Ann Brown", "sees", ["the bridge as a waste"])]

@@ -34,7 +34,7 @@ def _retold_by(words: Sequence[Word], report: Report) -> WordRange | None:
     at = max(*ends, report.cue[1], report.source[1] if report.source else 0, 0)
     if at + 2 >= len(words) or words[at].text != "," or at in ends:
         return None
-    stop = phrase_after(words, at + 1, appositions=False)
+    stop = phrase_after(words, at + 1)
     if stop is None or stop >= len(words) or words[stop].lower not in _RETELLING:
         return None
     rest = time_end(words, stop + 1, len(words))
@@ -64,7 +64,7 @@ def _in_sentence(text: str, together: Sequence[Quote]) -> list[Quote]:
     done: list[Quote] = []
     for quote in sorted(together, key=_length, reverse=True):
         outer = next((one for one in reversed(done) if _holds(one, quote)), None)
-        done.append(_within(text, outer, quote) if outer else quote)
+        done.append(_passed_on(text, outer, quote) if outer else quote)
     return done
 
 
@@ -82,7 +82,7 @@ def _holds(outer: Quote, inner: Quote) -> bool:
     return all(any(span.covers(part) for span in outer.content) for part in parts)
 
 
-def _within(text: str, outer: Quote, inner: Quote) -> Quote:
+def _passed_on(text: str, outer: Quote, inner: Quote) -> Quote:
     before = _words_before(text, outer, inner)
     again = _says_again(text, outer, inner)
     sure = outer.tier == "A" and outer.stance == "stated"

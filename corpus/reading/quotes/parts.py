@@ -12,7 +12,7 @@ WordRange = tuple[int, int]
 
 
 class Subject(NamedTuple):
-    """Where the speaker stands and where the reporting clause begins and ends."""
+    """Where the source stands, and where the reporting clause begins and ends."""
 
     span: WordRange | None
     clause: int
@@ -31,20 +31,19 @@ class Setting(NamedTuple):
 
 
 class Content(NamedTuple):
-    """What was said, the rule that found it, and whether it is a quotation alone
-    right beside its reporting clause."""
+    """What was said, and the rule that found it."""
 
     spans: list[WordRange]
     rule: str
-    adjacent: bool = False
+    adjacent: bool = False  # a quotation alone right beside its reporting clause
 
 
 class Report(NamedTuple):
-    """One attribution, in indexes of a sentence's words."""
+    """Who says what in a sentence, before it is known who that is."""
 
     source: WordRange | None
     cue: WordRange
     content: Sequence[WordRange]
     rule: str
-    verb: Cue | None = None
-    adjacent: bool = False
+    verb: Cue | None = None  # the cue, if it is a verb of saying
+    adjacent: bool = False  # as in Content

@@ -119,7 +119,7 @@ def _has_source(setting: Setting) -> bool:
 
 
 def _is_real(setting: Setting) -> bool:
-    """Say whether the stance was taken: not in "would back the plan"."""
+    """Say whether the attitude was taken: not in "would back the plan"."""
     group = setting.words[setting.cue.start : setting.cue.verb]
     if setting.cue.form.lemma in _ANSWERING and any(
         word.lower in _NEGATIONS for word in group
