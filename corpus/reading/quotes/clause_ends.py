@@ -76,7 +76,7 @@ def _is_circumstance(words: Sequence[Word], start: int) -> bool:
 
 def _begins_main_clause(words: Sequence[Word], at: int, end: int) -> bool:
     """Say whether a noun phrase with its verb stands here."""
-    stop = phrase_after(words, at, appositions=False)
+    stop = phrase_after(words, at)
     return stop is not None and stop < end and is_finite(words[stop])
 
 

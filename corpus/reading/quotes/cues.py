@@ -57,7 +57,7 @@ class Form(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """A cue in a sentence, as word indexes: auxiliaries, then verb, end exclusive."""
+    """A verb of saying, as word indexes: auxiliaries, then verb, end exclusive."""
 
     start: int
     verb: int
@@ -150,7 +150,7 @@ def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
     named = word.text[0].isupper() and not word.tag.startswith("VB")
-    if named and index and word.text.lower() != word.text:
+    if named and index:
         return False
     if form.shape == "ing":
         return (

@@ -12,7 +12,7 @@ from corpus.reading.words import QUOTATION, Word
 _SHARE = 0.75  # of the longer words that begin with a capital
 _LONG = 4  # letters: "from" may stay small in a headline, "said" does not
 _SHORTEST = 5  # words
-_LONGEST_NAME = 6
+_LONGEST_NAME = 6  # words
 _TELLING = ("VBD", "VBZ", "VBN", "VBG", "VBP", "MD", "IN", "TO", "DT", "PRP", "W", "CC")
 
 

@@ -10,6 +10,9 @@ from corpus.reading.quotes.parts import Subject, WordRange
 from corpus.reading.quotes.phrases import is_finite, phrase_after
 from corpus.reading.words import QUOTATION, Word
 
+_NEVER_FIRST = frozenset(["IN", "TO", "VBG", "VBN", "RB", "WRB", "CC", "WP"])
+_YEAR_LENGTH = 4  # digits
+_MOST_SEGMENTS = 3
 _AFTER_TIMES = words_in("grammar", "after_times")
 
 
@@ -41,30 +44,36 @@ def clause_subject(words: Sequence[Word], stop: int) -> WordRange | None:
         and (words[start - 1].text not in (",", ";", ":", "—", "–"))
     ):
         start -= 1
-    end = phrase_after(words, start, appositions=False) if start < stop else None
+    end = phrase_after(words, start) if start < stop else None
     if end is None or end >= stop or not is_finite(words[end]):
         return None
     return start, end
 
 
-def leading_phrase(words: Sequence[Word], limit: int) -> tuple[int, int] | None:
+def leading_phrase(words: Sequence[Word], limit: int) -> WordRange | None:
     """Return the subject that opens a clause, past an adverbial with its comma."""
-    for start in _segment_starts(words, limit)[:3]:
-        if words[start].tag in ("IN", "TO", "VBG", "VBN", "RB", "WRB", "CC", "WP"):
-            continue
-        if words[start].text.isdigit() and words[start].end - words[start].start == 4:
+    for start in _segment_starts(words, limit)[:_MOST_SEGMENTS]:
+        stop = phrase_after(words, start)
+        if words[start].tag in _NEVER_FIRST or _is_year(words[start]):
             continue  # "On May 8, 1945, …"
-        stop = phrase_after(words, start, appositions=False)
-        if stop is not None and all(w.text.isupper() for w in words[start:stop]):
-            continue  # a dateline: "WASHINGTON — The senator …"
-        if start == 0 and stop is not None and words[stop - 1].text == ")":
-            continue  # a dateline with its agency: "Dover (AP) – The senator …"
-        if stop is not None and words[min(stop, limit - 1)].lower in _AFTER_TIMES:
+        if stop is None:
+            return None
+        if _is_dateline(words, start, stop):
+            continue
+        if words[min(stop, limit - 1)].lower in _AFTER_TIMES:
             continue  # "A few minutes later they …"
-        if stop is not None and stop < limit:
-            return start, stop
-        return None
+        return (start, stop) if stop < limit else None
     return None
+
+
+def _is_year(word: Word) -> bool:
+    return word.text.isdigit() and len(word.text) == _YEAR_LENGTH
+
+
+def _is_dateline(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Read "WASHINGTON — The senator …" and "Dover (AP) – The senator …"."""
+    shouted = all(word.text.isupper() for word in words[start:stop])
+    return shouted or (start == 0 and words[stop - 1].text == ")")
 
 
 def _segment_starts(words: Sequence[Word], limit: int) -> list[int]:

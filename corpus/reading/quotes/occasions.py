@@ -19,7 +19,7 @@ _COMPLEMENTS = frozenset(_LISTS["phrases"]["complements"])
 _PARTICIPLES = frozenset(_LISTS["phrases"]["participles"])
 _PLACES = frozenset(_LISTS["phrases"]["places"])
 _NO_PLACES = frozenset(_LISTS["phrases"]["no_places"])
-_MOST_COMPLEMENTS = 4
+_MOST_COMPLEMENTS = 4  # "in a letter to the board of the bank on Monday"
 
 
 class Occasion(NamedTuple):

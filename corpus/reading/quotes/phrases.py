@@ -17,11 +17,10 @@ _AUXILIARIES = words_in("grammar", "auxiliaries") - {"all", "both", "'s", "first
 _MONTHS = frozenset(table("dates")["months"])
 _BEFORE_MONTHS = words_in("grammar", "before_months")
 _YEAR_LENGTH = 4  # digits
+_LONGEST_BRACKET = 12  # words
 _HEADS = words_in("grammar", "heads")
 _STOPS = words_in("grammar", "phrase_stops")
 _OFFICES = words_in("grammar", "offices")
-_APPOSITIONS = words_in("grammar", "apposition_openers")
-_CUE_PARTICIPLES = words_in("grammar", "cue_participles")
 _TITLES = words_in("stops", "before_name")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 DASHES = frozenset(["—", "–", "--", "-"])
@@ -121,7 +120,7 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
 
 
 def _opening(words: Sequence[Word], close: int, floor: int) -> int | None:
-    for at in range(close - 1, max(floor, close - 12) - 1, -1):
+    for at in range(close - 1, max(floor, close - _LONGEST_BRACKET) - 1, -1):
         if words[at].text == "(":
             return at
     return None
@@ -173,9 +172,7 @@ def _participle(words: Sequence[Word], at: int, start: int | None, floor: int) -
     )
 
 
-def phrase_after(
-    words: Sequence[Word], start: int, *, appositions: bool = True
-) -> int | None:
+def phrase_after(words: Sequence[Word], start: int) -> int | None:
     """Return where the noun phrase that begins at ``start`` ends, or None."""
     if start >= len(words):
         return None
@@ -193,9 +190,7 @@ def phrase_after(
     while at < len(words) and not _ends(words, at, start):
         closing = _closing(words, at) if words[at].text == "(" else None
         at = at + 1 if closing is None else closing + 1
-    if at == start:
-        return None
-    return _with_apposition(words, at) if appositions else at
+    return None if at == start else at
 
 
 def _ends(words: Sequence[Word], at: int, start: int) -> bool:
@@ -223,35 +218,7 @@ def _ends(words: Sequence[Word], at: int, start: int) -> bool:
 
 
 def _closing(words: Sequence[Word], opening: int) -> int | None:
-    for at in range(opening + 1, min(opening + 12, len(words))):
+    for at in range(opening + 1, min(opening + _LONGEST_BRACKET, len(words))):
         if words[at].text == ")":
             return at
     return None
-
-
-def _with_apposition(words: Sequence[Word], stop: int) -> int:
-    """Return the end of "X, a professor of law at Yale" for that of "X"."""
-    if stop + 1 >= len(words) or words[stop].text != ",":
-        return stop
-    first = words[stop + 1]
-    if first.tag == QUOTATION or first.lower in _CUE_PARTICIPLES:
-        return stop
-    if first.lower not in _APPOSITIONS and not (
-        first.tag in ("CD", "NN", "NNS", "JJ") and first.tag != "VBG"
-    ):
-        return stop
-    at = stop + 1
-    while at < len(words) and words[at].tag != QUOTATION:
-        word = words[at]
-        if word.text in ".!?" or word.lower in (";", ":", "—"):
-            break
-        if word.text == "," and at + 1 < len(words):
-            following = words[at + 1]
-            if (
-                following.tag in (QUOTATION, "VBG", "IN", "RB", "CC", "WRB")
-                or following.lower in ("referring", "and", "but")
-                or following.tag == "PRP"
-            ):
-                break
-        at += 1
-    return at

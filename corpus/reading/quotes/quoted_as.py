@@ -13,7 +13,7 @@ from corpus.reading.words import QUOTATION, Word
 
 _QUOTING = words_in("chains", "quoting")
 _BE = words_in("grammar", "be")
-_REACH = 16
+_REACH = 16  # words from "quoted" to "as"
 
 
 class QuotedAs(NamedTuple):
@@ -34,11 +34,13 @@ def quoted_as(words: Sequence[Word], cue: Cue) -> QuotedAs | None:
             return None
         if words[at].lower in _QUOTING:
             passive = at > 0 and words[at - 1].lower in _BE
-            return (_passive if passive else _active)(words, at, stop, cue.end)
+            if passive:
+                return _passive(words, at, stop, cue.end)
+            return _active(words, at, stop)
     return None
 
 
-def _active(words: Sequence[Word], verb: int, stop: int, after: int) -> QuotedAs | None:
+def _active(words: Sequence[Word], verb: int, stop: int) -> QuotedAs | None:
     if verb + 1 >= stop:
         return None
     start = phrase_before(words, verb)
@@ -55,7 +57,7 @@ def _passive(
     if start is None:
         return None
     by = verb + 1 if verb + 1 < stop else after
-    end = phrase_after(words, by + 1, appositions=False)
+    end = phrase_after(words, by + 1)
     named = end is not None and words[by].lower in ("by", "in")
     messenger = (by + 1, end) if named and end is not None else None
     return QuotedAs((start, verb - 1), messenger, start)
@@ -69,6 +71,6 @@ def quoted_by(
     stop = max(stop, cue[0]) if start < cue[0] else stop
     for at in range(start + 1, min(stop, start + _REACH) - 1):
         if words[at].lower in _QUOTING and words[at + 1].lower == "by":
-            end = phrase_after(words, at + 2, appositions=False)
+            end = phrase_after(words, at + 2)
             return None if end is None else (at + 2, end)
     return None

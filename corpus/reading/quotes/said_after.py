@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.clause_ends import aside_end, clause_end
 from corpus.reading.quotes.clause_starts import skip_to_clause
-from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.parts import Content, Setting
 from corpus.reading.quotes.phrases import has_finite, is_finite
 from corpus.reading.quotes.quotations import (
@@ -22,6 +21,8 @@ from corpus.reading.words import QUOTATION, Word
 _CIRCUMSTANCES = words_in("grammar", "circumstances")
 _QUESTIONS = words_in("grammar", "question_words")
 _SUBJECT_TAGS = frozenset(["PRP", "DT", "NNP", "PRP$", "EX"])
+_WITHOUT_THAT = frozenset(["promise", "urge", "call", "utter", "thing"])
+# How far a reporting clause goes on before what it opens, in words.
 _REACH = 18
 _THAT_REACH = 14
 _QUESTION_REACH = 6
@@ -29,17 +30,13 @@ _QUESTION_REACH = 6
 
 def words_after(setting: Setting) -> Content | None:
     """Return the quotation, clause or infinitive that a reporting clause opens."""
+    return _quotation(setting) or _clause(setting)
+
+
+def _clause(setting: Setting) -> Content | None:
     words, end, after = setting.words, setting.end, setting.subject.after
-    if setting.subject.span is not None:
-        content = _quotation(setting)
-        if content is not None:
-            return content
     that = _next_that(words, after, end)
-    start = that
-    if start is None:
-        start = skip_to_clause(words, after, end, setting.cue.form)
-    if that is None and "ask" in setting.cue.form.classes:
-        start = _question(words, start, end)
+    start = _clause_start(setting) if that is None else that
     if start < end and words[start].text == ",":
         start += 1
     if start >= end:
@@ -51,20 +48,27 @@ def words_after(setting: Setting) -> Content | None:
         return Content([(relative, relative + 1), (start, stop)], "relative-clause")
     if stop - start < 2 and not has_quotation(words, start, stop):
         return None
-    rule = _fits(words, setting.cue, start, stop, opened=that is not None, after=after)
-    if rule:
-        if rule == "to-infinitive":
-            start = after  # "urged voters to stay": the voters are part of it
-            stop = min(stop, thing_end(words, start, end, setting.cues))
-        quoted = has_quotation(words, start, stop)
-        return Content([(start, stop)], rule + ("-mixed" if quoted else ""))
-    return _characterised(setting, stop) or thing(setting)
+    rule_of = _bare_rule if that is None else _that_rule
+    rule = rule_of(setting, start, stop)
+    if not rule:
+        return _characterised(setting, stop) or thing(setting)
+    if rule == "to-infinitive":
+        start = after  # "urged voters to stay": the voters are part of it
+        stop = min(stop, thing_end(words, start, end, setting.cues))
+    quoted = has_quotation(words, start, stop)
+    return Content([(start, stop)], rule + ("-mixed" if quoted else ""))
+
+
+def _clause_start(setting: Setting) -> int:
+    words, end, form = setting.words, setting.end, setting.cue.form
+    start = skip_to_clause(words, setting.subject.after, end, form)
+    return _question(words, start, end) if "ask" in form.classes else start
 
 
 def _quotation(setting: Setting) -> Content | None:
     """Take "he said: '…'" whole; leave quotations that are part of a clause."""
     words, end, after = setting.words, setting.end, setting.subject.after
-    if not setting.cue.form.takes_quotation:
+    if setting.subject.span is None or not setting.cue.form.takes_quotation:
         return None
     at = _next_quotation(words, after, end)
     if at is None or any(word.lower == "that" for word in words[after:at]):
@@ -164,15 +168,17 @@ def _is_relative(words: Sequence[Word], at: int, after: int) -> bool:
     )
 
 
-def _fits(
-    words: Sequence[Word], cue: Cue, start: int, stop: int, *, opened: bool, after: int
-) -> str:
-    """Return the rule by which the words after a cue are its content, or ''."""
-    classes, first = cue.form.classes, words[start]
-    if opened:
-        takes_that = classes - {"promise", "urge", "call", "utter", "thing"}
-        told = has_quotation(words, start, stop) or has_finite(words, start, stop)
-        return "that-clause" if takes_that and told else ""
+def _that_rule(setting: Setting, start: int, stop: int) -> str:
+    """Return the rule by which "that …" is the content of a cue, or ''."""
+    words, classes = setting.words, setting.cue.form.classes
+    told = has_quotation(words, start, stop) or has_finite(words, start, stop)
+    return "that-clause" if told and classes - _WITHOUT_THAT else ""
+
+
+def _bare_rule(setting: Setting, start: int, stop: int) -> str:
+    """Return the rule by which words without "that" are the content, or ''."""
+    words, classes = setting.words, setting.cue.form.classes
+    first = words[start]
     if "ask" in classes and first.lower in _QUESTIONS:
         return "asked"
     if first.lower == "to" and start + 1 < stop and words[start + 1].tag == "VB":
@@ -184,6 +190,5 @@ def _fits(
         return ""  # "writes about the plan, and serves": no clause begins with its verb
     if classes & {"plain", "told"}:
         return "clause-after"
-    if classes & {"think", "that"} and start == after and first.tag in _SUBJECT_TAGS:
-        return "bare-clause"
-    return ""
+    beside = start == setting.subject.after and first.tag in _SUBJECT_TAGS
+    return "bare-clause" if beside and classes & {"think", "that"} else ""

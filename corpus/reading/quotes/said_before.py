@@ -8,7 +8,7 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.clause_ends import clause_end
 from corpus.reading.quotes.clause_starts import skip_to_clause, trim
 from corpus.reading.quotes.cues import forms
-from corpus.reading.quotes.parts import Content, Setting
+from corpus.reading.quotes.parts import Content, Setting, WordRange
 from corpus.reading.quotes.phrases import PAUSES, has_finite
 from corpus.reading.quotes.quotations import (
     begins_capital,
@@ -22,9 +22,9 @@ _SUBORDINATORS = words_in("grammar", "subordinators")
 _BEFORE_CLAUSE = PAUSES | {"."}
 _INTRODUCERS = frozenset([":", ".", "—", "–", ";", "!", "?", ")", ",", "...", "…"])
 _NO_REST = words_in("grammar", "clause_leavers") | {"who", "which", "but", "a", "an"}
-_REACH = 18
-_PAUSE_REACH = 10
-_SHORTEST_CLAUSE = 3
+_REACH = 18  # words to the second half of a quotation
+_PAUSE_REACH = 10  # words
+_SHORTEST_CLAUSE = 3  # words
 
 
 def words_before(setting: Setting) -> Content | None:
@@ -96,7 +96,7 @@ def _has_main_clause(words: Sequence[Word], start: int, stop: int) -> bool:
     return has_finite(words, comma, stop)
 
 
-def _interrupted(setting: Setting) -> tuple[int, int] | None:
+def _interrupted(setting: Setting) -> WordRange | None:
     """Return the rest of a clause cut in two: "The plan, he said, would fail"."""
     words, end, at = setting.words, setting.end, setting.subject.after
     if at < end and words[at].text != ",":

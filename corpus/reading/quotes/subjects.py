@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
+from corpus.reading.quotes.asides import source_before_aside, with_apposition
 from corpus.reading.quotes.clause_ends import sentence_end
 from corpus.reading.quotes.cues import Cue
 from corpus.reading.quotes.inherited_subjects import inherited
@@ -14,7 +15,6 @@ from corpus.reading.quotes.phrases import (
     PAUSES,
     has_finite,
     is_finite,
-    is_noun_like,
     phrase_after,
     phrase_before,
 )
@@ -27,9 +27,7 @@ _BE = words_in("grammar", "be")
 _NO_SUBJECT_BEFORE = words_in("grammar", "auxiliaries") | {"that", "to"}
 _ASKED = words_in("grammar", "question_words") | {"about", "for", ","}
 _TIME_OPENERS = words_in("grammar", "before_events")
-_PASSING_ON = words_in("chains", "after_source")
 _RELATIVES = words_in("grammar", "relatives")
-_INSERTED = ("NN", "JJ", "CD", "VBG", "VBN", "PRP$", "RB", "W", "IN", "DT")
 
 
 def subject_of(
@@ -43,21 +41,29 @@ def subject_of(
         return beside
     if cue.form.shape == "ing":
         return participle_subject(words, cue, sources)
-    if not cue.start:
-        return _asked(words, cue)
-    before = words[cue.start - 1]
-    if before.tag == "WRB":
+    if not cue.start or words[cue.start - 1].tag == "WRB":
         return _asked(words, cue)  # "when asked whether …"
+    before = words[cue.start - 1]
     if before.tag == QUOTATION or before.lower in ("to", "by"):
         return None
-    if before.lower in ("and", "but", "or") or (
-        before.text == "," and cue.start > 1 and words[cue.start - 2].tag == QUOTATION
-    ):
+    if _goes_on(words, cue):
         return inherited(words, cue, sources)
     if before.lower in _RELATIVES:
         return _antecedent(words, cue)
     if before.text in PAUSES:
-        return _before_insertion(words, cue)
+        return source_before_aside(words, cue)
+    return _straight_before(words, cue)
+
+
+def _goes_on(words: Sequence[Word], cue: Cue) -> bool:
+    """Say whether a cue goes on a clause: "… and said", "'…', said"."""
+    before = words[cue.start - 1]
+    quoted = cue.start > 1 and words[cue.start - 2].tag == QUOTATION
+    return before.lower in ("and", "but", "or") or (before.text == "," and quoted)
+
+
+def _straight_before(words: Sequence[Word], cue: Cue) -> Subject | None:
+    """Read "X said"."""
     start = phrase_before(words, cue.start)
     if start is None:
         return None
@@ -134,11 +140,12 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     before = words[cue.verb - 1]
     if before.tag != QUOTATION and before.text not in PAUSES:
         return None
-    if before.text == "," and _follows_insertion(words, cue):
+    if before.text == "," and _follows_aside(words, cue):
         return None
     stop = phrase_after(words, cue.end)
     if stop is None:
         return None
+    stop = with_apposition(words, stop)
     following = words[stop] if stop < len(words) else None
     if following is not None and following.tag != QUOTATION:
         pronoun = words[cue.end].tag == "PRP"
@@ -151,14 +158,14 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     return Subject((cue.end, stop), cue.verb, stop)
 
 
-def _follows_insertion(words: Sequence[Word], cue: Cue) -> bool:
-    """Say whether the comma before a cue closes "X, a lawyer, said …"."""
-    inserted = _before_insertion(words, cue)
-    if inserted is None:
+def _follows_aside(words: Sequence[Word], cue: Cue) -> bool:
+    """Say whether the comma before a cue closes an aside: "X, a lawyer, said …"."""
+    beside = source_before_aside(words, cue)
+    if beside is None:
         return False
     end = sentence_end(words)
     return (
-        inserted.clause == 0
+        beside.clause == 0
         or has_finite(words, cue.end, end)
         or has_quotation(words, cue.end, end)
     )
@@ -173,42 +180,3 @@ def _antecedent(words: Sequence[Word], cue: Cue) -> Subject | None:
     if start is None:
         return None
     return Subject((start, cue.start), start, cue.end)
-
-
-def _before_insertion(words: Sequence[Word], cue: Cue) -> Subject | None:
-    """Read "X, a lawyer from Ohio, said": the speaker is all of it but the comma."""
-    stop = cue.start - 1
-    commas = [at for at in range(stop) if words[at].text in PAUSES]
-    candidates = []
-    for comma in commas[-4:]:
-        floor = max([at + 1 for at in commas if at < comma], default=0)
-        for at in range(floor, comma):
-            if words[at].tag == QUOTATION or words[at].lower in (";", ":"):
-                floor = at + 1
-        while floor < comma and words[floor].lower in ("and", "but", "that", "so"):
-            floor += 1
-        start = phrase_before(words, comma, floor)
-        if start is not None and _is_insertion(words, comma + 1, stop):
-            candidates.append((start == floor, start))
-    for whole, start in candidates:
-        if whole:
-            return Subject((start, _source_end(words, start, stop)), start, cue.end)
-    if candidates:
-        start = candidates[-1][1]
-        return Subject((start, _source_end(words, start, stop)), start, cue.end)
-    return None
-
-
-def _source_end(words: Sequence[Word], start: int, stop: int) -> int:
-    """Leave out of a source who passes it on: "Brown, according to the paper,"."""
-    for at in range(start, stop - 1):
-        if words[at].text == "," and words[at + 1].lower in _PASSING_ON:
-            return at
-    return stop
-
-
-def _is_insertion(words: Sequence[Word], start: int, stop: int) -> bool:
-    if start >= stop or words[start].tag == QUOTATION:
-        return False
-    first = words[start]
-    return first.tag.startswith(_INSERTED) or is_noun_like(first)

@@ -26,8 +26,8 @@ _QUOTE_MARKS = "“”„«»\"'`‘’ "
 _MARKS = _QUOTE_MARKS + ".,:;!?…"
 _LONGEST_SMALL_WORD = 3  # letters: "and", "the"
 _LONGEST_NAME = 7  # words
-_LONGEST_SIGNATURE = 20
-_LONGEST_ANNOUNCEMENT = 60
+_LONGEST_SIGNATURE = 20  # words
+_LONGEST_ANNOUNCEMENT = 60  # words
 
 
 def verbless_report(words: Sequence[Word], taken: Sequence[Report]) -> Report | None:
