@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from corpus.reading.facts import Range, Span
+from corpus.reading.numbers.words_around import before
 
 _LEFT = re.compile(
     r"\b(?:aged|ages?(?:\sof)?|turn(?:s|ed|ing))\s(?:about\s|over\s|under\s|around\s)?$",
@@ -26,7 +27,7 @@ def age_at(text: str, number: Span, value: Decimal | Range, part: Span) -> Span 
     oldest = value.high if isinstance(value, Range) else value
     if not 0 < oldest < _OLDEST:
         return None
-    left = text[max(part.start, number.start - 30) : number.start]
+    left = before(text, number.start, part)
     if _LEFT.search(left):
         return number
     if (

@@ -17,6 +17,7 @@ from corpus.reading.numbers.units import (
     unit_before,
 )
 from corpus.reading.numbers.vague import vague_at
+from corpus.reading.numbers.words_around import before
 from corpus.reading.numbers.written import Numeral, numeral_at, sign_before
 from corpus.reading.numerals import FRACTION, FRACTIONS, SCALES, one_of, value_of
 
@@ -98,7 +99,7 @@ def _fraction(text: str, at: int, part: Span) -> Amount | None:
 
 def _by(text: str, at: int, part: Span) -> bool:
     """Say whether a fraction says by how much: "fell by almost a third"."""
-    return _BY.search(text[max(part.start, at - 24) : at]) is not None
+    return _BY.search(before(text, at, part, 24)) is not None
 
 
 def _divided(text: str, at: int, part: Span) -> Amount | None:
@@ -122,7 +123,7 @@ def _measured(
 
 
 def _cardinal(text: str, at: int, part: Span) -> Amount | None:
-    left = text[max(part.start, at - _LEFT) : at]
+    left = before(text, at, part, _LEFT)
     currency = currency_before(left, at, text[at : at + 40])
     low = numeral_at(text, at, part, money=currency is not None)
     if low is None:
@@ -158,7 +159,7 @@ def _unit(text: str, number: Numeral, part: Span) -> Unit | None:
 
 def _named(text: str, start: int, part: Span, end: int = 0) -> Unit | None:
     """Return the unit that is named before the number between the two offsets."""
-    return unit_before(text[max(part.start, start - _NAMED_LEFT) : start], end)
+    return unit_before(before(text, start, part, _NAMED_LEFT), end)
 
 
 def _of_stretch(

@@ -25,7 +25,7 @@ from corpus.reading.numbers.names import (
 )
 from corpus.reading.numbers.shared import shared_unit
 from corpus.reading.numbers.shares import proportion_at, share_at
-from corpus.reading.numbers.words_around import NO_NOUNS, PLURALS
+from corpus.reading.numbers.words_around import NO_NOUNS, PLURALS, before
 
 _TIMES = re.compile(
     r"\stimes\b(?!\s(?:a|per)\b)(?P<compared>(?=\s(?:as|more|less|fewer|the|its|their"
@@ -89,7 +89,7 @@ def count_in(
 
 
 def _count(text: str, amount: Amount, part: Span) -> Found | None:
-    left = text[max(part.start, amount.number.start - 30) : amount.number.start]
+    left = before(text, amount.number.start, part)
     if _PER_LEFT.search(left):
         return None  # "20 per 1,000 patients" counts no patients
     named = has_name_before(left)
@@ -155,7 +155,7 @@ def _counted_by_one(text: str, number: Span, left: str, part: Span) -> Span | No
 def _stands_alone(text: str, amount: Amount, part: Span) -> bool:
     """Say whether a number without a noun is still a quantity."""
     written, value = amount.number.of(text), amount.value
-    left = text[max(part.start, amount.number.start - 30) : amount.number.start]
+    left = before(text, amount.number.start, part)
     if _SIGN_LEFT.search(left):
         return True
     if _stands_for_some(text, amount, left, part):

@@ -18,7 +18,7 @@ from corpus.reading.numbers.found import Found
 from corpus.reading.numbers.names import numbers_in_names
 from corpus.reading.numbers.ordinals import SPELT, ordinal_at
 from corpus.reading.numbers.shared import share_nouns
-from corpus.reading.numbers.words_around import modifier_after, modifier_before
+from corpus.reading.numbers.words_around import before, modifier_after, modifier_before
 from corpus.reading.numerals import SCALES, SMALL, TENS, VAGUE, VULGAR
 from corpus.reading.visible import seen_through
 
@@ -112,11 +112,11 @@ def _with_unit(text: str, amount: Amount, part: Span) -> Found | None:
 
 
 def _stands_in_a_longer_word(text: str, amount: Amount, part: Span) -> bool:
-    before = text[max(part.start, amount.quantity.start - 2) : amount.quantity.start]
-    after = text[amount.quantity.end : amount.quantity.end + 2]
+    left = before(text, amount.quantity.start, part, 2)
+    right = text[amount.quantity.end : amount.quantity.end + 2]
     # "5-foot-11" is no five feet.
-    glued = re.search(r"\w$|\w[-./'’′]$|\^$", before) or re.match(
-        r"\w|/[\dA-Z]|-\d", after
+    glued = re.search(r"\w$|\w[-./'’′]$|\^$", left) or re.match(
+        r"\w|/[\dA-Z]|-\d", right
     )
     return glued is not None
 
@@ -127,7 +127,7 @@ _HALF_LEFT = re.compile(
 
 
 def _inexact(text: str, amount: Amount, part: Span) -> Found | None:
-    left = text[max(part.start, amount.number.start - 10) : amount.number.start]
+    left = before(text, amount.number.start, part, 10)
     if amount.kind == "fraction" and _HALF_LEFT.search(left):
         return None  # "the last half of 1989"
     counted = counted_after(text, amount.number.end, part.end)
@@ -138,7 +138,7 @@ def _inexact(text: str, amount: Amount, part: Span) -> Found | None:
 
 def _modified(text: str, found: Found, part: Span) -> Found:
     start = found.whole.start
-    left = text[max(part.start, start - 40) : start]
+    left = before(text, start, part, 40)
     if modifier := modifier_before(left, start):
         whole = Span(modifier.span.start, found.whole.end)
         return replace(found, modifier=modifier, whole=whole)

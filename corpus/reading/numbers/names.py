@@ -13,6 +13,7 @@ from corpus.reading.numbers.words_around import (
     NUMBERED,
     PLURALS,
     STREETS,
+    before,
 )
 from corpus.reading.numerals import one_of
 
@@ -63,14 +64,12 @@ def numbers_in_names(text: str) -> frozenset[str]:
 
 def is_equated(text: str, span: Span, part: Span) -> bool:
     """Say whether a short symbol is set equal to the number: "n = 12"."""
-    return (
-        _EQUATED.search(text[max(part.start, span.start - 20) : span.start]) is not None
-    )
+    return _EQUATED.search(before(text, span.start, part, 20)) is not None
 
 
 def is_glued(text: str, span: Span, part: Span) -> bool:
     """Say whether the digits are a piece of something longer: "A330-300"."""
-    left = text[max(part.start, span.start - 2) : span.start]
+    left = before(text, span.start, part, 2)
     right = text[span.end : min(part.end, span.end + 6)]
     if _LEADING_ZERO.match(span.of(text)):
         return True  # a telephone number
@@ -80,7 +79,7 @@ def is_glued(text: str, span: Span, part: Span) -> bool:
 
 def is_name(text: str, span: Span, part: Span, known: Collection[str]) -> bool:
     """Say whether a bare number is a name, an address or a mark in a list."""
-    left = text[max(part.start, span.start - 30) : span.start]
+    left = before(text, span.start, part)
     right = text[span.end : min(part.end, span.end + 50)]
     written = span.of(text)
     words = left.lower().split()

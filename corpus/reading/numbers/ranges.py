@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from corpus.reading.facts import Range, Span
 from corpus.reading.numbers.units import CURRENCY, Unit, unit_after
-from corpus.reading.numbers.words_around import CHANGES
+from corpus.reading.numbers.words_around import CHANGES, before
 from corpus.reading.numbers.written import Numeral, numeral_at
 from corpus.reading.numerals import SCALES, SUFFIXES, one_of
 
@@ -54,7 +54,7 @@ def range_from(
     high = numeral_at(text, link.end(), part, money=currency is not None)
     if high is None:
         return None
-    lead = _LEAD.search(text[max(part.start, start - _LEFT) : start])
+    lead = _LEAD.search(before(text, start, part, _LEFT))
     word = _WORD.search(link["link"])
     joined = word[0].lower() if word else ""
     if not _is_led(text, joined, lead, start, part):
@@ -93,8 +93,7 @@ def _is_change(text: str, value: Range, joined: str, start: int, part: Span) -> 
 
 
 def _follows_change(text: str, start: int, part: Span) -> bool:
-    before = text[max(part.start, start - _CLAUSE) : start]
-    return _CHANGE.search(before) is not None
+    return _CHANGE.search(before(text, start, part, _CLAUSE)) is not None
 
 
 def _unit(text: str, number: Numeral, part: Span) -> Unit | None:

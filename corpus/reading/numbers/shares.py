@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from corpus.reading.facts import Span
 from corpus.reading.numbers.amounts import Amount
-from corpus.reading.numbers.words_around import PROPORTIONS
+from corpus.reading.numbers.words_around import PROPORTIONS, before
 from corpus.reading.numerals import CARDINAL, one_of, value_of
 
 _SHARE = re.compile(
@@ -51,11 +51,11 @@ def proportion_at(text: str, amount: Amount, part: Span) -> Amount | None:
     if match is None or not isinstance(top, Decimal) or amount.unit:
         return None
     bottom = Decimal(match["second"].replace(",", ""))
-    before = text[max(part.start, amount.number.start - _NEAR) : amount.number.start]
-    after = text[match.end() : min(part.end, match.end() + _NEAR)]
-    told = _PROPORTION.search(before) or _PROPORTION.search(after)
+    left = before(text, amount.number.start, part, _NEAR)
+    right = text[match.end() : min(part.end, match.end() + _NEAR)]
+    told = _PROPORTION.search(left) or _PROPORTION.search(right)
     divided = match["sign"] == "/" and top < bottom and bottom in _PARTS
-    fraction = divided and re.match(r"\s(?:of|that of|as|the)\b", after)
+    fraction = divided and re.match(r"\s(?:of|that of|as|the)\b", right)
     if not bottom or not (told or fraction):
         return None
     return _joined(amount, match.end(), top / bottom)

@@ -51,6 +51,11 @@ class Modifier(NamedTuple):
     operator: Operator
 
 
+def before(text: str, at: int, part: Span, width: int = 30) -> str:
+    """Return up to ``width`` characters before offset ``at``, none outside ``part``."""
+    return text[max(part.start, at - width) : at]
+
+
 def modifier_before(left: str, at: int) -> Modifier | None:
     """Return the modifier that ends ``left``, which stops at offset ``at``."""
     match = _BEFORE.search(left)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from corpus.reading.facts import Span
-from corpus.reading.numbers.words_around import CROWDS
+from corpus.reading.numbers.words_around import CROWDS, before
 from corpus.reading.numerals import CARDINAL, one_of, value_of
 
 _CARDINAL = re.compile(rf"(?:{CARDINAL})", re.IGNORECASE)
@@ -94,6 +94,6 @@ def _exponent(power: re.Match[str]) -> int:
 
 def sign_before(text: str, at: int, part: Span) -> int | None:
     """Return where the minus sign before offset ``at`` stands, if there is one."""
-    left = text[max(part.start, at - 3) : at]
+    left = before(text, at, part, 3)
     match = _MINUS.search(left)
     return at - len(left) + match.start("sign") if match else None
