@@ -175,7 +175,7 @@ class Bearers:
         return any(self._holds(one, mention.office) for one in fitting)
 
     def _is_introduced(self, mention: Mention, surname: str) -> bool:
-        """Whether one who holds the mention's office was or is named in full.
+        """Say whether one who holds the mention's office was or is named in full.
 
         Who is "President Obama" from the start need not be the Obama named later.
         """
@@ -211,7 +211,7 @@ class Bearers:
         return people
 
     def _holds(self, person: str, office: str) -> bool:
-        """Whether a title of that office stands before the full name somewhere."""
+        """Say whether a title of that office stands before the full name somewhere."""
         return not self._offices[person].isdisjoint(office.split())
 
 

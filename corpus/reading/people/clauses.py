@@ -44,6 +44,7 @@ class Places(NamedTuple):
 
 
 def places_of(text: str, entities: Sequence[Entity]) -> Places:
+    """Return where people and bodies stand; a namesake makes a bare surname unsure."""
     found = Places({}, {})
     bearers = Counter(
         plain_words(entity.name)[-1:] for entity in entities if entity.type == "PER"

@@ -19,6 +19,9 @@ _WORD = re.compile(
 _ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|d|l)[-'\u2019]", re.IGNORECASE)
 _CONTRACTION = re.compile(r"['\u2019](?:re|ve|ll|d|t|m)\Z", re.IGNORECASE)
 _POSSESSIVE = ("'s", "\u2019s")
+_FUNCTION_TAGS = frozenset(  # their first two letters
+    ["DT", "IN", "PR", "CC", "TO", "MD", "WD", "WP", "WR", "PD", "EX", "UH"]
+)
 _OPENERS = "\"“\u2018'`[«„:"
 
 
@@ -110,9 +113,7 @@ def _is_function_word(word: str) -> bool:
     # A headline goes on with a verb: "Mayor Reed Opens Bridge".
     if tags().get(lower) == "VBZ" or lower in words_in("names", "verbs"):
         return True
-    return tags().get(lower, "")[:2] in (
-        ("DT", "IN", "PR", "CC", "TO", "MD", "WD", "WP", "WR", "PD", "EX", "UH")
-    )
+    return tags().get(lower, "")[:2] in _FUNCTION_TAGS
 
 
 def is_name_word(words: Sequence[Word], at: int) -> bool:

@@ -90,12 +90,9 @@ def take_apart(words: tuple[Word, ...]) -> Parts:
     if before and after and after[0].text.lower().rstrip(".") in suffixes:
         return Parts((), (), words)  # "Martin Luther King Jr."
     if before and not after:
-        is_name = before[0].text in given_names()  # "Martin Luther King"
-        if is_name or before[-1].text in (
-            "of",
-            "for",
-            "and",
-        ):  # "Department of Justice"
+        # "Martin Luther King", "Department of Justice"
+        is_name = before[0].text in given_names()
+        if is_name or before[-1].text in ("of", "for", "and"):
             return Parts((), (), words)
     if after and after[0].text in ("of", "for"):
         return _with_body_after(words[start:end], after[1:])
