@@ -137,3 +137,18 @@ def test_the_verb_of_a_headline_is_not_part_of_the_name():
     text = "Whales May Have ‘Dialects,’ Scholars Say"
 
     assert names(text) == ["Scholars"]
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Tom Hale of the shipping firm Nordkap", "Tom Hale"),
+        ("Tom King, a former head of the New Harbour Party,", "Tom King"),
+        ("A clerk of the shipping firm Nordkap", None),
+        ("Tom Hale and Ada Brook", None),
+        ("Most Iraqis", None),
+        ("Tom Hale’s aide and adviser Ada Brook", "Ada Brook"),
+    ],
+)
+def test_the_name_is_the_speakers_own_and_only_one(mention, name):
+    assert names(f"{mention} said it was late.") == [name]

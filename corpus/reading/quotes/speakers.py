@@ -10,6 +10,7 @@ from itertools import pairwise
 from corpus.reading.facts import Entity, Span, Speaker
 from corpus.reading.lexicon import words_in
 from corpus.reading.people.genders import Gender, gender_of, gender_of_first_name
+from corpus.reading.places import is_people
 from corpus.reading.quotes.antecedents import Antecedents, Named
 from corpus.reading.quotes.own_names import own_name
 from corpus.reading.quotes.parts import WordRange
@@ -39,6 +40,7 @@ class Speakers:
         self._gender = dict.fromkeys(
             span.of(text) for one in people for span in one.doubtful
         ) | {one.name: _gender_of(_title(text, one), one.name) for one in people}
+        self._people = frozenset(self._gender)
         self._antecedents = Antecedents(self._gender)
 
     def pass_by(self, words: Sequence[Word], paragraph: int) -> None:
@@ -67,6 +69,8 @@ class Speakers:
         run = own_name(words, start, stop)
         if run is None and self._name_at(whole, whole.end) and stop - start == 1:
             run = mention
+        elif run is not None:
+            run = self._of_one(words, start, run)
         if run is None:
             return Speaker(span=whole)
         person = span_of(words, run)
@@ -74,6 +78,38 @@ class Speakers:
         title = _text_of(words[start : run[0]])
         self._gender[name] = _gender_of(title, name) or self._gender.get(name)
         return Speaker(span=whole, name=name, person=person)
+
+    def _of_one(
+        self, words: Sequence[Word], start: int, run: WordRange
+    ) -> WordRange | None:
+        """Return whose name it is that a mention ends with, if it is one speaker's.
+
+        "Brook of the firm Acme" is Brook; "a clerk of the firm Acme", "Acme and
+        Apex" and "the Iraqis" have no name.
+        """
+        last = words[run[1] - 1]
+        if run[1] - run[0] == 1 and last.text.endswith("s") and is_people(last.text):
+            return None
+        at = bisect_left(self._spans, (last.end,)) - 1
+        if at < 0 or self._spans[at].end < last.end:
+            return run
+        first = min(words[run[0]].start, self._spans[at].start)
+        lead = [word for word in words[start : run[0]] if word.end < first]
+        pairs = [pair for pair in pairwise(lead) if pair[1].lower == "and"]
+        if any(self._name_at(Span(one.start, one.end), one.end) for one, _ in pairs):
+            return None
+        if self._names[at] in self._people or all(word.tag != "IN" for word in lead):
+            return run
+        return self._person_from(words, start)
+
+    def _person_from(self, words: Sequence[Word], start: int) -> WordRange | None:
+        """Return the words of the person whose name begins a mention, if one does."""
+        at = bisect_left(self._spans, (words[start].start,))
+        if at == len(self._spans) or self._names[at] not in self._people:
+            return None
+        span = self._spans[at]
+        stop = bisect_left(words, span.end, key=lambda word: word.start)
+        return (start, stop) if span.start == words[start].start else None
 
     def spoke(self, speaker: Speaker, mention: Sequence[Word], paragraph: int) -> None:
         """Make a speaker the one whom the next "he" or "she" may mean."""
