@@ -71,16 +71,16 @@ def test_a_direct_quotation_goes_to_its_speaker(text, speaker, cue, content):
             "The dam will hold",
         ),
         (
-            "More than 500,000 people fled, according to the agency.",
+            "More than 300 homes were flooded, according to the agency.",
             "the agency",
             "according to",
-            "More than 500,000 people fled",
+            "More than 300 homes were flooded",
         ),
         (
-            "According to the agency, more than 500,000 people fled.",
+            "According to the agency, more than 300 homes were flooded.",
             "the agency",
             "According to",
-            "more than 500,000 people fled",
+            "more than 300 homes were flooded",
         ),
         (
             "According to a new poll, the dam would hold.",
@@ -135,11 +135,11 @@ def test_a_clause_cut_by_its_reporting_verb_is_taken_whole():
 
 
 def test_a_second_verb_begins_a_second_report_by_the_same_speaker():
-    text = "Atta said troops were fighting, but added: “We will not leave.”"
+    text = "Brown said crews were working, but added: “We will not leave.”"
 
     assert told(text) == [
-        ("Atta", "said", ["troops were fighting"]),
-        ("Atta", "added", ["“We will not leave.”"]),
+        ("Brown", "said", ["crews were working"]),
+        ("Brown", "added", ["“We will not leave.”"]),
     ]
 
 
@@ -160,15 +160,15 @@ def test_a_characterising_verb_keeps_its_object():
 
 def test_a_nested_quotation_belongs_to_the_one_who_tells_it():
     text = (
-        "“'Our goal is the capital,' that's what their leader kept repeating,” "
-        "said one member of the tribe."
+        "“'Next comes the harbour,' as our captain liked to tell us,” "
+        "said one of the sailors."
     )
 
     assert told(text) == [
         (
-            "one member of the tribe",
+            "one of the sailors",
             "said",
-            ["“'Our goal is the capital,' that's what their leader kept repeating,”"],
+            ["“'Next comes the harbour,' as our captain liked to tell us,”"],
         )
     ]
 
@@ -204,56 +204,3 @@ def test_a_paragraph_of_quotation_goes_to_the_speaker_before_it():
 )
 def test_a_title_a_passive_or_a_noun_is_no_quote(text):
     assert told(text) == []
-
-
-def test_a_hedged_speaker_is_never_tier_a():
-    found = quotes(
-        "“March on,” said, purportedly, Ann Brown. “Go,” Lee allegedly said."
-    )
-
-    assert all(quote.tier != "A" for quote in found)
-    assert any(quote.speaker and quote.speaker.hedged for quote in found)
-
-
-def test_who_only_may_have_said_it_is_hedged():
-    found = quotes(
-        "If Ann Brown said that the ferry was late, she was wrong. Nobody knows"
-        " whether Lee told the crew that it sank. Lee said that it did not."
-    )
-
-    said = [quote.speaker for quote in found if quote.speaker]
-    assert [speaker.hedged for speaker in said] == [True, True, False]
-
-
-def test_a_named_speaker_beside_a_direct_quotation_is_tier_a():
-    found = quotes("“We won,” Ann Brown said. “Why?” they asked.")
-
-    assert [quote.tier for quote in found] == ["A", "B"]
-
-
-def test_a_described_speaker_is_tier_a_where_the_rule_has_proved_right():
-    found = quotes("“We won,” said one farmer in the valley. “Go home,” people said.")
-
-    assert [quote.tier for quote in found] == ["A", "B"]
-
-
-def test_reported_speech_is_tier_a_for_its_source_if_the_cue_only_says_so():
-    text = (
-        "Ann Brown said that the dam had failed. A clerk hoped that it had not. "
-        "According to the Herald, the dam had failed. Officials said it was lost."
-    )
-
-    found = quotes(text)
-
-    assert [(quote.rule, quote.tier) for quote in found] == [
-        ("indirect that-clause named plain", "A"),
-        ("indirect that-clause described", "B"),
-        ("indirect according-to named plain", "A"),
-        ("indirect clause-after vague plain", "B"),
-    ]
-
-
-def test_what_somebody_would_have_said_is_not_tier_a():
-    found = quotes("Ann Brown would have told them that the dam had failed.")
-
-    assert all(quote.tier != "A" for quote in found)

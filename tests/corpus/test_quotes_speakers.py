@@ -25,14 +25,14 @@ def names(text: str) -> list[str | None]:
     [
         ("U.S. Secretary of State John Kerry", "John Kerry"),
         ("Mr. Kerry", "Kerry"),
-        ("Lieutenant General Qassem Atta, a spokesman,", "Qassem Atta"),
-        ("Maliki’s spokesman, Lieutenant General Qassem Atta,", "Qassem Atta"),
-        ("White House council spokeswoman Bernadette Meehan", "Bernadette Meehan"),
-        ("The National Alliance MP Khalid al-Attiyah", None),
+        ("Lieutenant General Omar Haddad, a spokesman,", "Omar Haddad"),
+        ("Brown’s spokesman, Lieutenant General Omar Haddad,", "Omar Haddad"),
+        ("City council spokeswoman Ruth Penn", "Ruth Penn"),
+        ("The River Alliance MP Karim al-Haddad", "Karim al-Haddad"),
         ("Kerry, the secretary of state,", "Kerry"),
-        ("an officer in Tikrit", None),
-        ("A curator, keeper of prints at Christie’s,", None),
-        ("A farmer, the first man to praise Maliki,", None),
+        ("an officer in Dover", None),
+        ("A curator, keeper of roses at Kew,", None),
+        ("A farmer, the first man to praise Brown,", None),
         ("The delegate at the United Nations", None),
         ("Security and police sources", None),
         ("Witnesses", None),
@@ -42,10 +42,7 @@ def names(text: str) -> list[str | None]:
 def test_a_mention_gives_the_speakers_own_name(mention, name):
     found = names(f"{mention} said: “It is over.”")
 
-    if mention.startswith("The National"):
-        assert found[0].endswith("Khalid al-Attiyah")
-    else:
-        assert found == [name]
+    assert found == [name]
 
 
 def test_a_surname_resolves_to_the_last_full_name():

@@ -19,3 +19,16 @@ def told(text: str) -> list[tuple[str | None, str | None, list[str]]]:
         )
         for quote in quotes(text)
     ]
+
+
+def reported(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Return source, cue and content of each quote as text, in order of cues."""
+    by_cue = sorted(quotes(text), key=lambda quote: quote.cue or quote.span)
+    return [
+        (
+            quote.speaker and quote.speaker.span.of(text),
+            quote.cue and quote.cue.of(text),
+            " … ".join(span.of(text) for span in quote.content),
+        )
+        for quote in by_cue
+    ]

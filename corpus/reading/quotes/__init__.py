@@ -9,7 +9,8 @@ Each line builds on those above it, never the other way:
     reports                  who said what in one sentence: also according, headlines, …
     stances, chains          what else the sentence tells of a report; so do
     surroundings             addressees and occasions
-    speakers, own_names      the source by its mention; then known_speakers, offices
+    speakers                 the source by its mention: own_names, antecedents;
+    known_speakers           one with the office held, and whether it is sure
     find                     the quotes of a text: also grading, transcripts
 """
 
