@@ -3,7 +3,7 @@
 Each line builds on those above it, never the other way:
 
     phrases, short_phrases, quotations, verb_groups   where pieces of a sentence end
-    cues, parts              verbs that make a report, and what a report consists of
+    cues, cue_forms, parts   verbs that make a report, and what a report consists of
     subjects                 its source: inherited_subjects, quoted_as, asides, …
     said_before, said_after  its content: things, clause_starts, clause_ends
     reports                  who said what in one sentence: also according, headlines, …

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import table
-from corpus.reading.quotes.cues import Form
+from corpus.reading.quotes.cue_forms import Form
 from corpus.reading.quotes.parts import WordRange
 from corpus.reading.quotes.phrases import is_finite
 from corpus.reading.quotes.short_phrases import nouns_end, party_end

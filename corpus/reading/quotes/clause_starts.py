@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.cues import Form
+from corpus.reading.quotes.cue_forms import Form
 from corpus.reading.quotes.phrases import PAUSES, is_finite, is_noun_like
 from corpus.reading.words import QUOTATION, Word
 

@@ -3,57 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from corpus.reading.lexicon import table, words_in
+from corpus.reading.lexicon import words_in
+from corpus.reading.quotes.cue_forms import Form, first_words, forms
 from corpus.reading.quotes.verb_groups import governor, group_start
 from corpus.reading.words import QUOTATION, Word
 
-_CLASSES = (
-    "plain",
-    "that",
-    "told",
-    "ask",
-    "promise",
-    "urge",
-    "think",
-    "call",
-    "utter",
-    "thing",
-)
-_WITHOUT_QUOTATION = frozenset(["promise", "urge", "call", "thing"])
 _AUXILIARIES = words_in("grammar", "auxiliaries")
 _DAYS = words_in("grammar", "days")
 _BE = words_in("grammar", "be")
 _MODALS = words_in("grammar", "before_base_verb")
 _GERUND_LEADS = words_in("grammar", "gerund_leads")
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
-_BEFORE_PLURAL = _NOUNS | {
-    "PRP",
-    "CD",
-    "WP",
-    "EX",
-    "MD",
-    "RB",
-    "JJ",
-    "VBG",
-    "VBN",
-    "DT",
-}
-
-
-class Form(NamedTuple):
-    """One inflected form of a cue verb: what may follow it and which form it is."""
-
-    lemma: str
-    classes: frozenset[str]
-    shape: str  # base, s, past or ing
-    inverts: bool
-
-    @property
-    def takes_quotation(self) -> bool:
-        return bool(self.classes - _WITHOUT_QUOTATION)
+_BEFORE_NOUN = frozenset(["DT", "PRP$", "POS", "IN"])
+_BEFORE_THIRD_PERSON = frozenset(["NNP", "PRP", ",", "RB", ")", QUOTATION])
+_AFTER_THIRD_PERSON = frozenset(
+    ["DT", "PRP", "IN", "NNP", "PRP$", QUOTATION, ":", ",", "EX"]
+)
+_SUBJECTS = frozenset(["NN", "NNS", "NNP", "NNPS", "PRP", "WP", "EX", "CD", "DT"])
+_BEFORE_PLURAL = _SUBJECTS | {"MD", "RB", "JJ", "VBG", "VBN"}
 
 
 class Cue(NamedTuple):
@@ -65,54 +33,12 @@ class Cue(NamedTuple):
     form: Form
 
 
-@cache
-def forms() -> dict[str, Form]:
-    """Return every inflected form of every cue verb, by its first word."""
-    lists = table("cues")
-    found: dict[str, Form] = {}
-    lemmas = {lemma for name in _CLASSES for lemma in lists[name]}
-    for lemma in sorted(lemmas):
-        head, _, rest = lemma.partition(" ")
-        classes = frozenset(name for name in _CLASSES if lemma in lists[name])
-        for shape, form in _inflected(head):
-            key = f"{form} {rest}" if rest else form
-            found[key] = Form(lemma, classes, shape, lemma in lists["inverted"])
-    return found
-
-
-def _inflected(lemma: str) -> list[tuple[str, str]]:
-    irregular = table("cues")["irregular"].get(lemma)
-    shapes = [("base", lemma)]
-    if irregular:
-        for form in irregular:
-            ing = form.endswith("ing")
-            shapes.append(
-                ("ing" if ing else "s" if form.endswith("s") else "past", form)
-            )
-        return shapes
-    stem = lemma.removesuffix("e")
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return [
-            *shapes,
-            ("s", lemma[:-1] + "ies"),
-            ("past", lemma[:-1] + "ied"),
-            ("ing", lemma + "ing"),
-        ]
-    hissing = lemma.endswith(("s", "sh", "ch", "x"))
-    return [
-        *shapes,
-        ("s", lemma + ("es" if hissing else "s")),
-        ("past", stem + "ed"),
-        ("ing", stem + "ing"),
-    ]
-
-
 def find_cues(words: Sequence[Word]) -> list[Cue]:
     """Return the cue verbs of a sentence from left to right."""
     known = forms()
     found = []
     for index, word in enumerate(words):
-        if word.tag == QUOTATION or word.lower not in _heads():
+        if word.tag == QUOTATION or word.lower not in first_words():
             continue
         phrase, length = _longest(words, index)
         form = known.get(phrase)
@@ -129,11 +55,6 @@ def _is_progressive(words: Sequence[Word], start: int, verb: int) -> bool:
     return any(word.lower in _BE for word in words[start:verb])
 
 
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in forms())
-
-
 def _longest(words: Sequence[Word], index: int) -> tuple[str, int]:
     """Return the longest phrase of the cue list that begins here."""
     known = forms()
@@ -147,35 +68,35 @@ def _longest(words: Sequence[Word], index: int) -> tuple[str, int]:
 def _is_verb(words: Sequence[Word], index: int, form: Form) -> bool:
     """Tell the verb from the noun or adjective of the same shape."""
     word = words[index]
-    before = words[index - 1] if index else None
-    after = words[index + 1] if index + 1 < len(words) else None
-    named = word.text[0].isupper() and not word.tag.startswith("VB")
-    if named and index:
+    if index and word.text[0].isupper() and not word.tag.startswith("VB"):
         return False
-    if form.shape == "ing":
-        return (
-            before is None
-            or before.lower in _GERUND_LEADS
-            or (before.tag not in ("DT", "PRP$", "IN", "JJ", "POS"))
-        )
     if form.shape == "base":
         return _is_base_verb(words, index)
-    if before is None or before.tag in ("DT", "PRP$", "POS", "IN"):
-        return form.shape == "past" and (before is None or form.lemma == "say")
-    if before.tag == "JJ" and form.shape == "past":
-        # "it further wrote", "the 43-year-old asked"
-        known = index > 1 and words[index - 2].tag == "PRP"
-        alone = known or before.lower.endswith("-old")
-        return alone or form.lemma == "say" or before.text[0].isupper()
+    if not index:
+        return form.shape != "s"
+    before = words[index - 1]
+    if form.shape == "ing":
+        noun = before.tag == "JJ" or before.tag in _BEFORE_NOUN
+        return before.lower in _GERUND_LEADS or not noun
+    if before.tag in _BEFORE_NOUN:
+        return form.shape == "past" and form.lemma == "say"
     if form.shape == "past":
-        return True
-    if word.tag == "VBZ":
-        return True
-    # "Trump claims the ..." against "the insurance claims"
-    return before.tag in ("NNP", "PRP", ",", "RB", ")", QUOTATION) and (
-        after is None
-        or after.tag in ("DT", "PRP", "IN", "NNP", "PRP$", QUOTATION, ":", ",", "EX")
-    )
+        return before.tag != "JJ" or _follows_adjective(words, index, form)
+    return word.tag == "VBZ" or _is_third_person(words, index)
+
+
+def _follows_adjective(words: Sequence[Word], index: int, form: Form) -> bool:
+    """Read "it further wrote" and "the 43-year-old asked"."""
+    before = words[index - 1]
+    alone = before.lower.endswith("-old") or before.text[0].isupper()
+    return alone or form.lemma == "say" or (index > 1 and words[index - 2].tag == "PRP")
+
+
+def _is_third_person(words: Sequence[Word], index: int) -> bool:
+    """Tell "Trump claims the ..." from "the insurance claims"."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    subject = words[index - 1].tag in _BEFORE_THIRD_PERSON
+    return subject and (after is None or after.tag in _AFTER_THIRD_PERSON)
 
 
 def _is_base_verb(words: Sequence[Word], index: int) -> bool:

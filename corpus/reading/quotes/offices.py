@@ -25,7 +25,8 @@ _NOT_YET = words_in("offices", "not_yet")
 _APART = frozenset(",;:.()—–")
 _NEAR = 12  # characters between a title and its organisation
 _LONGEST_TITLE = 4  # words
-_LONGEST, _SHORT = 120, 24  # characters
+_LONGEST = 120  # characters from a name to the end of its office
+_SHORT = 24  # characters: "the former "
 
 
 def office_in(text: str, speaker: Speaker) -> Span | None:

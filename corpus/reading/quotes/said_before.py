@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.reading.lexicon import words_in
 from corpus.reading.quotes.clause_ends import clause_end
 from corpus.reading.quotes.clause_starts import skip_to_clause, trim
-from corpus.reading.quotes.cues import forms
+from corpus.reading.quotes.cue_forms import forms
 from corpus.reading.quotes.parts import Content, Setting, WordRange
 from corpus.reading.quotes.phrases import PAUSES, has_finite
 from corpus.reading.quotes.quotations import (

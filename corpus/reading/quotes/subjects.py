@@ -146,16 +146,19 @@ def _after_verb(words: Sequence[Word], cue: Cue) -> Subject | None:
     if stop is None:
         return None
     stop = with_apposition(words, stop)
-    following = words[stop] if stop < len(words) else None
-    if following is not None and following.tag != QUOTATION:
-        pronoun = words[cue.end].tag == "PRP"
-        if is_finite(following) or (
-            following.lower in _NO_SUBJECT_BEFORE and before.tag != QUOTATION
-        ):
-            return None
-        if pronoun and following.text[0].isalpha() and before.tag != QUOTATION:
-            return None  # "X, a lawyer, said she often …"
+    if stop < len(words) and _is_subject_of_next(words, cue, stop):
+        return None
     return Subject((cue.end, stop), cue.verb, stop)
+
+
+def _is_subject_of_next(words: Sequence[Word], cue: Cue, stop: int) -> bool:
+    """Say whether a phrase after the cue opens a clause: "X, a lawyer, said she …"."""
+    following, quoted = words[stop], words[cue.verb - 1].tag == QUOTATION
+    if following.tag == QUOTATION:
+        return False
+    pronoun = words[cue.end].tag == "PRP" and following.text[0].isalpha()
+    verbal = pronoun or following.lower in _NO_SUBJECT_BEFORE
+    return is_finite(following) or (verbal and not quoted)
 
 
 def _follows_aside(words: Sequence[Word], cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.reading.lexicon import words_in
-from corpus.reading.quotes.cues import forms
+from corpus.reading.quotes.cue_forms import forms
 from corpus.reading.quotes.inherited_subjects import leading_phrase
 from corpus.reading.quotes.parts import Report, WordRange
 from corpus.reading.quotes.phrases import DASHES, is_finite, phrase_before
