@@ -40,13 +40,6 @@ def test_every_date_lies_in_its_sentence_and_in_order(text, published):
     assert all(each.event is None or each.sentence.covers(each.event) for each in found)
 
 
-@given(TEXTS, DAYS)
-def test_reading_twice_finds_the_same(text, published):
-    whole = [Span(0, len(text))]
-
-    assert find_dates(text, whole, published) == find_dates(text, whole, published)
-
-
 @given(st.dates(), UNITS)
 def test_a_stretch_holds_the_day_it_was_made_from(day, unit):
     assert stretch(stretch(day, unit).first, unit) == stretch(day, unit)

@@ -60,13 +60,6 @@ def test_no_number_overlaps_a_date(text):
 
 
 @given(TEXTS)
-def test_reading_twice_finds_the_same(text):
-    whole = [Span(0, len(text))]
-
-    assert read(text, whole) == read(text, whole)
-
-
-@given(TEXTS)
 def test_a_range_runs_upwards(text):
     ranges = [each.value for each in read(text, [Span(0, len(text))])]
 
