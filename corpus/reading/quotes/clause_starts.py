@@ -18,6 +18,9 @@ _ADVERBIAL_LINKS = words_in("grammar", "adverbial_links")
 _OBJECTS = words_in("grammar", "object_pronouns")
 _CLAUSE_SUBJECTS = words_in("grammar", "clause_subjects")
 _UNITS = words_in("grammar", "calendar_units")
+_BEFORE_DETERMINERS = _LINKS | {"and", "all", "both"}
+_MOST_ADVERBIALS = 4  # "on Monday in a speech at the port to the board"
+_LONGEST_PHRASE = 12  # words
 _TRIMMED = PAUSES | {"and", "but", "yet", "so", ":", ";"}
 
 
@@ -33,7 +36,7 @@ def skip_to_clause(words: Sequence[Word], start: int, end: int, form: Form) -> i
     at = start
     if form.classes & {"told", "urge", "ask"} and form.lemma != "say":
         at = _skip_addressee(words, at, end)
-    for _ in range(4):
+    for _ in range(_MOST_ADVERBIALS):
         following = _skip_adverbial(words, at, end)
         if following == at:
             break
@@ -50,12 +53,7 @@ def _skip_addressee(words: Sequence[Word], start: int, end: int) -> int:
         if word.tag == QUOTATION or word.lower in _CLAUSE_SUBJECTS:
             break
         if word.lower in _DETERMINERS:
-            if at > start and words[at - 1].lower not in (
-                *_LINKS,
-                "and",
-                "all",
-                "both",
-            ):
+            if at > start and words[at - 1].lower not in _BEFORE_DETERMINERS:
                 break
         elif word.lower in _LINKS or word.lower in ("and", "&"):
             if at == start or word.lower in ("on", "to", "in", "at"):
@@ -110,7 +108,7 @@ def _skip_adverbial(words: Sequence[Word], start: int, end: int) -> int:
 def _skip_phrase(words: Sequence[Word], first: int, end: int, start: int) -> int:
     """Return the index after the noun phrase that follows a preposition."""
     at = first
-    while at < end and at - first < 12:
+    while at < end and at - first < _LONGEST_PHRASE:
         word = words[at]
         if word.tag == QUOTATION or word.lower in _CLAUSE_SUBJECTS:
             break

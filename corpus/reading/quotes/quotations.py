@@ -43,5 +43,11 @@ def _is_sentence(inner: str) -> bool:
     return sum(word.islower() for word in inner.split()) > _TITLE_SMALL_WORDS
 
 
+def may_be_title(words: Sequence[Word], at: int) -> bool:
+    """Say whether a quotation hangs on the word before it: "author of 'Dams'"."""
+    before = words[at - 1]
+    return before.tag in ("POS", "IN") and before.lower != "that"
+
+
 def has_quotation(words: Sequence[Word], start: int, end: int) -> bool:
     return any(word.tag == QUOTATION for word in words[start:end])

@@ -13,6 +13,7 @@ from corpus.reading.quotes.quotations import (
     begins_capital,
     ends_clause,
     has_quotation,
+    may_be_title,
     quotations_from,
 )
 from corpus.reading.quotes.things import thing, thing_end
@@ -123,7 +124,7 @@ def _next_quotation(words: Sequence[Word], after: int, end: int) -> int | None:
 def _next_that(words: Sequence[Word], after: int, end: int) -> int | None:
     for at in range(after, min(end, after + _THAT_REACH)):
         word = words[at]
-        titled = word.tag == QUOTATION and words[at - 1].tag in ("POS", "IN")
+        titled = word.tag == QUOTATION and may_be_title(words, at)
         if word.tag in (QUOTATION, "VBD", "VBZ", "MD") and not titled:
             return None
         if word.lower == "that" and not _is_relative(words, at, after):

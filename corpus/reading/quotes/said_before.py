@@ -14,6 +14,7 @@ from corpus.reading.quotes.quotations import (
     begins_capital,
     ends_clause,
     has_quotation,
+    may_be_title,
     quotations_from,
 )
 from corpus.reading.words import QUOTATION, Word
@@ -63,7 +64,7 @@ def _quotation(setting: Setting, stop: int) -> Content | None:
     alone = first == floor or words[first - 1].text in _INTRODUCERS
     if alone and (first == floor or begins_capital(words[first])):
         return _with_rest(setting, Content([(first, stop)], "quotation-before", True))
-    title = words[first - 1].tag in ("POS", "IN") and begins_capital(words[first])
+    title = may_be_title(words, first) and begins_capital(words[first])
     if title or _clause_follows(setting):
         return None
     start = trim(words, floor, stop)
@@ -137,7 +138,7 @@ def _swallows(setting: Setting, at: int) -> bool:
     "said Brown, who added that it was | 'safe'", "said Brown, author of | 'Dams'"
     """
     words, verb = setting.words, setting.cue.verb
-    title = words[at - 1].tag in ("IN", "POS", "DT")
+    title = may_be_title(words, at) or words[at - 1].tag == "DT"
     return title or any(cue.verb in range(verb + 1, at) for cue in setting.cues)
 
 
@@ -154,10 +155,9 @@ def _clause_follows(setting: Setting) -> bool:
         return False
     at = next((i for i in range(after, end) if words[i].tag == QUOTATION), None)
     if at is not None and not any(cue.verb in range(after, at) for cue in setting.cues):
-        titled = words[at - 1].tag in ("POS", "IN") and words[at - 1].lower != "that"
-        if not titled or has_finite(words, after, end):
-            return not _goes_on(words, after, end)
-        return False
+        if may_be_title(words, at) and not has_finite(words, after, end):
+            return False
+        return not _goes_on(words, after, end)
     if words[after].lower in _SUBORDINATORS:
         return False
     at = skip_to_clause(words, after, end, setting.cue.form)
