@@ -9,20 +9,17 @@ from django import template
 from django.utils.dateformat import format as format_date
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import Truncator
 
-from corpus.models import Fact
+from corpus.models import Fact, Mention
+from quizzes.engine.data import word_list
 from quizzes.views.manuscript import Interval, Piece
 
 register = template.Library()
 
-# The parts of a fact's value that say what it comes to, and what joins them.
-_PARTS: dict[str, tuple[str, ...]] = {
-    Fact.Kind.NUMBER: ("modifier", "quantity", "counted"),
-    Fact.Kind.ROLE: ("name", "title", "organisation"),
-    Fact.Kind.ABBREVIATION: ("short", "long"),
-}
-_BETWEEN: dict[str, str] = {Fact.Kind.ROLE: ", ", Fact.Kind.ABBREVIATION: ": "}
-_CALENDAR = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_CALENDAR = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.+)?)?)?")
+_PRONOUNS = frozenset(word_list("context")["pronouns"])
+_LONGEST_SPEAKER = 80
 
 
 @register.filter
@@ -55,40 +52,81 @@ def _footnote_number(interval: Interval) -> str:
 
 
 @register.filter
-def gloss(fact: Fact) -> str:
-    """Say what a fact comes to, where the words of the text do not say it already."""
-    told = _told(fact)
-    return told if fact.current and told != fact.current.text else ""
+def gloss(fact: Fact, text: str = "") -> str:
+    """Say what a fact comes to, where the words of the ``text`` do not say it."""
+    if fact.current is None:
+        return ""
+    told = _told(fact, fact.current, text)
+    return told if told != fact.current.text else ""
 
 
-def _told(fact: Fact) -> str:
-    value = fact.current.value if fact.current else {}
+def _told(fact: Fact, mention: Mention, text: str) -> str:
+    value = mention.value
     if fact.kind == Fact.Kind.QUOTE:
         return " · ".join(_who_said(fact, value))
+    if fact.kind == Fact.Kind.NUMBER:
+        return _of_what(mention, text)
     if fact.kind == Fact.Kind.DATE:
-        return calendar(value.get("value"))
-    parts = _PARTS.get(fact.kind, ())
-    words = (value.get(part) for part in parts)
-    texts = [word["text"] if isinstance(word, dict) else word for word in words if word]
-    return _BETWEEN.get(fact.kind, " ").join(texts)
+        day = calendar(value.get("value"))
+        return "" if day in mention.text else day
+    if fact.kind == Fact.Kind.ROLE:
+        return f"{value['name']}, {_office(value, text)}"
+    return f"{value['short']['text']}: {value['long']['text']}"
+
+
+def _office(value: dict[str, Any], text: str) -> str:
+    """Return title and body as they stand, or one after the other round the name."""
+    title, body, person = value["title"], value.get("organisation"), value["person"]
+    if not body:
+        return str(title["text"])
+    start, end = min(title["start"], body["start"]), max(title["end"], body["end"])
+    if start < person["end"] and person["start"] < end:
+        return f"{title['text']}, {body['text']}"
+    return _on_one_line(text[start:end])
+
+
+def _of_what(mention: Mention, text: str) -> str:
+    """Return a number with the noun that it counts: "dozens of boats"."""
+    counted = mention.value.get("counted")
+    if not counted:
+        return ""
+    start = min(mention.start, counted["start"])
+    return _on_one_line(text[start : max(mention.end, counted["end"])])
 
 
 def _who_said(fact: Fact, value: dict[str, Any]) -> Iterator[str]:
     """Yield the speaker, and what else the sentence tells about the saying."""
     speaker = value.get("speaker") or {}
     person = fact.person and (fact.person.merged_into or fact.person)
-    if name := str(person or speaker.get("name") or ""):
+    if name := str(person or _called(speaker)):
         yield name
     if role := speaker.get("role"):
         yield role["text"]
     if value.get("stance") in {"denied", "asked"}:
         yield value["stance"]
+    if speaker.get("hedged"):
+        yield "not certain"
     if addressee := value.get("addressee"):
         yield f"to {addressee['text']}"
     if occasion := value.get("occasion"):
         yield occasion["text"][:1].lower() + occasion["text"][1:]
     for messenger in reversed(value.get("via") or []):
-        yield f"told by {messenger['name'] or messenger['text']}"
+        if passed_on_by := _called(messenger):
+            yield f"told by {passed_on_by}"
+
+
+def _called(speaker: dict[str, Any]) -> str:
+    """Return the name, else the words of the text; nothing for a mere "they"."""
+    name, words = speaker.get("name") or "", _on_one_line(speaker.get("text", ""))
+    if words.lower() == f"the {name.lower()}":
+        return words
+    if name or words.lower() in _PRONOUNS:
+        return name
+    return Truncator(words).chars(_LONGEST_SPEAKER)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def calendar(value: object) -> str:
