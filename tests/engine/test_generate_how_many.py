@@ -111,3 +111,19 @@ def test_a_number_of_people_known_from_before_is_not_asked_for():
     draft = the_draft(article, "how_many", "value")
 
     assert draft.flaws == ("excerpt_leans_on_context",)
+
+
+def test_a_stem_does_not_shout():
+    text = "THE FLOOD TOOK 300 TONS OF STONE AND 45 BOATS."
+    article = material(
+        text,
+        number(text, "300 TONS", "300", type="measure", unit="ton", number="300"),
+        number(text, "45", "45", "BOATS"),
+    )
+
+    stems = [draft.stem for draft in drafts_from(article, pool_of(article))]
+
+    assert [stem.split(": ")[1] for stem in stems] == [
+        "how many tons?",
+        "how many boats?",
+    ]

@@ -57,14 +57,14 @@ def _asked_for(article: Material, fact: Number) -> str:
     if fact.type == "percent":
         return "what percentage"
     noun = _unit(article, fact) if fact.type == "measure" else _counted(article, fact)
-    return f"how many {noun}" if noun else ""
+    return f"how many {noun.lower() if noun.isupper() else noun}" if noun else ""
 
 
 def _unit(article: Material, fact: Number) -> str:
     surface = Span(fact.number.end, fact.quantity.end).of(article.text).strip(" -‑\n")
     if not _WORD.fullmatch(surface) or len(surface) < 3:
         return ""
-    return surface if _is_plural(surface) else f"{surface}s"
+    return surface if _is_plural(surface.lower()) else f"{surface}s"
 
 
 def _counted(article: Material, fact: Number) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corpus.reading.facts import Quote, Role, Span, Speaker
 from quizzes.engine.data import word_list
@@ -39,10 +40,14 @@ def with_its_article(article: Material, name: str) -> str:
 
     Of any other name the "the" is left out: it would make one option stand out.
     """
-    if not is_outlet(name):
-        return name
-    found = re.findall(rf"\b([Tt]he) {re.escape(name)}\b", article.text)
-    return f"The {name}" if found and "the" not in found else name
+    capital = is_outlet(name) and _stands_after(article.text, name) == {"The"}
+    return f"The {name}" if capital else name
+
+
+@lru_cache(1000)
+def _stands_after(text: str, name: str) -> frozenset[str]:
+    """Return how a text writes "the" before a name: asked again for every option."""
+    return frozenset(re.findall(rf"\b([Tt]he) {re.escape(name)}\b", text))
 
 
 def kind_of(stated: Stated, speaker: Speaker) -> str:
