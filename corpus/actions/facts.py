@@ -82,7 +82,9 @@ def _plain(text: str) -> str:
 def _store(
     article: Article, revision: Revision, findings: list[_Finding], people: People
 ) -> None:
-    known = list(article.facts.select_related("current__revision"))
+    known = list(
+        article.facts.select_related("current").prefetch_related("current__revision")
+    )
     matches = _match(revision, findings, known)
     for finding, fact in zip(findings, matches, strict=True):
         _store_one(article, revision, finding, fact, people)

@@ -54,7 +54,7 @@ def _stated_in(revisions: Sequence[int]) -> dict[int, list[Stated]]:
         Mention.objects.filter(
             revision__in=revisions, fact__current=F("pk"), fact__withdrawn_at=None
         )
-        .select_related("fact__person__merged_into", "revision")
+        .select_related("fact__person__merged_into")
         .order_by("start", "end", "fact__uuid")
     )
     people = {m.fact.pk: _whole(m.fact.person) for m in mentions if m.fact.person}

@@ -1,6 +1,8 @@
 """The bank: what drafting stores, keeps, rewords and pauses."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
@@ -45,6 +47,19 @@ def test_every_fact_comes_out_of_the_store_as_it_went_in():
         "Tom Hale",
         "Ruth Penn",
     ]
+
+
+def test_the_text_is_fetched_once_and_not_with_each_fact():
+    article = store_article()
+
+    with CaptureQueriesContext(connection) as asked:
+        materials_of([article])
+
+    texts = [
+        query["sql"] for query in asked if '"corpus_revision"."text"' in query["sql"]
+    ]
+    assert len(texts) == 1
+    assert '"corpus_mention"' not in texts[0]
 
 
 def test_new_questions_are_drafts_with_their_facts_and_evidence():
