@@ -279,3 +279,19 @@ def test_any_text_gives_mentions_inside_its_sentences(text):
     for entity in found:
         for mention in entity.mentions:
             assert any(sentence.covers(mention) for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "Senate Democrat Thomas Brandvik",
+        "Rival Thomas Brandvik",
+        "Labour Stalwart Thomas Brandvik",
+    ],
+)
+def test_what_describes_a_person_is_no_part_of_the_name(run):
+    found = entities(f"{run} spoke.")
+
+    assert [(entity.type, entity.name) for entity in found] == [
+        ("PER", "Thomas Brandvik")
+    ]

@@ -19,8 +19,10 @@ from corpus.reading.people.name_words import Word, given_names
 from corpus.reading.people.names import Name, find_names
 from corpus.reading.people.spellings import are_one_person, plain_words
 from corpus.reading.people.titles import is_office, sole_office, take_apart
-from corpus.reading.places import is_people, is_place, nation_of
+from corpus.reading.places import is_people, is_place, may_be_place, nation_of
 from corpus.reading.visible import seen_through
+
+_PERSON_WORDS = 2  # a given name and a surname
 
 
 def find_entities(
@@ -96,6 +98,8 @@ def _mentions_in(text: str, name: Name) -> list[Mention]:
         words = _without_people_before_person(parts.name)
         title = _small_title(name)
         verdict = Verdict("PER") if title else kind_of(text, name, words)
+        if _describes_person(words, verdict):
+            words, verdict = words[-2:], Verdict("PER")
         found.append(_mention(text, words, verdict, title))
     elif parts.title and not body and not _follows_article(name):
         # "King" and "Dr. King" are somebody if the text names a Martin Luther King.
@@ -141,6 +145,19 @@ def _without_people_before_person(words: tuple[Word, ...]) -> tuple[Word, ...]:
     rest = _without_peoples(words)
     personal = len(rest) > 1 and rest[0].text in given_names()
     return rest if personal else words
+
+
+def _describes_person(words: tuple[Word, ...], verdict: Verdict) -> bool:
+    """Whether a run ends with a person: "Senate Democrat Ada Brook"."""
+    if verdict.kind != "ORG" or verdict.is_sure or len(words) <= _PERSON_WORDS:
+        return False
+    *lead, given, last = (word.text for word in words)
+    return (
+        given in given_names()
+        and tags().get(last.lower()) is None
+        and given_names().isdisjoint(lead)
+        and not may_be_place(f"{lead[-1]} {given}")
+    )
 
 
 def _small_title(name: Name) -> Span | None:
