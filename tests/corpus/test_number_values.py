@@ -271,3 +271,41 @@ def test_a_vague_number_is_about_right_and_never_in_tier_a(text):
     (found,) = read(text)
 
     assert (found.vague, found.operator, found.tier == "A") == (True, "~", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They took over 12 shops.", "It rolled over a $6 million loan."],
+)
+def test_over_may_belong_to_the_verb(text):
+    (found,) = read(text)
+
+    assert found.operator is None
+
+
+@pytest.mark.parametrize(
+    ("text", "operator"),
+    [
+        ("She painted it over three nights.", None),
+        ("He played over 300 matches.", ">"),
+        ("They sold over three copies.", ">"),
+    ],
+)
+def test_over_a_few_nights_tells_how_long(text, operator):
+    (found,) = read(text)
+
+    assert found.operator == operator
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It cost 40 dinars.", "dinar"),
+        ("It cost 40 Algerian dinars.", "DZD"),
+        ("It cost 40 rupees.", "rupee"),
+    ],
+)
+def test_a_currency_of_many_countries_needs_its_country(text, unit):
+    (found,) = read(text)
+
+    assert found.unit == unit

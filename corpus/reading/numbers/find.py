@@ -18,7 +18,12 @@ from corpus.reading.numbers.found import Found
 from corpus.reading.numbers.names import numbers_in_names
 from corpus.reading.numbers.ordinals import SPELT, ordinal_at
 from corpus.reading.numbers.shared import share_nouns
-from corpus.reading.numbers.words_around import before, modifier_after, modifier_before
+from corpus.reading.numbers.words_around import (
+    before,
+    is_stretch,
+    modifier_after,
+    modifier_before,
+)
 from corpus.reading.numerals import SCALES, SMALL, TENS, VAGUE, VULGAR
 from corpus.reading.visible import seen_through
 
@@ -27,6 +32,7 @@ _OPENERS = frozenset(
     [*SMALL, *TENS, *VAGUE, *SCALES, *SPELT, "a", "an", "half", "tens"]
     + [words.split()[0] for words in table("numbers")["vague"]]
 )
+_FEW = range(1, 13)  # "over three games", but "over 40 games" is more than 40
 
 
 def find_numbers(
@@ -139,6 +145,10 @@ def _inexact(text: str, amount: Amount, part: Span) -> Found | None:
 def _modified(text: str, found: Found, part: Span) -> Found:
     start = found.whole.start
     left = before(text, start, part, 40)
+    right = text[found.whole.end : min(part.end, found.whole.end + 40)]
+    value = found.amount.value
+    if value in _FEW and is_stretch(left, right):
+        return found
     if modifier := modifier_before(left, start):
         whole = Span(modifier.span.start, found.whole.end)
         return replace(found, modifier=modifier, whole=whole)

@@ -45,6 +45,13 @@ _BEHIND = re.compile(
     rf"\s(?P<mod>{one_of(AFTER)})\b|(?P<more>-plus\b|\s?\+(?=\s)|-odd\b)", re.IGNORECASE
 )
 
+# "took over 12 shops", "rolling over a loan": part of the verb
+_PARTICLE = re.compile(
+    rf"\b(?:{one_of(_DATA['over_verbs']['words'])})\sover$", re.IGNORECASE
+)
+# "wrote it over three nights", "scored twice over six games": how long, not how many
+_STRETCH = re.compile(rf"\s?(?:{one_of(_DATA['stretches']['words'])})\b", re.IGNORECASE)
+
 
 class Modifier(NamedTuple):
     span: Span
@@ -61,11 +68,18 @@ def modifier_before(left: str, at: int) -> Modifier | None:
     match = _BEFORE.search(left)
     if match is None:
         return None
+    if match["mod"] and _PARTICLE.search(left[: match.end("mod")]):
+        return None
     start = at - len(left)
     written = "mod" if match["mod"] else "sign"
     form = " ".join(match[written].lower().split())
     operator = MODIFIERS[form] if match["mod"] else SIGNS[form]
     return Modifier(Span(*(start + each for each in match.span(written))), operator)
+
+
+def is_stretch(left: str, right: str) -> bool:
+    """Say whether "over" tells how long something took: "over three nights"."""
+    return left.lower().endswith("over ") and _STRETCH.match(right) is not None
 
 
 def modifier_after(text: str, at: int, end: int) -> Modifier | None:
