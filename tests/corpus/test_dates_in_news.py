@@ -143,3 +143,21 @@ def test_a_business_report_compares_quarters(words, value):
     text = f"In the fourth quarter it earned more than in {words}."
 
     assert values(text) == [("the fourth quarter", "2013-Q4"), (words, value)]
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [
+        ("Thursday, June 5", "2014-06-05"),
+        ("Wednesday, June 5", "2013-06-05"),
+        ("Sunday, June 5", "XXXX-06-05"),
+    ],
+)
+def test_a_weekday_chooses_the_year_of_its_day(day, value):
+    assert values(f"They met on {day}.") == [(day, value)]
+
+
+def test_nobody_dies_in_the_year_of_birth():
+    text = "Brown, born at Dover in 1821; died in Bath, May 7th."
+
+    assert values(text, None)[1] == ("May 7th", "XXXX-05-07")

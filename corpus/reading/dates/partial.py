@@ -73,6 +73,12 @@ def _month_day(match: re.Match[str], context: Context) -> Timex | None:
     year, anchor = _year_ahead(context, match.end()) or year_for(
         context, month, day, towards
     )
+    if anchor == "previous" and _is_death(context, match.start()):
+        year = None
+    elif anchor == "dct" and year and match["weekday"]:
+        weekday = weekday_of(match["weekday"])
+        other = year + 1 if towards == "future" else year - 1
+        year = _year_with(weekday, (year, other), month, day)
     begins = _day(year, month, day, anchor)
     if begins and _AGENCY.match(context.after(match.end(), 40)):
         return dataclasses.replace(begins, rule="dateline")
@@ -85,6 +91,25 @@ def _month_day(match: re.Match[str], context: Context) -> Timex | None:
         span=Span(match.start(), match.end("day")),
         ends=dataclasses.replace(ends, span=Span(match.start("last"), match.end())),
     )
+
+
+_BORN_AND_DIED = compiled(r"\bborn\b.{1,150}\bdied\b")
+
+
+def _is_death(context: Context, start: int) -> bool:
+    """Say whether the year is one of birth: "born in 1821; died May 7"."""
+    return _BORN_AND_DIED.search(context.leading(start, 200)) is not None
+
+
+def _year_with(
+    weekday: int, years: tuple[int, ...], month: int, day: int
+) -> int | None:
+    """Return the first year in which a day falls on that weekday: "Friday, May 3"."""
+    for each in years:
+        found = date_of(each, month, day)
+        if found is not None and found.weekday() == weekday:
+            return each
+    return None
 
 
 def _day(year: int | None, month: int, day: int, anchor: Anchor) -> Timex | None:
@@ -211,14 +236,14 @@ RULES = (
     rule(
         "month_day",
         {*MONTHS} | {*WEEKDAYS},
-        rf"(?:{WEEKDAY},?{S})?(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY}){_RANGE}"
+        rf"(?:(?P<weekday>{WEEKDAY}),?{S})?(?P<month>{MONTH}){S}(?:the{S})?(?P<day>{DAY}){_RANGE}"
         r"(?![\w-])",
         _month_day,
     ),
     rule(
         "month_day",
         {*WEEKDAYS} | {"#"},
-        rf"(?:{WEEKDAY},?{S}(?:the{S})?)?(?P<day>{DAY}){_DAYS}{S}(?:of{S})?"
+        rf"(?:(?P<weekday>{WEEKDAY}),?{S}(?:the{S})?)?(?P<day>{DAY}){_DAYS}{S}(?:of{S})?"
         rf"(?P<month>{MONTH})(?!\w)",
         _month_day,
     ),
