@@ -98,3 +98,9 @@ def test_the_surroundings_stand_in_the_sentence_and_outside_the_words(text):
         if isinstance(fact, Quote) and fact.occasion:
             assert fact.sentence.covers(fact.occasion)
             assert not any(fact.occasion.overlaps(span) for span in fact.content)
+
+
+def test_where_a_speaker_works_is_no_occasion():
+    text = "“It is late,” says Ann Penn at the University of Leeds."
+
+    assert surroundings(text) == [(None, None)]

@@ -20,6 +20,7 @@ from corpus.reading.quotes.short_phrases import time_end
 from corpus.reading.quotes.spans import span_of
 from corpus.reading.words import QUOTATION, Word
 
+_WORKPLACES = frozenset(["at", "from"])
 _OPENERS = frozenset(table("surroundings")["phrases"]["openers"])
 _GATHERINGS = frozenset(table("surroundings")["objects"]["gatherings"])
 _MOST_PHRASES = 6
@@ -67,9 +68,14 @@ def _after_cue(words: Sequence[Word], report: Report) -> _Told:
     if report.rule.startswith("to-infinitive"):
         return _Told(whom_urged(words, cue.form, begun))
     addressee = None if inverted else whom_told(words, cue.form, begun, limit)
-    return _phrases(
+    told = _phrases(
         words, report, addressee[1] if addressee else begun, limit, addressee
     )
+    if inverted and told.occasion and words[told.occasion[0]].lower in _WORKPLACES:
+        place = occasion_at(words, told.occasion[0], limit)
+        if place and place.is_place:
+            return _Told(told[0])  # "says Brown at the University of Leeds"
+    return told
 
 
 def _phrases(
