@@ -13,10 +13,16 @@ from corpus.reading.lexicon import words_in
 from corpus.reading.marks import quotations
 
 _LINE = re.compile(r"\S[^\n\v\f\x85\u2028\u2029]*")
+# "… on Friday.The board …": a page that lost its spaces.
+_GLUED = (
+    r"(?:(?<=[a-z][a-z][a-z]\.)|(?<=[\"”]\.))(?=(?:[A-Z][a-z]{3,30}|"
+    rf"{'|'.join(sorted(words_in('stops', 'glued')))})[\s,’'])"
+)
 # The lookbehind and the possessive quantifiers keep a hostile text linear.
 _BREAK = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<mark>[”\"»']*+)(?:\[\d{1,3}\])*+[)\]’]*+"
-    r"(?P<gap>\s++|(?=“))[\"“„«‘'(\[$£€#—–-]*+(?P<next>[^\W_])"
+    rf"(?P<gap>\s++|(?=“)|{_GLUED})"
+    r"[\"“„«‘'(\[$£€#—–-]*+(?P<next>[^\W_])"
 )
 _WORDS_AHEAD = re.compile(r"[\w’'-]+")
 _LONGEST_WORD = 30

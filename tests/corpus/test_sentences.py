@@ -59,6 +59,23 @@ def test_a_stray_inch_sign_opens_no_quotation():
     assert sentences(text) == ["6'2\" tall.", "He left."]
 
 
+def test_a_lost_space_does_not_join_two_sentences():
+    text = "They met on Friday.Brown called it “late”.The board left.It was late."
+
+    assert [span.of(text) for span in split(text)] == [
+        "They met on Friday.",
+        "Brown called it “late”.",
+        "The board left.",
+        "It was late.",
+    ]
+
+
+def test_an_address_is_no_border_of_sentences():
+    text = "See www.Example.Com, Node.Js and amazon.Com today."
+
+    assert len(split(text)) == 1
+
+
 @given(st.one_of(st.text(), st.lists(PIECES).map("".join)))
 def test_sentences_are_in_order_apart_and_trimmed(text):
     found = split(text)
