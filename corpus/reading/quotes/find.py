@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.reading.facts import Entity, Quote, Role, Span, Speaker
 from corpus.reading.marks import Quotation, quotations
 from corpus.reading.quotes.chains import chained, messenger_of
+from corpus.reading.quotes.datelines import dateline_end
 from corpus.reading.quotes.grading import graded, graded_as_reported
 from corpus.reading.quotes.known_speakers import known_speakers
 from corpus.reading.quotes.parts import Report
@@ -82,6 +83,8 @@ class _QuoteReader:
     def _read_sentence(self, sentence: Span, paragraph: int, *, new: bool) -> None:
         opaque = _within(self._marks[paragraph], sentence)
         words = words_of(self._text, sentence, [mark.span for mark in opaque])
+        if new:
+            words = words[dateline_end(words) :]
         if not words:
             return
         if opaque and all(_is_quoted_or_mark(word) for word in words):
