@@ -161,3 +161,9 @@ def test_nobody_dies_in_the_year_of_birth():
     text = "Brown, born at Dover in 1821; died in Bath, May 7th."
 
     assert values(text, None)[1] == ("May 7th", "XXXX-05-07")
+
+
+def test_what_remains_today_has_no_day():
+    remains, resigned = read("The bridge remains today. The mayor left today.")
+
+    assert (remains.rule, resigned.rule) == ("todays", "today")

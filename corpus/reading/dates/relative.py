@@ -50,6 +50,7 @@ UNITS["centuries"] = "century"
 _DAYS_BEYOND = {"": 0, "before": -1, "after": 1}
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
+_LASTING_LEFT = re.compile(r"\b(?:remains?|exists?|survives?|stands?|known|used)\s$")
 _TITLE_LEFT = re.compile(r"[A-Z]\w*\s$")
 
 
@@ -62,8 +63,11 @@ def _named_day(match: re.Match[str], context: Context) -> Timex | None:
         ending = "TNI"
     steps = _DAYS[name] + _DAYS_BEYOND[(match["beyond"] or "").lower()]
     found = context.relative(steps, "day", "TIME" if ending else "DATE", ending=ending)
-    if name == "today" and context.after(match.end(), 2).endswith("s"):
-        name = "todays"  # "today's youth" is the youth of these years
+    if name == "today" and (
+        context.after(match.end(), 2).endswith("s")
+        or _LASTING_LEFT.search(context.before(match.start()))
+    ):
+        name = "todays"  # "today's youth", "it remains today": of these years
     return dataclasses.replace(found, rule=name)
 
 
