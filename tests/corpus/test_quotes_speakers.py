@@ -149,3 +149,17 @@ def test_the_verb_of_a_headline_is_not_part_of_the_name():
 )
 def test_the_name_is_the_speakers_own_and_only_one(mention, name):
     assert names(f"{mention} said it was late.") == [name]
+
+
+def test_a_country_is_no_he():
+    text = "Which Russia insists on. Russia says it is late. He said it was late."
+
+    assert names(text)[-1] is None
+
+
+def test_those_involved_in_something_speak_not_the_thing():
+    text = "Scholars involved in the study say the bones are old."
+    (quote,) = quotes(text)
+
+    assert quote.speaker is not None
+    assert quote.speaker.span.of(text) == "Scholars involved in the study"

@@ -41,6 +41,9 @@ class Speakers:
             span.of(text) for one in people for span in one.doubtful
         ) | {one.name: _gender_of(_title(text, one), one.name) for one in people}
         self._people = frozenset(self._gender)
+        self._bodies = frozenset(
+            entity.name for entity in entities if entity.type == "LOC"
+        )
         self._antecedents = Antecedents(self._gender)
 
     def pass_by(self, words: Sequence[Word], paragraph: int) -> None:
@@ -76,7 +79,8 @@ class Speakers:
         person = span_of(words, run)
         name = self._name_at(person, whole.end) or _text_of(words[slice(*run)])
         title = _text_of(words[start : run[0]])
-        self._gender[name] = _gender_of(title, name) or self._gender.get(name)
+        if name not in self._bodies:
+            self._gender[name] = _gender_of(title, name) or self._gender.get(name)
         return Speaker(span=whole, name=name, person=person)
 
     def _of_one(

@@ -107,6 +107,8 @@ def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | N
         at -= 1
     while start > 1 and words[start - 1].tag in ("IN", "TO"):
         found = phrase_before(words, start - 1)
+        if found is None and words[start - 2].tag == "VBN":
+            found = phrase_before(words, start - 2)  # "those hurt in | the crash"
         if found is None:
             break
         start = found
