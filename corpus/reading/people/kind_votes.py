@@ -31,14 +31,12 @@ def agreed(mentions: Sequence[Mention]) -> list[Mention]:
         # "AirTran" is a company if the text has "AirTran Airways".
         elif words in openings or words in endings:
             votes[mention.text]["ORG"] += _SURE
-    return [_with_kind(mention, votes[mention.text]) for mention in mentions]
-
-
-def _with_kind(mention: Mention, votes: Counter[Kind]) -> Mention:
-    kind = votes.most_common(1)[0][0]
-    if mention.is_sure or mention.kind == kind:
-        return mention
-    return replace(mention, kind=kind)
+    return [
+        mention
+        if mention.is_sure
+        else replace(mention, kind=votes[mention.text].most_common(1)[0][0])
+        for mention in mentions
+    ]
 
 
 def _sure_names(mentions: Sequence[Mention], kind: Kind) -> set[tuple[str, ...]]:
