@@ -85,10 +85,11 @@ def test_whoever_passes_words_on_is_told_in_the_same_sentence(text):
     [
         "Radio Oslo, citing two officials, said the bridge was closed.",
         "The bridge was closed on Monday, Radio Oslo said, citing two officials.",
+        "According to Radio Oslo, citing two officials, the bridge was closed.",
     ],
 )
 def test_who_cites_somebody_else_is_no_sure_source(text):
     found = [fact for fact in read(text).facts if isinstance(fact, Quote)]
 
-    tiers = [one.tier for one in found if one.cue and one.cue.of(text) == "said"]
+    tiers = [one.tier for one in found if one.cue and one.cue.of(text) != "citing"]
     assert tiers == ["B"]

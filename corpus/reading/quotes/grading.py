@@ -89,7 +89,7 @@ def _passes_on(words: Sequence[Word], report: Report) -> bool:
     return any(
         word.lower in _PASSING_ON
         for at, word in enumerate(words)
-        if not any(start <= at < stop for start, stop in report.content)
+        if not any(start < at < stop for start, stop in report.content)
         and (report.verb is None or at != report.verb.verb)
     )
 
