@@ -271,3 +271,18 @@ def test_a_date_never_crosses_a_sentence():
     found = find_dates(text, [Span(0, 15), Span(16, len(text))], THURSDAY)
 
     assert [each.span.of(text) for each in found] == ["June"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "rule"),
+    [
+        ("It closed on 14/6/2014.", "2014-06-14", "slash_date"),
+        ("It closed on 6/14/2014.", "2014-06-14", "slash_date"),
+        ("It closed on 5/6/2014.", "2014-05-06", "slash_date ambiguous"),
+        ("It closed on 12/6/2014.", "2014-06-12", "slash_date ambiguous"),
+    ],
+)
+def test_a_date_in_slashes_may_have_two_readings(text, value, rule):
+    (found,) = find_dates(text, [Span(0, len(text))], date(2014, 6, 20))
+
+    assert (found.value, found.rule) == (value, rule)

@@ -53,13 +53,18 @@ def _iso_date(match: re.Match[str], _: Context) -> Timex | None:
     return explicit(starting("day", year, month, day))
 
 
-def _slash_date(match: re.Match[str], _: Context) -> Timex | None:
-    month, day, year = int(match["one"]), int(match["two"]), int(match["year"])
-    if month > 12:
-        month, day = day, month
+def _slash_date(match: re.Match[str], context: Context) -> Timex | None:
+    """Read "6/14/2014" and "14/6/2014"; "6/12/2014" may be either, and is unsure."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     if year < 100:
         year += 1900 if year > 50 else 2000
-    return explicit(starting("day", year, month, day))
+    month_first = starting("day", year, one, two)
+    day_first = starting("day", year, two, one)
+    if month_first is None or day_first is None or one == two:
+        return explicit(month_first or day_first)
+    ahead = context.published is not None and month_first.first > context.published
+    found = explicit(day_first if ahead else month_first)
+    return found and dataclasses.replace(found, rule="slash_date ambiguous")
 
 
 def _month_year(match: re.Match[str], _: Context) -> Timex | None:
