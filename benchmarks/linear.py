@@ -20,6 +20,7 @@ ROUNDS = 2
 MOST_ROUNDS = 10
 ENOUGH = 0.5  # seconds
 STEEPEST = 2.3
+RETRIES = 2
 
 _PROSE = (
     "On Monday the minister told reporters that 300 people had left the city, and "
@@ -126,7 +127,16 @@ def _ratios(work: Callable[[str], object]) -> Iterator[tuple[str, float]]:
     for name, (piece, count, closing) in _TEXTS.items():
         once = _repeated(piece, count) + closing * count
         twice = _repeated(piece, 2 * count) + closing * (2 * count)
-        yield name, _least(work, twice) / _least(work, once)
+        yield name, _ratio(work, once, twice)
+
+
+def _ratio(work: Callable[[str], object], once: str, twice: str) -> float:
+    """Measure a steep one again: noise passes, a quadratic step stays near four."""
+    ratio = _least(work, twice) / _least(work, once)
+    for _ in range(RETRIES):
+        if ratio > STEEPEST:
+            ratio = min(ratio, _least(work, twice) / _least(work, once))
+    return ratio
 
 
 def _repeated(piece: str, count: int) -> str:

@@ -15,7 +15,7 @@ from tests.corpus.offices import roles, told
             "French",
         ),
         (
-            "Interior Ministry Spokesman Saad Maan denied the news.",
+            "Interior Ministry Spokesman Saad Maan spoke again.",
             "Saad Maan",
             "Spokesman",
             "Interior Ministry",

@@ -12,7 +12,7 @@ CLIPS = Path(__file__).parents[2].parent / "shared" / "seeds"
 def test_an_office_of_a_place_or_between_commas_is_sure():
     text = (
         "Iraqi Prime Minister Nouri al-Maliki left. Tim Cook, head of Apple, stayed."
-        " Interior Ministry Spokesman Saad Maan denied the news."
+        " Interior Ministry Spokesman Saad Maan spoke again."
     )
 
     assert [(role.name, role.tier) for role in roles(text)] == [
