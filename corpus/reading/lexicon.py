@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,7 @@ def tags() -> dict[str, str]:
     return known
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def can_be_verb(word: str) -> bool:
     """Say whether a lower-case noun form has verb forms in the lexicon."""
     known = tags()
