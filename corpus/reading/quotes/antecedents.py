@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from corpus.reading.people.genders import Gender
@@ -15,6 +16,7 @@ class Named(NamedTuple):
 
 
 _SOMEBODY = Named("")
+_MOST_NEAR = 50  # people; two paragraphs of prose name fewer
 
 
 class Antecedents:
@@ -28,7 +30,7 @@ class Antecedents:
         self._last: tuple[str, int] | None = None  # name, paragraph
         self._others: set[str] = set()  # named since the last speaker spoke
         self._here: list[str] = []  # who spoke in this sentence
-        self._near: list[tuple[int, Named]] = []  # with the paragraph
+        self._near: dict[Named, int] = {}  # with the last paragraph, latest last
 
     def speak(self, name: str, paragraph: int) -> None:
         self._last = name, paragraph
@@ -37,7 +39,7 @@ class Antecedents:
     def pass_by_unnamed(self, paragraph: int) -> None:
         """Note somebody without a name whom "he" may mean from now on."""
         self._last = None
-        self._near.append((paragraph, _SOMEBODY))
+        self._keep_near(_SOMEBODY, paragraph)
 
     def pass_by(self, named: Collection[Named], paragraph: int) -> None:
         """Note at the end of a sentence whom it names outside its quotations.
@@ -49,8 +51,8 @@ class Antecedents:
         else:
             self._others.update(one.name for one in named)
         self._here = []
-        self._near = [near for near in self._near if paragraph - near[0] <= 1]
-        self._near += ((paragraph, one) for one in named)
+        for one in named:
+            self._keep_near(one, paragraph)
 
     def of(self, pronoun: str, paragraph: int, before: Collection[Named]) -> str | None:
         """Return the name of whom a pronoun means if nobody else can be meant.
@@ -59,14 +61,20 @@ class Antecedents:
         """
         if self._last is not None and paragraph - self._last[1] <= 1:
             name = self._last[0]
-            rivals = self._others.union(self._here, (one.name for one in before))
+            rivals = chain(self._others, self._here, (one.name for one in before))
             fits = self._may_be(pronoun, name) and not is_group(name)
             if fits and not any(
-                self._may_be(pronoun, rival) for rival in rivals - {name}
+                self._may_be(pronoun, rival) for rival in rivals if rival != name
             ):
                 return name
-        near = [one for at, one in self._near if paragraph - at <= 1]
+        near = [one for one, at in self._near.items() if paragraph - at <= 1]
         return self._only_one(pronoun, [*near, *before])
+
+    def _keep_near(self, named: Named, paragraph: int) -> None:
+        self._near.pop(named, None)
+        self._near[named] = paragraph
+        if len(self._near) > _MOST_NEAR:
+            del self._near[next(iter(self._near))]
 
     def _only_one(self, pronoun: str, named: Collection[Named]) -> str | None:
         fitting = [one for one in named if self._may_be(pronoun, one.name)]
