@@ -10,6 +10,8 @@ from django.test import Client
 from accounts.models import User
 from corpus.models import Article, Revision
 from quizzes.actions.attempts import start_attempt, submit_answer
+from quizzes.engine.items import Key
+from quizzes.engine.keys import can_be_typed
 from quizzes.models import (
     Attempt,
     Edition,
@@ -72,14 +74,18 @@ def make_wording(
         family=family, part=str(next(_numbers)), article=article,
         state=state, publishable=True,
     )  # fmt: skip
+    key = key or number_key(fact)
+    options = options_of(*wrong, right=fact) if options is None else options
+    typed = ["typed"] if can_be_typed(Key.from_json(key)) or not options else []
     wording = Wording.objects.create(
         question=question,
         number=1,
+        forms=[*(["choice"] if options else []), *typed, "card"],
         stem=stem or f"How many engineers were sent ({question.part})?",
         excerpt=sentence,
         bars=[[len(before) + 1, len(before) + 1 + len(fact)]],
-        key=key or number_key(fact),
-        options=options_of(*wrong, right=fact) if options is None else options,
+        key=key,
+        options=options,
         sha256=uuid.uuid4().hex,
         **fields,
     )

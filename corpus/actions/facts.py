@@ -18,7 +18,7 @@ from corpus.actions.people import People
 from corpus.models import Article, Fact, Revision
 from corpus.reading.facts import Abbreviation, Date, Number, Quote, Role, Span
 from corpus.reading.facts import Fact as ReadFact
-from corpus.reading.interchange import fact_as_json
+from corpus.reading.interchange import fact_as_json, outline_as_json
 from corpus.reading.reader import VERSION, read
 
 _KINDS: dict[type[ReadFact], Fact.Kind] = {
@@ -60,7 +60,8 @@ def read_article(article: Article) -> bool:
         _store(article, revision, list(_findings(revision, reading.facts)), people)
         revision.read_by = VERSION
         revision.read_for = article.published
-        revision.save(update_fields=["read_by", "read_for"])
+        revision.outline = outline_as_json(reading)
+        revision.save(update_fields=["read_by", "read_for", "outline"])
     return True
 
 

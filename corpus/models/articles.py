@@ -119,6 +119,11 @@ class Revision(models.Model):
     mask = models.JSONField(
         default=list, blank=True, help_text="[[start, end, reason]] of what is no prose"
     )
+    outline = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Its sentences, names and what pronouns stand for, as last read.",
+    )
     file_name = models.CharField(max_length=300, blank=True)
     encoding = models.CharField(max_length=20, blank=True)
     loaded_at = models.DateTimeField(default=timezone.now, editable=False)
@@ -148,6 +153,7 @@ class Revision(models.Model):
             self.sha256 = sha256_of(self.text)
         elif not set(kwargs.get("update_fields") or ["text"]) <= {
             "mask",
+            "outline",
             "read_by",
             "read_for",
         }:

@@ -65,6 +65,7 @@ class Fact(models.Model):
         NUMBER = "number", "number"
         ROLE = "role", "who holds the office"
         ABBREVIATION = "abbreviation", "what a name stands for"
+        PLACE = "place", "where"
 
     uuid = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     article = models.ForeignKey(Article, models.CASCADE, related_name="facts")

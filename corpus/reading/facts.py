@@ -140,6 +140,13 @@ class Entity:
     title: Span | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent(Found):
+    """Whom or what a pronoun or a short mention at ``span`` stands for."""
+
+    name: str
+
+
 Fact = Quote | Date | Number | Role | Abbreviation
 
 
@@ -151,3 +158,4 @@ class Reading:
     sentences: tuple[Span, ...]
     facts: tuple[Fact, ...]  # by start offset
     entities: tuple[Entity, ...]
+    referents: tuple[Referent, ...] = ()  # by start offset

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -15,6 +15,7 @@ from corpus.reading.facts import (
     Quote,
     Range,
     Reading,
+    Referent,
     Role,
     Span,
     Speaker,
@@ -38,6 +39,70 @@ def reading_as_json(text: str, reading: Reading) -> dict[str, Any]:
         "sentences": [list(span) for span in reading.sentences],
         "facts": facts + entities,
     }
+
+
+def outline_as_json(reading: Reading) -> dict[str, Any]:
+    """Return what a reading found beside its facts; ``outline_from_json`` reads it."""
+    return {
+        "sentences": [list(span) for span in reading.sentences],
+        "entities": [
+            {
+                "type": entity.type,
+                "name": entity.name,
+                "mentions": [list(span) for span in entity.mentions],
+                "doubtful": [list(span) for span in entity.doubtful],
+                "aliases": list(entity.aliases),
+                "title": list(entity.title) if entity.title else None,
+            }
+            for entity in reading.entities
+        ],
+        "referents": [
+            {
+                "span": list(one.span),
+                "sentence": list(one.sentence),
+                "rule": one.rule,
+                "confidence": one.confidence,
+                "tier": one.tier,
+                "name": one.name,
+            }
+            for one in reading.referents
+        ],
+    }
+
+
+def outline_from_json(
+    rows: dict[str, Any],
+) -> tuple[tuple[Span, ...], tuple[Entity, ...], tuple[Referent, ...]]:
+    """Return sentences, entities and referents; empty for a text not read yet."""
+    return (
+        _spans(rows.get("sentences", ())),
+        tuple(
+            Entity(
+                type=row["type"],
+                name=row["name"],
+                mentions=_spans(row["mentions"]),
+                doubtful=_spans(row["doubtful"]),
+                aliases=tuple(row["aliases"]),
+                title=Span(*row["title"]) if row["title"] else None,
+            )
+            for row in rows.get("entities", ())
+        ),
+        tuple(
+            Referent(
+                span=Span(*row["span"]),
+                sentence=Span(*row["sentence"]),
+                rule=row["rule"],
+                confidence=row["confidence"],
+                tier=row["tier"],
+                name=row["name"],
+            )
+            for row in rows.get("referents", ())
+        ),
+    )
+
+
+def _spans(rows: Iterable[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple(Span(*row) for row in rows)
 
 
 def _ids_by_name(entities: Sequence[Entity]) -> dict[str, str]:

@@ -13,7 +13,6 @@ from django.utils import timezone
 from corpus.models import Article
 from quizzes.engine.grading import GRADER, Judgement, grade_choice, grade_typed
 from quizzes.engine.items import Key, Option
-from quizzes.engine.keys import can_be_typed
 from quizzes.engine.selection import Candidate, draw, option_order
 from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
 from quizzes.queries.attempts import (
@@ -199,11 +198,8 @@ def _slot(
 
 
 def _form_for(wording: Wording, wish: str) -> str:
-    """Follow the wish where options, or a field, make sense."""
-    if not wording.options:
-        return Slot.Form.TYPED
-    can_follow = wish == Slot.Form.CHOICE or can_be_typed(Key.from_json(wording.key))
-    return wish if can_follow else Slot.Form.CHOICE
+    """Follow the wish where the wording has that form."""
+    return wish if wish in wording.forms else wording.forms[0]
 
 
 def _ask_in(attempt: Attempt, wish: str) -> Attempt:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from corpus.models import Article, Fact
-from quizzes.engine.generate.drafts import VERSION, drafts_from
+from quizzes.engine.generate.drafts import VERSION, Drafting, drafts_from
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Option
-from quizzes.models import Evidence, Question, QuestionFact, Wording
+from quizzes.engine.items import Refusal as EngineRefusal
+from quizzes.models import Evidence, Question, QuestionFact, Refusal, Wording
 from quizzes.queries.materials import materials_of, readable_beside
 
 GENERATOR = f"footnote-{VERSION}"
@@ -73,17 +74,38 @@ def build_bank(articles: Iterable[Article]) -> Iterator[ArticleReport]:
 def _build_one(article: Article, material: Material, pool: Pool) -> ArticleReport:
     report = ArticleReport(article)
     shelf = _Shelf(article)
-    drafts = drafts_from(material, pool, shelf.options())
-    facts = _facts_behind(drafts)
+    drafting = drafts_from(material, pool, shelf.options())
+    drafts = drafting.drafts
+    facts = _facts_behind(drafting)
     for draft in drafts:
         shelf.put(draft, facts, report)
     shelf.pause_the_rest(report)
+    _enter_in_ledger(article, drafting.refusals, facts)
     return report
 
 
-def _facts_behind(drafts: Iterable[Draft]) -> dict[str, Fact]:
-    codes = {proof.fact for draft in drafts for proof in draft.proofs}
-    codes |= {fact for draft in drafts for fact in draft.facts}
+def _enter_in_ledger(
+    article: Article, refusals: Iterable[EngineRefusal], facts: dict[str, Fact]
+) -> None:
+    article.refusals.all().delete()
+    Refusal.objects.bulk_create(
+        Refusal(
+            article=article,
+            fact=facts[one.fact],
+            family=one.family,
+            part=one.part,
+            rule=one.rule,
+            sentence_start=one.sentence_start,
+            sentence_end=one.sentence_end,
+        )
+        for one in refusals
+    )
+
+
+def _facts_behind(drafting: Drafting) -> dict[str, Fact]:
+    codes = {proof.fact for draft in drafting.drafts for proof in draft.proofs}
+    codes |= {fact for draft in drafting.drafts for fact in draft.facts}
+    codes |= {refusal.fact for refusal in drafting.refusals}
     facts = Fact.objects.filter(uuid__in=codes).select_related("current")
     return {str(fact.uuid): fact for fact in facts}
 
@@ -128,7 +150,7 @@ class _Shelf:
             report.reworded += 1
         if wording is None or wording.sha256 != content_sha256(draft):
             _write(question, draft, facts, wording.number + 1 if wording else 1)
-        _judge(question, draft.flaws, report)
+        _judge(question, _verdict(draft), report)
         report.publishable += not draft.flaws
         report.rejections.update(draft.flaws)
 
@@ -139,7 +161,8 @@ class _Shelf:
             by_a_person = wording is not None and wording.written_by_id is not None
             if code in self._met or (by_a_person and _stands(question)):
                 continue
-            _judge(question, (_UNPROVEN,), report)
+            gone = {"publishable": False, "proposed": False, "rejection": _UNPROVEN}
+            _judge(question, gone, report)
             report.rejections[_UNPROVEN] += 1
 
     def _create(
@@ -150,8 +173,7 @@ class _Shelf:
             family=draft.family,
             part=draft.part,
             article=self._article,
-            publishable=not draft.flaws,
-            rejection=_rejection(draft.flaws),
+            **_verdict(draft),
         )
         QuestionFact.objects.bulk_create(
             QuestionFact(question=question, fact=facts[fact], position=position)
@@ -189,6 +211,7 @@ def _write(
         options=[option.as_json() for option in draft.options],
         ordered=draft.ordered,
         explanation=draft.explanation,
+        forms=list(draft.forms),
         language=draft.language,
         generator=GENERATOR,
         seed=draft.seed,
@@ -212,13 +235,22 @@ def _write(
     )
 
 
-def _judge(question: Question, flaws: tuple[str, ...], report: ArticleReport) -> None:
-    """Keep the engine's verdict; a flawed question no longer reaches students."""
-    changes: dict[str, object] = {
-        "publishable": not flaws,
-        "rejection": _rejection(flaws),
+def _verdict(draft: Draft) -> dict[str, object]:
+    return {
+        "publishable": not draft.flaws,
+        "rejection": draft.flaws[0][:60] if draft.flaws else "",
+        "proposed": draft.proposed,
+        "worth": draft.worth,
+        "difficulty": draft.difficulty,
     }
-    if flaws and question.state == Question.State.APPROVED:
+
+
+def _judge(
+    question: Question, verdict: dict[str, object], report: ArticleReport
+) -> None:
+    """Keep the engine's verdict; a flawed question no longer reaches students."""
+    changes = dict(verdict)
+    if not verdict["publishable"] and question.state == Question.State.APPROVED:
         changes["state"] = Question.State.PAUSED
         report.paused += 1
     changed = [name for name, new in changes.items() if getattr(question, name) != new]
@@ -226,10 +258,6 @@ def _judge(question: Question, flaws: tuple[str, ...], report: ArticleReport) ->
         setattr(question, name, changes[name])
     if changed:
         question.save(update_fields=changed)
-
-
-def _rejection(flaws: tuple[str, ...]) -> str:
-    return flaws[0][:60] if flaws else ""
 
 
 def _stands(question: Question) -> bool:

@@ -32,6 +32,10 @@ def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
     that the candidates allow; all others are shuffled. Fewer than three wrong options
     come out where fewer candidates are fit.
     """
+    if asked.given:
+        return asked.given
+    if "choice" not in asked.forms:
+        return ()
     if asked.rank is None:
         wrong = _distinct(_drawn(asked, seed), asked.key)[:WANTED]
         rows: list[Candidate | None] = [None, *wrong]

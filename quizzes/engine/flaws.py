@@ -102,7 +102,7 @@ def _excerpt_too_long(draft: Draft) -> bool:
 
 def _excerpt_too_short(draft: Draft) -> bool:
     words = _WORD.findall(readable(draft).replace(BAR, " "))
-    fewest = 2 if draft.family == "who_said" else _FEWEST_EXCERPT_WORDS
+    fewest = 2 if draft.family in {"who_said", "what_said"} else _FEWEST_EXCERPT_WORDS
     return bool(draft.excerpt) and len(words) < fewest
 
 

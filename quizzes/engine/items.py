@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-KeyKind = Literal["name", "date", "number", "phrase"]
+KeyKind = Literal["name", "date", "number", "phrase", "order", "match", "sentence"]
+Form = Literal["choice", "typed", "card", "order", "match", "sentence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +18,10 @@ class Key:
     """The right answer of an item, in a form that typed answers are graded by.
 
     ``value`` depends on ``kind``: a date's TIMEX3 ``{"timex": "2011-12"}``; a
-    number's ``{"low": "300", "high": "300", "unit": "USD"}`` in decimal strings; for
-    names and phrases it is empty and ``accept`` lists every spelling that counts.
+    number's ``{"low": "300", "high": "300", "unit": "USD"}`` in decimal strings; an
+    order's ``{"ids": [...]}``, option ids as they are to stand; a match's
+    ``{"prompts": [...], "ids": [...]}``, to each prompt the id of its option; for the
+    others it is empty and ``accept`` lists every spelling that counts.
     """
 
     kind: KeyKind
@@ -46,11 +49,12 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One option of a single choice; ``id`` says nothing about being right.
+    """One option of an item; ``id`` says nothing about being right.
 
     ``origin`` is a reason code that feedback translates: ``key``, ``same_article``,
     ``other_article`` or ``perturbed``; ``note`` is what the option really is, for
-    example "the number of detainees killed", and may be empty.
+    example "the number of detainees killed", and may be empty. ``sentence`` counts from
+    1 in the article that the option comes from, and is None where no text has it.
     """
 
     id: str
@@ -58,6 +62,7 @@ class Option:
     right: bool
     origin: str = "key"
     note: str = ""
+    sentence: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -66,6 +71,7 @@ class Option:
             "right": self.right,
             "origin": self.origin,
             "note": self.note,
+            "sentence": self.sentence,
         }
 
     @classmethod
@@ -92,8 +98,10 @@ class Draft:
     """A generated item before it is stored.
 
     ``facts`` are the fact uuids, in the order that makes the question's identity
-    together with ``family`` and ``part``. ``bars`` are offsets into ``excerpt``.
-    ``flaws`` are reason codes; without any the item is publishable.
+    together with ``family`` and ``part``. ``forms`` are the ways in which the item can
+    be asked, the best first. ``bars`` are offsets into ``excerpt``. ``flaws`` are
+    reason codes; without any the item is publishable. ``worth`` and ``difficulty`` are
+    0 to 1; ``proposed`` says that it is among the few asked by default.
     """
 
     family: str
@@ -109,4 +117,20 @@ class Draft:
     language: str
     seed: str
     proofs: tuple[Proof, ...]
+    forms: tuple[Form, ...] = ("choice", "typed", "card")
     flaws: tuple[str, ...] = ()
+    worth: float = 0.0
+    difficulty: float = 0.5
+    proposed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A candidate that was never made into an item, and the rule that refused it."""
+
+    family: str
+    part: str
+    fact: str  # uuid
+    rule: str
+    sentence_start: int
+    sentence_end: int

@@ -1,5 +1,5 @@
 from quizzes.models.attempts import Answer, Attempt, Grade, Slot
-from quizzes.models.bank import Evidence, Question, QuestionFact, Wording
+from quizzes.models.bank import Evidence, Question, QuestionFact, Refusal, Wording
 from quizzes.models.sets import (
     Edition,
     Entry,
@@ -21,6 +21,7 @@ __all__ = [
     "Question",
     "QuestionFact",
     "QuestionSet",
+    "Refusal",
     "Section",
     "Slot",
     "Wording",

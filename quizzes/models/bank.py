@@ -37,10 +37,18 @@ class Question(models.Model):
 
     class Family(models.TextChoices):
         WHO_SAID = "who_said", "who said it"
+        WHAT_SAID = "what_said", "what somebody said"
+        FINISH = "finish", "finish the quotation"
         WHEN = "when", "when"
         HOW_MANY = "how_many", "how many or how much"
         ROLE = "role", "who holds the role"
         STANDS_FOR = "stands_for", "what a name stands for"
+        WHERE = "where", "where"
+        ORDER = "order", "put in order"
+        MATCH = "match", "match"
+        PROOF = "proof", "click the sentence that proves it"
+        ACCORDING_TO = "according_to", "according to whom"
+        CLOZE = "cloze", "fill the gap"
         OWN = "own", "a teacher's own"
 
     class State(models.TextChoices):
@@ -74,6 +82,15 @@ class Question(models.Model):
     )
     rejection = models.CharField(
         max_length=60, blank=True, help_text="Why the engine does not publish it."
+    )
+    proposed = models.BooleanField(
+        default=False, help_text="Among the few that are asked of this article first."
+    )
+    worth = models.FloatField(
+        default=0, help_text="0 to 1: how much a reader should remember it."
+    )
+    difficulty = models.FloatField(
+        default=0.5, help_text="0 to 1, as predicted; measured facility replaces it."
     )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
@@ -132,11 +149,19 @@ class Wording(models.Model):
         default=False, help_text="Options keep their order: numbers and dates."
     )
     explanation = models.TextField(blank=True)
+    forms = models.JSONField(
+        default=list, help_text="The ways in which it can be asked, the best first."
+    )
     language = models.CharField(max_length=35, default="en")
     generator = models.CharField(
         max_length=50, blank=True, help_text="Generator version; empty for a person's."
     )
     seed = models.CharField(max_length=64, blank=True)
+    reason = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="Reason code: why it replaced the last one.",
+    )
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -203,3 +228,24 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_role_display()} {self.start}–{self.end}"
+
+
+class Refusal(models.Model):
+    """A candidate that the engine did not make into a question, for the ledger.
+
+    All of an article's are written anew whenever its questions are built.
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="refusals")
+    fact = models.ForeignKey(Fact, models.CASCADE, related_name="refusals")
+    family = models.CharField(max_length=15, choices=Question.Family.choices)
+    part = models.CharField(max_length=30, blank=True)
+    rule = models.CharField(max_length=60, help_text="The rule that refused it.")
+    sentence_start = models.PositiveIntegerField()
+    sentence_end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["article", "sentence_start", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_family_display()}: {self.rule}"

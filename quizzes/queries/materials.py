@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import F, Q
 
 from corpus.models import Article, Mention, Person, Revision, Spelling
+from corpus.reading.interchange import outline_from_json
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.queries.stated_facts import fact_of
 
@@ -21,21 +22,28 @@ def materials_of(articles: Iterable[Article]) -> list[Material]:
     }
     stated = _stated_in([revision.pk for revision in newest.values()])
     return [
-        Material(
-            uuid=str(article.uuid),
-            title=article.title,
-            publisher=""
-            if article.origin == Article.Origin.SEED
-            else article.publisher,
-            published=article.published,
-            language=article.language,
-            topic=article.topic,
-            text=newest[article.pk].text,
-            stated=tuple(stated[article.pk]),
-        )
+        _material(article, newest[article.pk], stated[article.pk])
         for article in listed
         if article.pk in newest
     ]
+
+
+def _material(article: Article, revision: Revision, stated: list[Stated]) -> Material:
+    sentences, entities, referents = outline_from_json(revision.outline)
+    ours = article.origin == Article.Origin.SEED
+    return Material(
+        uuid=str(article.uuid),
+        title=article.title,
+        publisher="" if ours else article.publisher,
+        published=article.published,
+        language=article.language,
+        topic=article.topic,
+        text=revision.text,
+        stated=tuple(stated),
+        sentences=sentences,
+        entities=entities,
+        referents=referents,
+    )
 
 
 def readable_beside(article: Article) -> Q:

@@ -44,7 +44,7 @@ def speakers(**more):
 
 
 def the_draft(article, family, part, *others, at=0):
-    drafts = drafts_from(article, pool_of(article, *others))
+    drafts = drafts_from(article, pool_of(article, *others)).drafts
     return [d for d in drafts if (d.family, d.part) == (family, part)][at]
 
 

@@ -47,7 +47,7 @@ def article_of(text: str) -> Material:
 
 def drafts_of(part: str):
     article = article_of(TEXT)
-    drafts = drafts_from(article, Pool(articles=(article,)))
+    drafts = drafts_from(article, Pool(articles=(article,))).drafts
     return [draft for draft in drafts if draft.part == part]
 
 
@@ -102,7 +102,7 @@ def test_the_listener_of_an_interview_is_asked_for_too():
     text = "“Nobody warned us,” Ruth Penn said in an interview with the Herald."
     article = article_of(text)
 
-    drafts = drafts_from(article, Pool(articles=(article,)))
+    drafts = drafts_from(article, Pool(articles=(article,))).drafts
 
     heard = [draft for draft in drafts if draft.part == "listener"]
     assert [(draft.key.text, readable(draft)) for draft in heard] == [
@@ -114,7 +114,7 @@ def test_neither_who_passes_words_on_nor_their_source_is_the_one_right_answer():
     text = "Ruth Penn told the council that Tom Hale had said the gates were open."
     article = article_of(text)
 
-    drafts = drafts_from(article, Pool(articles=(article,)))
+    drafts = drafts_from(article, Pool(articles=(article,))).drafts
 
     sources = [draft for draft in drafts if draft.part == "source"]
     assert {draft.flaws[0] for draft in sources} == {"second_hand"}
@@ -124,4 +124,4 @@ def test_what_somebody_asked_is_not_a_statement():
     text = "Ruth Penn asked the council whether the gates of the dam were open."
     article = article_of(text)
 
-    assert drafts_from(article, Pool(articles=(article,))) == []
+    assert drafts_from(article, Pool(articles=(article,))).drafts == ()

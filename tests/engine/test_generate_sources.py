@@ -24,7 +24,7 @@ TEXT = (
 
 def drafts_of(part):
     article = article_of(TEXT)
-    drafts = drafts_from(article, Pool(articles=(article,)))
+    drafts = drafts_from(article, Pool(articles=(article,))).drafts
     return {draft.key.text: draft for draft in drafts if draft.part == part}
 
 
@@ -87,7 +87,7 @@ def test_abuse_is_not_put_before_a_class():
     text = "“The mayor is an idiot and the council is blind,” Ada Brook said."
     article = article_of(text)
 
-    drafts = drafts_from(article, Pool(articles=(article,)))
+    drafts = drafts_from(article, Pool(articles=(article,))).drafts
 
     assert [(d.part, d.flaws[0]) for d in drafts] == [
         ("speaker", "quotation_is_abusive")

@@ -25,7 +25,7 @@ def test_a_date_is_asked_at_the_grain_of_the_text():
         date(text, "4 May 1931", "1931-05-04", "closed"),
     )
 
-    drafts = drafts_from(article, pool_of(article))
+    drafts = drafts_from(article, pool_of(article)).drafts
 
     ref = "According to the Valley Post article of 20 May 1931"
     assert [(draft.stem, draft.key.text) for draft in drafts] == [
@@ -84,7 +84,7 @@ def test_relative_and_publication_dates_are_left_out():
         date(text, "20 May 1931", "1931-05-20", "met"),
     )
 
-    (draft,) = drafts_from(article, pool_of(article))
+    (draft,) = drafts_from(article, pool_of(article)).drafts
 
     assert "answer_is_publication_date" in draft.flaws
 

@@ -74,7 +74,7 @@ def test_a_long_quotation_is_shortened_where_the_stem_has_it_in_full():
 
 
 def test_the_words_of_a_speaker_stand_among_real_statements_of_others():
-    draft = the_draft(speakers(), "who_said", "words")
+    draft = the_draft(speakers(), "what_said", "words")
 
     assert draft.stem == (
         "According to the Valley Post article of 20 May 1931, "
@@ -96,8 +96,8 @@ def test_denied_and_doubtful_quotations_are_not_asked():
     denied = material(text, quote(text, words, "Ada Brook", stance="denied"))
     doubtful = material(text, quote(text, words, "Ada Brook", tier="B"))
 
-    assert drafts_from(denied, pool_of(denied)) == []
-    assert drafts_from(doubtful, pool_of(doubtful)) == []
+    assert drafts_from(denied, pool_of(denied)).drafts == ()
+    assert drafts_from(doubtful, pool_of(doubtful)).drafts == ()
 
 
 def test_a_question_is_asked_not_said():
@@ -105,7 +105,7 @@ def test_a_question_is_asked_not_said():
     words = "“Why has nobody opened the gates?”"
     article = material(text, quote(text, words, "Ada Brook", stance="asked"))
 
-    stems = [draft.stem for draft in drafts_from(article, pool_of(article))]
+    stems = [draft.stem for draft in drafts_from(article, pool_of(article)).drafts]
 
     assert stems == [
         "In the Valley Post article of 20 May 1931, "
@@ -124,7 +124,7 @@ def test_a_hedged_speaker_and_a_fragment_are_flawed():
     fragment = quote(text, "“to leave the valley at once”", "Tom Hale")
     article = material(text, hedged, fragment)
 
-    flaws = [draft.flaws for draft in drafts_from(article, pool_of(article))]
+    flaws = [draft.flaws for draft in drafts_from(article, pool_of(article)).drafts]
 
     assert [codes[0] for codes in flaws] == ["hedged_speaker", "quotation_fragment"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.reading.facts import Span
@@ -15,31 +15,42 @@ from quizzes.engine.generate import (
     reported,
     role,
     stands_for,
+    what_said,
     when,
     who_said,
 )
-from quizzes.engine.generate.asked import Asked
+from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.repeats import without_repeats
 from quizzes.engine.identity import question_uuid
-from quizzes.engine.items import Draft, Option, Proof
+from quizzes.engine.items import Draft, Form, Option, Proof, Refusal
+from quizzes.engine.keys import can_be_typed
 
-VERSION = "1"
-_FAMILIES = (who_said, reported, listener, when, how_many, role, stands_for)
+VERSION = "2"
+_FAMILIES = (who_said, what_said, reported, listener, when, how_many, role, stands_for)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafting:
+    """What generation made of an article: items, flawed ones too, and refusals."""
+
+    drafts: tuple[Draft, ...]  # in the text's order
+    refusals: tuple[Refusal, ...]
 
 
 def drafts_from(
     article: Material,
     pool: Pool,
     in_use: Mapping[str, tuple[Option, ...]] | None = None,
-) -> list[Draft]:
+) -> Drafting:
     """Return every question that the article's tier A facts allow, flawed ones too.
 
     The same article and pool always give the same drafts, in the text's order.
     ``in_use`` holds earlier options by seed: they stay while they are fit, so that
     another article in the pool does not reword the questions of this one.
     """
-    asked = [one for family in _FAMILIES for one in family.ask(article, pool)]
+    found = [one for family in _FAMILIES for one in family.ask(article, pool)]
+    asked = [one for one in found if isinstance(one, Asked)]
     asked.sort(key=lambda one: (one.proof.start, one.family, one.part))
     drafts: list[Draft] = []
     seen: set[tuple[str, ...]] = set()
@@ -50,13 +61,27 @@ def drafts_from(
             draft = replace(draft, flaws=(*draft.flaws, "asked_twice"))
         seen.add(same)
         drafts.append(draft)
-    return without_repeats(asked, drafts)
+    return Drafting(
+        drafts=tuple(without_repeats(asked, drafts)),
+        refusals=tuple(_refusal(one) for one in found if isinstance(one, Refused)),
+    )
+
+
+def _refusal(one: Refused) -> Refusal:
+    return Refusal(
+        family=one.family,
+        part=one.part,
+        fact=one.stated.uuid,
+        rule=one.rule,
+        sentence_start=one.stated.fact.sentence.start,
+        sentence_end=one.stated.fact.sentence.end,
+    )
 
 
 def _composed(
     article: Material, asked: Asked, in_use: Mapping[str, tuple[Option, ...]]
 ) -> Draft:
-    seed = question_uuid(asked.family, asked.part, [asked.stated.uuid]).hex
+    seed = question_uuid(asked.family, asked.part, asked.facts).hex
     options = options_for(asked, seed)
     draft = _draft(article, asked, options, seed)
     earlier = in_use.get(seed, ())
@@ -72,24 +97,32 @@ def _draft(
     draft = Draft(
         family=asked.family,
         part=asked.part,
-        facts=(asked.stated.uuid,),
+        facts=asked.facts,
         stem=asked.stem,
         excerpt=asked.excerpt.text,
         bars=asked.excerpt.bars,
         key=asked.key,
         options=options,
-        ordered=asked.rank is not None,
-        explanation="",
+        ordered=asked.rank is not None or asked.in_text_order,
+        explanation=asked.explanation,
         language=article.language,
         seed=seed,
-        proofs=(_key_proof(asked), *_option_proofs(asked, options)),
+        proofs=(*_key_proofs(asked), *_option_proofs(asked, options)),
+        forms=_forms(asked, options),
         flaws=asked.flaws,
     )
     return replace(draft, flaws=flaws_of(draft))
 
 
-def _key_proof(asked: Asked) -> Proof:
-    return _proof("key", asked.stated, asked.proof)
+def _forms(asked: Asked, options: tuple[Option, ...]) -> tuple[Form, ...]:
+    """Leave out the forms that this item cannot be asked in."""
+    fit = {"typed": can_be_typed(asked.key), "choice": bool(options)}
+    return tuple(form for form in asked.forms if fit.get(form, True))
+
+
+def _key_proofs(asked: Asked) -> list[Proof]:
+    shown = [(asked.stated, asked.proof), *asked.also]
+    return [_proof("key", stated, span) for stated, span in shown]
 
 
 def _option_proofs(asked: Asked, options: tuple[Option, ...]) -> list[Proof]:

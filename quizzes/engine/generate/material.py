@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal, TypeVar
 
-from corpus.reading.facts import Date, Fact, Quote, Role, Span
+from corpus.reading.facts import Date, Entity, Fact, Quote, Referent, Role, Span
 from quizzes.engine.generate.dates import grain_of
 
 F = TypeVar("F", bound=Fact)
@@ -50,6 +51,14 @@ class Material:
     topic: str
     text: str
     stated: tuple[Stated, ...]
+    sentences: tuple[Span, ...] = ()  # of the prose, in order
+    entities: tuple[Entity, ...] = ()
+    referents: tuple[Referent, ...] = ()
+
+    def number_of(self, sentence: Span) -> int | None:
+        """Return which sentence of the article this is, from 1; None if unknown."""
+        at = bisect_right(self.sentences, sentence.start, key=lambda one: one.start)
+        return at if at and self.sentences[at - 1].overlaps(sentence) else None
 
     @cached_property
     def names(self) -> frozenset[str]:
