@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.facts import Span
+from quizzes.engine.generate.material import Material
 
 _WORD = re.compile(r"\w")
 
@@ -28,12 +29,16 @@ class Excerpt:
 
 
 def excerpt_of(
-    text: str, sentence: Span, bars: Iterable[Span], without: Sequence[Span] = ()
+    article: Material,
+    sentence: Span,
+    bars: Iterable[Span],
+    without: Sequence[Span] = (),
 ) -> Excerpt:
-    """Cut a sentence out of ``text`` and bar spans of it; all offsets are ``text``'s.
+    """Cut a sentence out of an article and bar spans of it; all offsets are its text's.
 
     White space becomes single spaces and each span in ``without`` becomes "…".
     """
+    text = article.text
     shown: list[str] = []
     moved: dict[int, int] = {}
     length = 0

@@ -177,7 +177,7 @@ def _barred(
     written = article.words(fact.number)
     again = occurrences(article.text, fact.sentence, written)
     bars = [Span(start, end), *again, *(twin.number for twin in twins)]
-    return excerpt_of(article.text, fact.sentence, bars)
+    return excerpt_of(article, fact.sentence, bars)
 
 
 def _others(

@@ -39,7 +39,7 @@ def _to_whom(
     article: Material, pool: Pool, stated: Stated, quote: Quote, listener: Span
 ) -> Asked:
     name = article.words(listener)
-    excerpt = excerpt_of(article.text, quote.sentence, [listener])
+    excerpt = excerpt_of(article, quote.sentence, [listener])
     others = [
         Candidate(text=_bare(other.words(span)), origin=origin, stated=heard)
         for origin, other in pool.around(article)

@@ -43,7 +43,7 @@ def _whose(
     name = called(article, stated, speaker)
     kind = kind_of(stated, speaker)
     bars = bars_over(article, quote.sentence, stated, speaker)
-    excerpt = excerpt_of(article.text, quote.sentence, bars)
+    excerpt = excerpt_of(article, quote.sentence, bars)
     said = " ".join(article.words(span) for span in quote.content)
     rivals = [name, *speakers_of_the_same(pool, said)]
     fit = [

@@ -62,7 +62,7 @@ def _holder(
     bars = [role.person]
     for words in names:
         bars += occurrences(article.text, role.sentence, words)
-    excerpt = excerpt_of(article.text, role.sentence, bars)
+    excerpt = excerpt_of(article, role.sentence, bars)
     fit = [
         one
         for one in _holders(article, pool, description)
@@ -101,7 +101,7 @@ def _title(
     name = stated.person or role.name
     span = description_span(article, role)
     bars = [span, *occurrences(article.text, role.sentence, description)]
-    excerpt = excerpt_of(article.text, role.sentence, bars)
+    excerpt = excerpt_of(article, role.sentence, bars)
     held = list(roles_of(pool, name))
     fit = [
         one

@@ -46,7 +46,7 @@ def _stands_for(
         stated=stated,
         proof=fact.long,
         stem=f"According to {ref}, what does “{short}” stand for?",
-        excerpt=excerpt_of(article.text, fact.sentence, bars),
+        excerpt=excerpt_of(article, fact.sentence, bars),
         key=Key(kind="phrase", text=long, accept=(long,)),
         candidates=tuple(fit),
     )

@@ -50,7 +50,7 @@ def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
         stated=said.stated,
         proof=_hull(said.text_spans),
         stem=f"According to {ref}, which of these did {said.name} {said.verb[1]}?",
-        excerpt=excerpt_of(article.text, said.quote.sentence, said.spans),
+        excerpt=excerpt_of(article, said.quote.sentence, said.spans),
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
         candidates=tuple(fit),
     )

@@ -72,7 +72,7 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
         stated=stated,
         proof=date.span,
         stem=stem,
-        excerpt=excerpt_of(article.text, date.sentence, bars),
+        excerpt=excerpt_of(article, date.sentence, bars),
         key=Key(kind="date", text=text, value={"timex": date.value}),
         candidates=tuple(
             Candidate(

@@ -60,7 +60,7 @@ def _speaker_barred(article: Material, said: Quotation) -> Excerpt:
     text, sentence = article.text, said.quote.sentence
     bars = bars_over(article, sentence, said.stated, said.speaker)
     hidden = [_middle(text, span) for span in said.spans]
-    return excerpt_of(text, sentence, bars, [span for span in hidden if span])
+    return excerpt_of(article, sentence, bars, [span for span in hidden if span])
 
 
 def _middle(text: str, span: Span) -> Span | None:
