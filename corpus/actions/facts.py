@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 import uuid
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,20 +13,13 @@ from rapidfuzz import fuzz
 
 from corpus.actions.people import People
 from corpus.models import Article, Fact, Revision
-from corpus.reading.facts import Abbreviation, Date, Number, Quote, Role, Span
 from corpus.reading.facts import Fact as ReadFact
+from corpus.reading.facts import Span
+from corpus.reading.identities import fact_keys, fact_uuid, kind_of
 from corpus.reading.interchange import fact_as_json, outline_as_json
 from corpus.reading.reader import VERSION, read
 
-_KINDS: dict[type[ReadFact], Fact.Kind] = {
-    Quote: Fact.Kind.QUOTE,
-    Date: Fact.Kind.DATE,
-    Number: Fact.Kind.NUMBER,
-    Role: Fact.Kind.ROLE,
-    Abbreviation: Fact.Kind.ABBREVIATION,
-}
 _SAME_SENTENCE = 85.0  # rapidfuzz ratio, 0 to 100
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,19 +55,15 @@ def read_article(article: Article) -> bool:
     return True
 
 
-def _findings(revision: Revision, facts: Iterable[ReadFact]) -> Iterator[_Finding]:
-    seen: Counter[str] = Counter()
-    for fact in facts:
-        kind = _KINDS[type(fact)]
-        sentence, text = fact.sentence.of(revision.text), fact.span.of(revision.text)
-        content = "|".join((kind, _plain(text), _plain(sentence)))
-        seen[content] += 1
-        key = hashlib.sha256(f"{content}|{seen[content]}".encode()).hexdigest()[:40]
-        yield _Finding(kind=kind, key=key, read=fact, sentence=sentence, text=text)
-
-
-def _plain(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
+def _findings(revision: Revision, facts: Sequence[ReadFact]) -> Iterator[_Finding]:
+    for fact, key in zip(facts, fact_keys(revision.text, facts), strict=True):
+        yield _Finding(
+            kind=kind_of(fact),
+            key=key,
+            read=fact,
+            sentence=fact.sentence.of(revision.text),
+            text=fact.span.of(revision.text),
+        )
 
 
 def _store(
@@ -176,7 +162,7 @@ def _store_one(
 
 def _unused_uuid(article: Article, finding: _Finding) -> uuid.UUID:
     """Derive the uuid, unless a fact that has since been reworded carries it."""
-    derived = uuid.uuid5(article.uuid, f"{finding.kind}:{finding.key}")
+    derived = fact_uuid(article.uuid, finding.kind, finding.key)
     return uuid.uuid4() if Fact.objects.filter(uuid=derived).exists() else derived
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.models import Person, Spelling
-from corpus.reading.facts import Entity, Quote, Role
+from corpus.reading.facts import Entity
 from corpus.reading.facts import Fact as ReadFact
-from corpus.reading.people import resolver
+from corpus.reading.identities import full_spellings, namer
 
 
 class People:
@@ -18,28 +18,16 @@ class People:
     """
 
     def __init__(self, text: str, entities: Sequence[Entity]) -> None:
-        self._spellings = {
-            entity.name: {entity.name, *entity.aliases}
-            | {mention.of(text) for mention in entity.mentions}
-            for entity in entities
-            if entity.type == "PER"
-        }
-        self._entity = resolver(entities)
+        self._spellings = full_spellings(text, entities)
+        self._name_behind = namer(entities)
         self._found: dict[str, Person] = {}
 
     def behind(self, fact: ReadFact) -> Person | None:
         """Return the speaker or office holder, or None where nobody is named."""
-        if isinstance(fact, Role):
-            return self._person(fact.name)
-        if isinstance(fact, Quote) and fact.speaker and fact.speaker.name:
-            found = self._entity(fact.speaker.name)
-            return self._person(found.name) if found and found.type == "PER" else None
-        return None
+        name = self._name_behind(fact)
+        return self._person(name[:200]) if name else None
 
-    def _person(self, name: str) -> Person | None:
-        if " " not in name.strip():
-            return None
-        name = " ".join(name.split())[:200]
+    def _person(self, name: str) -> Person:
         if name not in self._found:
             self._found[name] = self._find(name) or Person.objects.create(name=name)
             self._remember(name)
@@ -52,11 +40,7 @@ class People:
         return person
 
     def _remember(self, name: str) -> None:
-        full_names = {
-            " ".join(spelling.split())[:200]
-            for spelling in {name, *self._spellings.get(name, ())}
-            if " " in spelling.strip()
-        }
+        full_names = {one[:200] for one in {name, *self._spellings.get(name, ())}}
         Spelling.objects.bulk_create(
             [
                 Spelling(person=self._found[name], text=text)
