@@ -30,6 +30,15 @@ class Outcome:
     article: Article | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A file that can be an article, with all that is said about it."""
+
+    document: Document
+    mask: tuple[Masked, ...]
+    said: Said
+
+
 def load_file(
     path: Path, *, person: Said | None = None, origin: str = Article.Origin.FILE
 ) -> Outcome:
@@ -40,16 +49,25 @@ def load_file(
     stays as corrected.
     """
     try:
-        document = open_document(read_bytes(path), path.name)
-        mask = mask_boilerplate(document.text)
-        said = (person or Said()).over(sidecar_of(path)).over(_of_file(document))
-        said = said.over(_of_text(document.text, mask, path))
-        said.require_storable()
-        _require_url(said.url)
+        opened = open_article(path, person=person)
         with transaction.atomic():
-            return _store(path, document, mask, said, origin)
+            return _store(path, opened, origin)
     except DocumentError as error:
         return Outcome(path=path, status="refused", reason=str(error))
+
+
+def open_article(path: Path, *, person: Said | None = None) -> Opened:
+    """Return what the file holds and what is said about it, and store nothing.
+
+    Raises ``DocumentError`` with a sentence for the person.
+    """
+    document = open_document(read_bytes(path), path.name)
+    mask = mask_boilerplate(document.text)
+    said = (person or Said()).over(sidecar_of(path)).over(_of_file(document))
+    said = said.over(_of_text(document.text, mask, path))
+    said.require_storable()
+    _require_url(said.url)
+    return Opened(document=document, mask=mask, said=said)
 
 
 def _of_file(document: Document) -> Said:
@@ -81,14 +99,9 @@ def _require_url(url: str | None) -> None:
         ) from None
 
 
-def _store(
-    path: Path,
-    document: Document,
-    mask: tuple[Masked, ...],
-    said: Said,
-    origin: str,
-) -> Outcome:
-    identity = _identity(said, path)
+def _store(path: Path, opened: Opened, origin: str) -> Outcome:
+    document, mask, said = opened.document, opened.mask, opened.said
+    identity = identity_of(said, path)
     article = Article.objects.filter(identity=identity).first()
     _refuse_duplicate(document.text, article)
     values = _columns(said)
@@ -113,7 +126,8 @@ def _store(
     )
 
 
-def _identity(said: Said, path: Path) -> str:
+def identity_of(said: Said, path: Path) -> str:
+    """Return what makes a file the same article when it is loaded again."""
     if said.id:
         return f"id:{said.id}"
     return f"url:{said.url}" if said.url else f"file:{path.name}"
