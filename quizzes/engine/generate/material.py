@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from corpus.reading.facts import Date, Entity, Fact, Quote, Referent, Role, Span
 from quizzes.engine.generate.dates import grain_of
 
 F = TypeVar("F", bound=Fact)
+T = TypeVar("T")
 
 Origin = Literal["same_article", "other_article", "perturbed"]
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
 _NEAR_DAYS = 62
 _SHARED_NAMES = 5
+_NEAREST = 12  # articles of a story that lend wrong options
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,22 +103,45 @@ class Material:
         return " ".join(span.of(self.text).split())
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Pool:
     """All articles that may be drawn on, the one that is asked about included."""
 
     articles: tuple[Material, ...] = field(default_factory=tuple)
 
     def around(self, article: Material) -> Iterator[tuple[Origin, Material]]:
-        """Yield the article, then those of the same story.
+        """Yield the article, then those of the same story that share most names.
 
         Articles on other subjects are left out: their people and figures would be no
         temptation to anybody who has read this one.
         """
+        if article.uuid not in self._stories:
+            alike = [
+                other
+                for other in self.articles
+                if other.uuid != article.uuid and tell_one_story(article, other)
+            ]
+            alike.sort(key=lambda one: (-len(one.names & article.names), one.uuid))
+            nearest = sorted(alike[:_NEAREST], key=lambda one: one.uuid)
+            self._stories[article.uuid] = tuple(nearest)
         yield "same_article", article
-        for other in sorted(self.articles, key=lambda one: one.uuid):
-            if other.uuid != article.uuid and tell_one_story(article, other):
-                yield "other_article", other
+        for other in self._stories[article.uuid]:
+            yield "other_article", other
+
+    def once(self, make: Callable[[Pool], T]) -> T:
+        """Return what ``make`` makes of the pool: made at the first call, then kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    @cached_property
+    def _stories(self) -> dict[str, tuple[Material, ...]]:
+        return {}
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Pool], Any], Any]:
+        return {}
 
 
 def tell_one_story(one: Material, other: Material) -> bool:

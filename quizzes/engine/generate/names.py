@@ -16,7 +16,7 @@ _ARTICLE = re.compile(r"^(?:al|el|ul)[-'’]", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PARTICLES = frozenset(word_list("names")["particles"])
 _REMEMBERED = 20_000  # names come up again for every option
-_SAME_SPELLING = 84.0  # rapidfuzz ratio: "Nouri" and "Nuri" score 89
+SAME_SPELLING = 84.0  # rapidfuzz ratio: "Nouri" and "Nuri" score 89
 
 
 @lru_cache(_REMEMBERED)
@@ -43,7 +43,7 @@ def may_be_one_person(one: str, other: str) -> bool:
     "Kerry" and "John Kerry" may; two full names with one surname may unless their
     first names differ clearly.
     """
-    if fuzz.ratio(surname(one), surname(other)) < _SAME_SPELLING:
+    if fuzz.ratio(surname(one), surname(other)) < SAME_SPELLING:
         return set(name_words(one)) <= set(name_words(other)) or set(
             name_words(other)
         ) <= set(name_words(one))
@@ -51,7 +51,7 @@ def may_be_one_person(one: str, other: str) -> bool:
     if not all(firsts):
         return True
     return any(
-        fuzz.ratio(a, b) >= _SAME_SPELLING for a in firsts[0] for b in firsts[1]
+        fuzz.ratio(a, b) >= SAME_SPELLING for a in firsts[0] for b in firsts[1]
     ) or any(len(word) == 1 for first in firsts for word in first)
 
 
@@ -59,7 +59,7 @@ def is_named_in(name: str, text: str) -> bool:
     """Whether a text mentions this person, by surname at least."""
     last = surname(name)
     return bool(last) and any(
-        word == last or fuzz.ratio(word, last) >= _SAME_SPELLING
+        word == last or fuzz.ratio(word, last) >= SAME_SPELLING
         for word in name_words(text)
     )
 

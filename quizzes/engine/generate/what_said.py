@@ -29,7 +29,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
 
 
 def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
-    rivals = set(_also_said_by(pool, said))
+    rivals = set(_also_said_by(article, pool, said))
     fit = [
         Candidate(
             text=f"“{other.text}”", origin=origin, note=other.name, stated=other.stated
@@ -68,10 +68,10 @@ def _is_statement(said: Quotation) -> bool:
     )
 
 
-def _also_said_by(pool: Pool, said: Quotation) -> Iterator[str]:
+def _also_said_by(article: Material, pool: Pool, said: Quotation) -> Iterator[str]:
     """Yield the quotations that the speaker may have spoken too."""
     own = [said.name, *said.stated.spellings]
-    for other in pool.articles:
+    for _, other in pool.around(article):
         for one in quotations_in(other, tiers="ABC"):
             names = _names_of(one)
             if any(may_be_one_person(a, b) for a in own for b in names):
