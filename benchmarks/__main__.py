@@ -10,7 +10,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from benchmarks import crash, crowd, linear, memory, page, reading, speed
+from benchmarks import (
+    crash,
+    crowd,
+    generation,
+    linear,
+    memory,
+    page,
+    reading,
+    speed,
+)
 from benchmarks.clients import WrongReplyError
 from benchmarks.figures import Figure, table
 from benchmarks.servers import ServerFailedError
@@ -23,6 +32,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
     "crowd": crowd.measure,
     "crash": crash.measure,
     "reading": reading.measure,
+    "generation": generation.measure,
     "linear": linear.measure,
 }
 

@@ -27,13 +27,17 @@ def draft_file(path: Path, *, person: Said | None = None) -> tuple[Material, Dra
     Facts and questions have the uuids that loading the file would give them. Raises
     ``DocumentError`` with a sentence for the person.
     """
+    material = material_in(path, person=person)
+    return material, drafts_from(material, Pool(articles=(material,)))
+
+
+def material_in(path: Path, *, person: Said | None = None) -> Material:
+    """Read the article in a file. Raises ``DocumentError`` as ``draft_file``."""
     opened = open_article(path, person=person)
     masked = [mask.span for mask in opened.mask]
-    text, said = opened.document.text, opened.said
-    reading = read(text, published=said.published, masked=masked)
-    code = uuid.uuid5(ARTICLE_NAMESPACE, identity_of(said, path))
-    material = _material(code, opened, reading)
-    return material, drafts_from(material, Pool(articles=(material,)))
+    reading = read(opened.document.text, published=opened.said.published, masked=masked)
+    code = uuid.uuid5(ARTICLE_NAMESPACE, identity_of(opened.said, path))
+    return _material(code, opened, reading)
 
 
 def _material(code: uuid.UUID, opened: Opened, reading: Reading) -> Material:
