@@ -7,8 +7,9 @@ same on every machine and in every version of Python.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -37,7 +38,7 @@ def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
     if "choice" not in asked.forms:
         return ()
     if asked.rank is None:
-        wrong = _distinct(_drawn(asked, seed), asked.key)[:WANTED]
+        wrong = list(islice(_distinct(_drawn(asked, seed), asked.key), WANTED))
         rows: list[Candidate | None] = [None, *wrong]
         rows.sort(key=lambda row: _draw(seed, "seat", row.text if row else "key"))
     else:
@@ -102,14 +103,14 @@ def _one_a_rank(candidates: Iterable[Candidate]) -> list[Candidate]:
     return list({one.rank: one for one in reversed(list(candidates))}.values())
 
 
-def _distinct(candidates: Sequence[Candidate], key: Key) -> list[Candidate]:
-    """Keep the candidates that differ clearly from the key and from one another."""
+def _distinct(candidates: Iterable[Candidate], key: Key) -> Iterator[Candidate]:
+    """Yield the candidates that differ clearly from the key and from one another."""
     kept: list[Candidate] = []
     for one in candidates:
         known = [key.text, *(other.text for other in kept)]
         if not any(are_one_option(key.kind, one.text, other) for other in known):
             kept.append(one)
-    return kept
+            yield one
 
 
 def are_one_option(kind: KeyKind, one: str, other: str) -> bool:
