@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.reading.facts import Span
+from quizzes.engine.difficulty import difficulty_of
 from quizzes.engine.distractors import are_fit, options_for
 from quizzes.engine.flaws import flaws_of
 from quizzes.engine.generate import (
@@ -25,6 +26,8 @@ from quizzes.engine.generate.repeats import without_repeats
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Form, Option, Proof, Refusal
 from quizzes.engine.keys import can_be_typed
+from quizzes.engine.proposal import proposed
+from quizzes.engine.worth import Salience
 
 VERSION = "2"
 _FAMILIES = (who_said, what_said, reported, listener, when, how_many, role, stands_for)
@@ -62,8 +65,25 @@ def drafts_from(
         seen.add(same)
         drafts.append(draft)
     return Drafting(
-        drafts=tuple(without_repeats(asked, drafts)),
+        drafts=_rated(article, without_repeats(asked, drafts)),
         refusals=tuple(_refusal(one) for one in found if isinstance(one, Refused)),
+    )
+
+
+def _rated(article: Material, drafts: list[Draft]) -> tuple[Draft, ...]:
+    """Say what each draft is worth, how hard it is, and which few to ask first."""
+    salience = Salience(article)
+    rated = [
+        replace(
+            draft,
+            worth=salience.worth(draft),
+            difficulty=difficulty_of(draft, salience.of_key(draft)),
+        )
+        for draft in drafts
+    ]
+    chosen = proposed(rated, article.word_count)
+    return tuple(
+        replace(draft, proposed=at in chosen) for at, draft in enumerate(rated)
     )
 
 

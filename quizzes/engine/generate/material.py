@@ -63,6 +63,12 @@ class Material:
         return at if at and self.sentences[at - 1].overlaps(sentence) else None
 
     @cached_property
+    def word_count(self) -> int:
+        """How many words its sentences have; those of the text if it has none yet."""
+        prose = [span.of(self.text) for span in self.sentences] or [self.text]
+        return sum(len(sentence.split()) for sentence in prose)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The capitalised words of the text, most of them names."""
         return frozenset(_NAME.findall(self.text))
