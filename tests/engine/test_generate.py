@@ -2,7 +2,7 @@
 
 import datetime
 
-from quizzes.engine.flaws import readable
+from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import SPEAKERS, speakers, texts_of, the_draft
 from tests.engine.stated import (

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from quizzes.engine.flaws import readable
+from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import texts_of, the_draft
 from tests.engine.stated import (

@@ -5,7 +5,7 @@ import uuid
 
 from corpus.reading.facts import Quote
 from corpus.reading.reader import read
-from quizzes.engine.flaws import readable
+from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.drafts import drafts_from
 from quizzes.engine.generate.material import Material, Pool, Stated
 

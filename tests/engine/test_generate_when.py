@@ -1,6 +1,6 @@
 """Questions on dates: the grain that is asked, and what is left out."""
 
-from quizzes.engine.flaws import readable
+from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.dates import MONTHS
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import texts_of, the_draft

@@ -1,6 +1,6 @@
 """Questions on who said it: speakers, their words, and the titles that tell."""
 
-from quizzes.engine.flaws import readable
+from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import SPEAKERS, speakers, texts_of, the_draft
 from tests.engine.stated import (

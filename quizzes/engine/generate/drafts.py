@@ -9,7 +9,7 @@ from typing import Literal
 from corpus.reading.facts import Span
 from quizzes.engine.difficulty import difficulty_of
 from quizzes.engine.distractors import are_fit, options_for
-from quizzes.engine.flaws import flaws_of
+from quizzes.engine.flaws.find import errors_among, flaws_of
 from quizzes.engine.generate import (
     how_many,
     listener,
@@ -131,7 +131,7 @@ def _draft(
         forms=_forms(asked, options),
         flaws=asked.flaws,
     )
-    return replace(draft, flaws=flaws_of(draft))
+    return replace(draft, flaws=errors_among([*asked.flaws, *flaws_of(draft)]))
 
 
 def _forms(asked: Asked, options: tuple[Option, ...]) -> tuple[Form, ...]:

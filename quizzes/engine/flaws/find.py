@@ -1,0 +1,41 @@
+"""Find the flaws of an item: as a gate, as advice, or for a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quizzes.engine.flaws import cues, excerpts, options, stems
+from quizzes.engine.flaws.catalogue import Flaw, flaw
+from quizzes.engine.flaws.item import Item
+
+_OF_CHOICE = options.CHECKS | cues.CHECKS
+_ANSWERED = frozenset({"choice", "typed", "card"})  # not by arranging or pointing
+
+
+def flaws_of(item: Item) -> tuple[str, ...]:
+    """Return the codes of every flaw that can be seen in an item, warnings too.
+
+    Options are looked at where they are chosen from, the excerpt where there is one.
+    """
+    checks = dict(stems.CHECKS)
+    if item.excerpt and _ANSWERED.intersection(item.forms):
+        checks |= excerpts.CHECKS
+    if "choice" in item.forms:
+        checks |= _OF_CHOICE
+    return tuple(code for code, has in checks.items() if has(item))
+
+
+def advice_on(item: Item) -> tuple[Flaw, ...]:
+    """Return the flaws of an item with their messages, the gravest first."""
+    found = [flaw(code) for code in flaws_of(item)]
+    return tuple(sorted(found, key=lambda one: one.severity != "error"))
+
+
+def errors_among(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes that keep an item from being published, each once."""
+    return tuple(dict.fromkeys(c for c in codes if flaw(c).severity == "error"))
+
+
+def spoil_only_the_choice(codes: Iterable[str]) -> bool:
+    """Whether an item with these flaws is sound once nobody chooses among options."""
+    return set(codes) <= _OF_CHOICE.keys()

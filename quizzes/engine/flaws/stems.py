@@ -1,0 +1,115 @@
+"""What can be wrong with the stem: the question as it is put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from quizzes.engine.context import leans_on_context, needs_a_date
+from quizzes.engine.data import word_list
+from quizzes.engine.flaws.item import Item
+from quizzes.engine.generate.names import is_named_in
+
+_LISTS = word_list("flaw_words")
+_MOST_WORDS = 60
+_MOST_OWN_WORDS = 35  # what stands in quotation marks is no wordiness
+_BLANK = re.compile(r"_{2,}|\.{4,}|▇|\[\s*\]|\(\s*\)")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
+_YEAR = re.compile(r"\b[12]\d{3}\b")
+_ASKED = re.compile(rf"\b(?:{'|'.join(_LISTS['asking'])})\b", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    rf"\b(?:{'|'.join(_LISTS['negative'])})\b|n[’']t\b", re.IGNORECASE
+)
+_VAGUE = re.compile(rf"(?<!how )\b(?:{'|'.join(_LISTS['vague'])})\b", re.IGNORECASE)
+_OPINION = re.compile(rf"\b(?:{'|'.join(_LISTS['opinion'])})\b", re.IGNORECASE)
+_ATTRIBUTED = re.compile(r"\b(?:according to|in the view of)\b", re.IGNORECASE)
+_WHICH_IS_TRUE = re.compile(
+    r"\bwhich (?:one )?(?:of (?:these|the following) )?(?:statements? )?(?:is|are) "
+    r"(?:not )?(?:true|false|correct|incorrect|right|wrong)\b",
+    re.IGNORECASE,
+)
+
+
+def gives_away(item: Item, text: str) -> bool:
+    """Whether the key, or for a person the surname, can be read in ``text``."""
+    if item.key.kind == "name" and is_named_in(item.key.text, text):
+        return True
+    wanted = item.key.text.strip("“”").removesuffix(".")
+    pattern = rf"(?<!\w){re.escape(wanted)}(?!\w)"
+    return bool(wanted and re.search(pattern, text, re.IGNORECASE))
+
+
+def own_words(text: str) -> str:
+    """Return a text without what it quotes, the titles of articles included."""
+    return _QUOTED.sub("“”", text)
+
+
+def is_vague(text: str) -> bool:
+    """Whether a text says "often" or "several" where it could say how often."""
+    return bool(_VAGUE.search(own_words(text)))
+
+
+def _answer_in_stem(item: Item) -> bool:
+    return gives_away(item, item.stem)
+
+
+def _no_question(item: Item) -> bool:
+    return not item.stem.rstrip().endswith("?")
+
+
+def _unfocused(item: Item) -> bool:
+    return not _ASKED.search(own_words(item.stem))
+
+
+def _blank(item: Item) -> bool:
+    return bool(_BLANK.search(item.stem))
+
+
+def _too_long(item: Item) -> bool:
+    return len(item.stem.split()) > _MOST_WORDS
+
+
+def _gratuitous(item: Item) -> bool:
+    own = own_words(item.stem)
+    return len(own.split()) > _MOST_OWN_WORDS or len(_SENTENCE_END.findall(own)) > 1
+
+
+def _negative(item: Item) -> bool:
+    return bool(_NEGATIVE.search(own_words(item.stem)))
+
+
+def _vague(item: Item) -> bool:
+    return is_vague(item.stem)
+
+
+def _unclear(item: Item) -> bool:
+    """Whether a stem that stands alone points at something that is not there."""
+    if item.excerpt:
+        return False
+    undated = needs_a_date(item.stem) and not _YEAR.search(item.stem)
+    return undated or leans_on_context(item.stem)
+
+
+def _opinion(item: Item) -> bool:
+    own = own_words(item.stem)
+    return bool(_OPINION.search(own)) and not _ATTRIBUTED.search(own)
+
+
+def _which_is_true(item: Item) -> bool:
+    return bool(_WHICH_IS_TRUE.search(own_words(item.stem)))
+
+
+CHECKS: dict[str, Callable[[Item], bool]] = {
+    "answer_in_stem": _answer_in_stem,
+    "stem_is_no_question": _no_question,
+    "unfocused_stem": _unfocused,
+    "blank_in_stem": _blank,
+    "stem_too_long": _too_long,
+    "gratuitous_information": _gratuitous,
+    "negative_stem": _negative,
+    "vague_stem": _vague,
+    "unclear_wording": _unclear,
+    "opinion_without_source": _opinion,
+    "true_or_false_in_disguise": _which_is_true,
+}
