@@ -9,18 +9,25 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice, product
+from operator import itemgetter
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from quizzes.engine.data import word_list
+from quizzes.engine.flaws import cues
+from quizzes.engine.flaws.catalogue import flaw
+from quizzes.engine.flaws.item import WrittenItem
 from quizzes.engine.generate.asked import Asked, Candidate
 from quizzes.engine.generate.names import may_be_one_person, name_words
 from quizzes.engine.items import Key, KeyKind, Option
 
 WANTED = 3
+FEWEST = 2  # wrong options that make a choice
 IDS = "abcd"
+_SPARE = 2  # candidates beyond the best, for when those let the key stand out
+_TRIES = 60
 _ORIGINS = {"same_article": 0, "other_article": 1, "perturbed": 2}
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"]) | {"s"}
 _NEARLY_THE_SAME = 90.0  # rapidfuzz ratio of two options
@@ -30,19 +37,26 @@ def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
     """Return the options in the order in which they are shown.
 
     Numbers and dates stand in order, with the key's rank drawn first among the ranks
-    that the candidates allow; all others are shuffled. Fewer than three wrong options
-    come out where fewer candidates are fit.
+    that the candidates allow; all others are shuffled. Options among which the key
+    can be told by its looks are passed over for the next best. Fewer than three wrong
+    options come out where fewer candidates are fit.
     """
     if asked.given:
         return asked.given
     if "choice" not in asked.forms:
         return ()
-    if asked.rank is None:
-        wrong = list(islice(_distinct(_drawn(asked, seed), asked.key), WANTED))
-        rows: list[Candidate | None] = [None, *wrong]
-        rows.sort(key=lambda row: _draw(seed, "seat", row.text if row else "key"))
-    else:
-        rows = _ranked(asked, seed)
+    choices = _shuffled(asked, seed) if asked.rank is None else _ranked(asked, seed)
+    tried: list[tuple[tuple[int, int, int], tuple[Option, ...]]] = []
+    for rows in islice(choices, _TRIES):
+        options = _options(asked, rows)
+        errors, warnings = _cues(asked, options)
+        if not errors and not warnings:
+            return options
+        tried.append(((errors, -len(options), warnings), options))
+    return min(tried, key=itemgetter(0))[1]
+
+
+def _options(asked: Asked, rows: Iterable[Candidate | None]) -> tuple[Option, ...]:
     return tuple(
         Option(id=id_, text=asked.key.text, right=True)
         if row is None
@@ -51,6 +65,20 @@ def options_for(asked: Asked, seed: str) -> tuple[Option, ...]:
         )
         for id_, row in zip(IDS, rows, strict=False)
     )
+
+
+def _cues(asked: Asked, options: tuple[Option, ...]) -> tuple[int, int]:
+    """Count what gives the key away in the looks of these options, by severity."""
+    item = WrittenItem(
+        stem=asked.stem,
+        key=asked.key,
+        options=options,
+        excerpt=asked.excerpt.text,
+        bars=asked.excerpt.bars,
+    )
+    found = [flaw(code) for code, has in cues.CHECKS.items() if has(item)]
+    errors = sum(one.severity == "error" for one in found)
+    return errors, len(found) - errors
 
 
 def are_fit(options: Sequence[Option], asked: Asked) -> bool:
@@ -73,26 +101,43 @@ def _drawn(asked: Asked, seed: str) -> list[Candidate]:
     return sorted(asked.candidates, key=place)
 
 
-def _ranked(asked: Asked, seed: str) -> list[Candidate | None]:
+def _shuffled(asked: Asked, seed: str) -> Iterator[list[Candidate | None]]:
+    """Yield sets of options in a drawn order: the best candidates, then next best."""
+    fit = list(islice(_distinct(_drawn(asked, seed), asked.key), WANTED + _SPARE))
+    most = min(WANTED, len(fit))
+    for wanted in range(most, min(most, FEWEST) - 1, -1):
+        for wrong in combinations(fit, wanted):
+            rows: list[Candidate | None] = [None, *wrong]
+            yield sorted(
+                rows, key=lambda row: _draw(seed, "seat", row.text if row else "key")
+            )
+
+
+def _ranked(asked: Asked, seed: str) -> Iterator[list[Candidate | None]]:
+    """Yield sets of options in order, the key at its drawn rank before other ranks."""
     rank: Any = asked.rank
     fit = _one_a_rank(sorted(asked.candidates, key=lambda one: _ORIGINS[one.origin]))
-    below = [one for one in fit if one.rank is not None and one.rank < rank]
-    above = [one for one in fit if one.rank is not None and one.rank > rank]
+    below = _best((one for one in fit if _rank(one) < rank), seed)
+    above = _best((one for one in fit if _rank(one) > rank), seed)
     wanted = min(WANTED, len(below) + len(above))
-    ranks = [
-        n for n in range(wanted + 1) if n <= len(below) and wanted - n <= len(above)
-    ]
-    place = ranks[_draw(seed, "rank", "") % len(ranks)]
-    chosen = _best(below, place, seed) + _best(above, wanted - place, seed)
-    chosen.sort(key=lambda one: _rank(one))
-    return [*chosen[:place], None, *chosen[place:]]
+    places = range(max(0, wanted - len(above)), min(wanted, len(below)) + 1)
+    first = _draw(seed, "rank", "") % len(places)
+    for place in (*places[first:], *places[:first]):
+        upper = combinations(above[: wanted - place + _SPARE], wanted - place)
+        for higher, lower in product(
+            upper, combinations(below[: place + _SPARE], place)
+        ):
+            yield [
+                *sorted(lower, key=_rank),
+                None,
+                *sorted(higher, key=_rank),
+            ]
 
 
-def _best(side: Iterable[Candidate], count: int, seed: str) -> list[Candidate]:
-    by_origin = sorted(
+def _best(side: Iterable[Candidate], seed: str) -> list[Candidate]:
+    return sorted(
         side, key=lambda one: (_ORIGINS[one.origin], _draw(seed, "pick", one.text))
     )
-    return by_origin[:count]
 
 
 def _rank(one: Candidate) -> Any:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
+from itertools import combinations
 
 from quizzes.engine.data import word_list
 
@@ -91,15 +92,29 @@ def _days_near(value: str, moves: tuple[int, ...]) -> list[str]:
 
 
 def expansions_near(name: str) -> list[str]:
-    """Return the name of a body with one word swapped for another of its initial."""
+    """Return the name of a body with words swapped for others of their initials.
+
+    Two words are swapped as well as one: were every other name one word away, the right
+    one would be what all of them have in common.
+    """
     words = name.split()
-    found = []
-    for at, word in enumerate(words):
-        for group in word_list("stand_ins")["groups"]:
-            if word in group:
-                found += [
-                    " ".join([*words[:at], other, *words[at + 1 :]])
-                    for other in group
-                    if other != word
-                ]
+    swaps = [(at, other) for at, word in enumerate(words) for other in _like(word)]
+    found = [_swapped(words, [swap]) for swap in swaps]
+    for one, other in combinations(swaps, 2):
+        if one[0] != other[0]:
+            found.append(_swapped(words, [one, other]))
     return found
+
+
+def _like(word: str) -> list[str]:
+    groups = word_list("stand_ins")["groups"]
+    return [
+        other for group in groups if word in group for other in group if other != word
+    ]
+
+
+def _swapped(words: list[str], swaps: Iterable[tuple[int, str]]) -> str:
+    swapped = list(words)
+    for at, other in swaps:
+        swapped[at] = other
+    return " ".join(swapped)

@@ -8,13 +8,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from quizzes.engine.data import word_list
-from quizzes.engine.distractors import are_one_option
+from quizzes.engine.distractors import FEWEST, are_one_option
 from quizzes.engine.flaws.item import Item, texts_of, wrong_options
 from quizzes.engine.flaws.stems import is_vague, own_words
 from quizzes.engine.flaws.values import Value, shape_of, value_of
 from quizzes.engine.generate.names import may_be_one_person
 
-_FEWEST_WRONG = 2
 _MOST_OPTIONS = 5
 _MOST_WORDS = 32
 _TIMES = 10  # a number so many times the key tempts nobody
@@ -39,7 +38,7 @@ def is_true_or_false(item: Item) -> bool:
 
 
 def _too_few(item: Item) -> bool:
-    return len(wrong_options(item)) < _FEWEST_WRONG and not is_true_or_false(item)
+    return len(wrong_options(item)) < FEWEST and not is_true_or_false(item)
 
 
 def _too_many(item: Item) -> bool:
