@@ -59,6 +59,7 @@ def make_wording(
     article: Article | None = None,
     state: str = Question.State.APPROVED,
     options: list[dict] | None = None,
+    forms: list[str] | None = None,
     **fields,
 ) -> Wording:
     """Make an approved question on the sentence ``before`` + ``fact`` + ``after``.
@@ -80,7 +81,7 @@ def make_wording(
     wording = Wording.objects.create(
         question=question,
         number=1,
-        forms=[*(["choice"] if options else []), *typed, "card"],
+        forms=forms or [*(["choice"] if options else []), *typed, "card"],
         stem=stem or f"How many engineers were sent ({question.part})?",
         excerpt=sentence,
         bars=[[len(before) + 1, len(before) + 1 + len(fact)]],

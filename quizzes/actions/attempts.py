@@ -198,8 +198,8 @@ def _slot(
 
 
 def _form_for(wording: Wording, wish: str) -> str:
-    """Follow the wish where the wording has that form."""
-    return wish if wish in wording.forms else wording.forms[0]
+    """Follow the wish where the wording has that form; only servable ones are drawn."""
+    return Slot.Form.for_one_of(wording.forms, wish) or Slot.Form.CHOICE
 
 
 def _ask_in(attempt: Attempt, wish: str) -> Attempt:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -19,6 +21,7 @@ from quizzes.models import (
     QuestionSet,
     Section,
 )
+from quizzes.queries.attempts import servable
 
 # What a person paused, retired or rejected stays so, whatever a file says.
 _FIT = {Question.State.DRAFT, Question.State.APPROVED}
@@ -45,15 +48,19 @@ class Published:
 def publish_set_file(file: SetFile) -> Published:
     """Approve the file's questions, rebuild the draft, publish it if it is news.
 
-    Questions that are unknown, flawed or put aside are left out, each with a sentence.
+    Questions that are unknown, flawed, put aside or of a form that no page can serve
+    are left out, each with a sentence.
     Raises ``SetFileError`` if none is left, or if the slug is somebody's own set.
     """
-    known = {
-        question.uuid: question
-        for question in Question.objects.filter(uuid__in=file.questions)
+    listed = Question.objects.filter(uuid__in=file.questions)
+    known = {question.uuid: question for question in listed}
+    can_be_served = servable(listed)
+    reasons = {
+        code: reason
+        for code in file.questions
+        if (reason := _why_left_out(known.get(code), can_be_served))
     }
-    left_out = _left_out(file, known)
-    fit = [known[code] for code in file.questions if _is_fit(known.get(code))]
+    fit = [known[code] for code in file.questions if code not in reasons]
     if not fit:
         raise SetFileError(
             "none of its questions is in the bank: run build_bank first."
@@ -63,7 +70,7 @@ def publish_set_file(file: SetFile) -> Published:
     _rebuild(question_set, file, {question.uuid: question for question in fit})
     edition = publish(question_set)
     status: Status = "new" if is_new else "updated" if edition else "unchanged"
-    return Published(question_set, status, len(fit), approved, tuple(left_out))
+    return Published(question_set, status, len(fit), approved, _left_out(reasons))
 
 
 @transaction.atomic
@@ -96,20 +103,20 @@ def publish(question_set: QuestionSet, by: User | None = None) -> Edition | None
     return edition
 
 
-def _is_fit(question: Question | None) -> bool:
-    return question is not None and question.publishable and question.state in _FIT
+def _why_left_out(
+    question: Question | None, can_be_served: Container[int]
+) -> str | None:
+    if question is None:
+        return "is not in the bank: its article or fact changed"
+    if not question.publishable or question.state not in _FIT:
+        return f"is not asked ({question.rejection or question.state})"
+    if question.pk not in can_be_served:
+        return "has no form that a page can serve"
+    return None
 
 
-def _left_out(file: SetFile, known: dict) -> list[str]:
-    sentences = []
-    for code in file.questions:
-        question = known.get(code)
-        if question is None:
-            sentences.append(f"{code} is not in the bank: its article or fact changed.")
-        elif not _is_fit(question):
-            reason = question.rejection or question.state
-            sentences.append(f"{code} is not asked ({reason}).")
-    return sentences
+def _left_out(reasons: Mapping[uuid.UUID, str]) -> tuple[str, ...]:
+    return tuple(f"{code} {reason}." for code, reason in reasons.items())
 
 
 def _draft_of(file: SetFile) -> tuple[QuestionSet, bool]:
@@ -184,13 +191,10 @@ def _drafted(question_set: QuestionSet) -> list[tuple[str, int | None, list[int]
 
 
 def _content_of(question_set: QuestionSet) -> _Content:
-    """Return the draft as published now: each question in its newest wording."""
+    """Return the draft as published now: each servable one in its newest wording."""
     sections = question_set.sections.prefetch_related("entries__question")
-    newest = dict(
-        Question.objects.filter(entries__section__question_set=question_set)
-        .approved()
-        .with_current_wording()
-        .values_list("pk", "current_wording_id")
+    newest = servable(
+        Question.objects.filter(entries__section__question_set=question_set).approved()
     )
     content: _Content = []
     for section in sections:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.db import models
@@ -88,6 +89,15 @@ class Slot(models.Model):
     class Form(models.TextChoices):
         CHOICE = "choice", "single choice"
         TYPED = "typed", "typed answer"
+
+        @classmethod
+        def for_one_of(cls, forms: Sequence[str], wish: str = "") -> str | None:
+            """Return the wish, or the best of ``forms`` that a page can serve.
+
+            None where there is no page for any of them: such a wording is never served.
+            """
+            served = [form for form in forms if form in cls.values]
+            return wish if wish in served else next(iter(served), None)
 
     attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="slots")
     position = models.PositiveSmallIntegerField(help_text="From 1.")

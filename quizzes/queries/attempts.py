@@ -19,7 +19,9 @@ from quizzes.models import (
     PooledWording,
     Question,
     Slot,
+    Wording,
 )
+from quizzes.models.bank import QuestionQuerySet
 from quizzes.queries.prepared import Parameter, Prepared
 
 # Compiling a query costs far more than running it: name the columns a page shows.
@@ -170,7 +172,7 @@ def missed_slots(attempt: Attempt) -> list[Slot]:
 
 
 def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
-    """Return the edition's pools for a draw, without what is no longer approved."""
+    """Return the edition's pools for a draw: what is approved and can be served."""
     items = (
         PooledWording.objects.filter(
             pool__edition=edition, wording__question__state=Question.State.APPROVED
@@ -183,17 +185,18 @@ def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
         .values(
             "pool", "points", "wording", "revision", "sentence",
             draw=F("pool__draw"), question=F("wording__question"),
+            forms=F("wording__forms"),
         )
     )  # fmt: skip
     pools: dict[int, tuple[list[Candidate], int | None]] = {}
-    for row in items:
+    for row in filter(_can_be_served, items):
         pool = pools.setdefault(row["pool"], ([], row["draw"]))
         pool[0].append(_candidate(row, row["wording"], row["question"], row["points"]))
     return list(pools.values())
 
 
 def practice_of(article: Article) -> list[Candidate]:
-    """Return the newest wordings of the article's approved questions."""
+    """Return the newest wordings of the article's approved questions, if servable."""
     rows = (
         Question.objects.approved()
         .filter(article=article)
@@ -203,9 +206,33 @@ def practice_of(article: Article) -> list[Candidate]:
             revision=_of_key_evidence("current_wording_id", "revision"),
             sentence=_of_key_evidence("current_wording_id", "sentence_start"),
         )
-        .values("pk", "current_wording_id", "revision", "sentence")
+        .annotate(forms=Subquery(_WORDINGS.values("forms")[:1]))
+        .values("pk", "current_wording_id", "revision", "sentence", "forms")
     )
-    return [_candidate(row, row["current_wording_id"], row["pk"]) for row in rows]
+    return [
+        _candidate(row, row["current_wording_id"], row["pk"])
+        for row in filter(_can_be_served, rows)
+    ]
+
+
+def servable(questions: QuestionQuerySet) -> dict[int, int]:
+    """Return the newest wording's id by question, where a page can serve it."""
+    rows = (
+        questions.with_current_wording()
+        .exclude(current_wording_id=None)
+        .annotate(forms=Subquery(_WORDINGS.values("forms")[:1]))
+        .values("pk", "current_wording_id", "forms")
+    )
+    return {
+        row["pk"]: row["current_wording_id"] for row in filter(_can_be_served, rows)
+    }
+
+
+def _can_be_served(row: Mapping[str, Any]) -> bool:
+    return Slot.Form.for_one_of(row["forms"]) is not None
+
+
+_WORDINGS = Wording.objects.filter(question=OuterRef("pk")).order_by("-number")
 
 
 def _of_key_evidence(wording: str, column: str) -> Subquery:

@@ -46,6 +46,7 @@ def make_question(article: Article, *, publishable: bool = True) -> Question:
         number=1,
         stem="On what date was Ada Lovelace born?",
         key={"kind": "date", "text": "10 December 1815", "value": {}, "accept": []},
+        forms=["typed", "card"],
     )
     return question
 

@@ -268,3 +268,24 @@ def test_practising_an_article_again_resumes():
 def test_an_article_without_questions_cannot_be_practised():
     with pytest.raises(NothingToAskError):
         start_practice(make_user(), make_article())
+
+
+def test_a_wording_that_no_page_can_serve_is_not_drawn():
+    card = make_wording(forms=["card"])
+
+    attempt = make_attempt(wordings=[card, make_wording()])
+
+    assert attempt.length == 1
+    assert slot_of(attempt).wording != card
+
+
+def test_a_set_of_wordings_that_no_page_can_serve_has_nothing_to_ask():
+    with pytest.raises(NothingToAskError):
+        make_attempt(wordings=[make_wording(forms=["card"])])
+
+
+def test_practice_leaves_out_what_no_page_can_serve():
+    card = make_wording(forms=["card"])
+
+    with pytest.raises(NothingToAskError):
+        start_practice(make_user(), card.question.article)

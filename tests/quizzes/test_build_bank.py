@@ -8,6 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from quizzes.models import Edition, Question, QuestionSet
+from tests.builders import make_wording
 from tests.quizzes.stored import store_article
 
 pytestmark = pytest.mark.django_db
@@ -141,6 +142,16 @@ def test_an_unknown_question_is_left_out_with_a_sentence(tmp_path):
     assert errors == (
         f"dam.toml: {missing} is not in the bank: its article or fact changed.\n"
     )
+
+
+def test_a_question_that_no_page_can_serve_is_left_out_with_a_sentence(tmp_path):
+    (code, *_), card = bank(), make_wording(forms=["card"]).question
+    write_set(tmp_path, code, str(card.uuid))
+
+    out, errors = run("publish_sets", str(tmp_path))
+
+    assert out == "The dam: new, 1 question, 1 left out\n"
+    assert errors == f"dam.toml: {card.uuid} has no form that a page can serve.\n"
 
 
 def test_a_question_that_a_person_paused_stays_paused(tmp_path):
