@@ -13,6 +13,7 @@ from quizzes.engine.flaws.find import errors_among, flaws_of
 from quizzes.engine.generate import (
     how_many,
     listener,
+    put_in_order,
     reported,
     role,
     stands_for,
@@ -30,7 +31,10 @@ from quizzes.engine.proposal import proposed
 from quizzes.engine.worth import Salience
 
 VERSION = "2"
-_FAMILIES = (who_said, what_said, reported, listener, when, how_many, role, stands_for)
+_FAMILIES = (
+    who_said, what_said, reported, listener, when, how_many, role, stands_for,
+    put_in_order,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,205 @@
+"""Which events are put in order, and what is said of each."""
+
+import pytest
+
+from quizzes.engine.generate.drafts import drafts_from
+from quizzes.engine.generate.happenings import Happening, NoHappening, happenings_in
+from quizzes.engine.generate.put_in_order import shuffled
+from tests.engine.drafted import the_draft
+from tests.engine.stated import date, material, pool_of, quote
+
+TEXT = (
+    "In March 1924 Carl Voss bought the land of nine farmers.\n"
+    "Engineers finished the dam in 1928.\n"
+    "On 3 May 1931, at four in the afternoon, Ada Brook warned the mayor of Holm.\n"
+    "The Holm Bridge collapsed on 6 May 1931, and the road was closed.\n"
+)
+DATES = (
+    ("March 1924", "1924-03"),
+    ("1928", "1928"),
+    ("3 May 1931", "1931-05-03"),
+    ("6 May 1931", "1931-05-06"),
+)
+
+
+def dam(**more):
+    return material(TEXT, *(date(TEXT, *one) for one in DATES), **more)
+
+
+def test_events_are_named_without_their_dates():
+    draft = the_draft(dam(), "order", "events")
+
+    texts = {option.id: option.text for option in draft.options}
+    assert [texts[id_] for id_ in draft.key.value["ids"]] == [
+        "Carl Voss bought the land of nine farmers",
+        "Engineers finished the dam",
+        "Ada Brook warned the mayor of Holm",
+        "The Holm Bridge collapsed",
+    ]
+    assert draft.flaws == ()
+    assert draft.forms == ("order",)
+
+
+def test_the_explanation_dates_each_event():
+    draft = the_draft(dam(), "order", "events")
+
+    assert draft.explanation == (
+        "March 1924: Carl Voss bought the land of nine farmers;"
+        " 1928: Engineers finished the dam;"
+        " 3 May 1931: Ada Brook warned the mayor of Holm;"
+        " 6 May 1931: The Holm Bridge collapsed."
+    )
+
+
+def test_each_event_has_its_own_evidence():
+    article = dam()
+
+    draft = the_draft(article, "order", "events")
+
+    shown = [article.text[proof.start : proof.end] for proof in draft.proofs]
+    assert shown == [words for words, _ in DATES]
+    assert draft.facts == tuple(stated.uuid for stated in article.stated)
+
+
+def test_events_are_never_shown_in_their_order():
+    draft = the_draft(dam(), "order", "events")
+
+    shown = [option.id for option in draft.options]
+    assert draft.key.value["ids"] not in (shown, shown[::-1])
+    assert draft.ordered
+
+
+@pytest.mark.parametrize("length", [3, 4, 5, 6])
+def test_no_seed_draws_the_right_order_or_its_mirror_image(length):
+    right = list(range(length))
+
+    drawn = [shuffled(length, str(seed)) for seed in range(200)]
+
+    assert all(sorted(order) == right for order in drawn)
+    assert right not in drawn
+    assert right[::-1] not in drawn
+
+
+def test_dates_that_share_a_day_are_never_compared():
+    text = (
+        "Engineers finished the dam in 1928.\n"
+        "Ada Brook opened the gates in June 1928.\n"
+        "The mayor of Holm retired in 1930.\n"
+        "Ruth Penn sold the mill in 1933.\n"
+    )
+    years = (
+        ("1928", "1928"),
+        ("June 1928", "1928-06"),
+        ("1930", "1930"),
+        ("1933", "1933"),
+    )
+    article = material(text, *(date(text, *one) for one in years))
+
+    draft = the_draft(article, "order", "events")
+
+    assert draft.key.text == (
+        "Ada Brook opened the gates; The mayor of Holm retired; Ruth Penn sold the mill"
+    )
+
+
+def test_two_events_are_too_few():
+    text = "".join(TEXT.splitlines(keepends=True)[:2])
+    article = material(text, *(date(text, *one) for one in DATES[:2]))
+
+    drafting = drafts_from(article, pool_of(article))
+
+    assert [d for d in drafting.drafts if d.family == "order"] == []
+    refused = [r.rule for r in drafting.refusals if r.family == "order"]
+    assert refused == ["too_few_events", "too_few_events"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "rule"),
+    [
+        ("She sold the mill in 1928.", "1928", "clause_leans_on_context"),
+        ("Ada Brook left Holm again in 1928.", "1928", "tells_its_time"),
+        ("Ada Brook led a second expedition in 1928.", "1928", "tells_its_time"),
+        ("Ada Brook nearly sold the mill in 1928.", "1928", "not_a_plain_past"),
+        ("Ada Brook bought a mill, built in 1928.", "1928", "dates_another_clause"),
+        ("When Ada Brook left Holm in 1928, it rained.", "1928", "clause_is_bound_up"),
+        ("Ada Brook arrived in 1928.", "1928", "clause_without_one_verb"),
+        ("The flood of 1928 drove Ada Brook away.", "1928", "date_inside_the_clause"),
+    ],
+)
+def test_a_clause_that_cannot_stand_alone_is_refused(sentence, value, rule):
+    article = material(sentence + "\n", date(sentence + "\n", value, value))
+
+    (found,) = happenings_in(article)
+
+    assert isinstance(found, NoHappening)
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clause"),
+    [
+        ("In 1928 Michigan had closed the mill.", "Michigan closed the mill"),
+        (
+            "Ada Brook sold the mill, and in 1928 Tom Hale left Holm.",
+            "Tom Hale left Holm",
+        ),
+        (
+            "Two years later, in 1928, Tom Hale left Holm, which was empty.",
+            "Tom Hale left Holm",
+        ),
+        (
+            "The prize went in 1928 to Ada Brook, Tom Hale and Ruth Penn.",
+            "The prize went to Ada Brook, Tom Hale and Ruth Penn",
+        ),
+    ],
+)
+def test_the_dated_clause_is_taken_out_of_its_sentence(sentence, clause):
+    text = sentence.replace("The prize", "The Holm prize") + "\n"
+    article = material(text, date(text, "1928", "1928"))
+
+    (found,) = happenings_in(article)
+
+    assert isinstance(found, Happening)
+    assert found.text.replace("The Holm prize", "The prize") == clause
+
+
+def test_a_date_of_saying_dates_no_event():
+    text = "The dam is safe, Ada Brook said in 1928.\n"
+    article = material(
+        text,
+        date(text, "1928", "1928", "said"),
+        quote(text, "The dam is safe", "Ada Brook"),
+    )
+
+    (found,) = happenings_in(article)
+
+    assert isinstance(found, NoHappening)
+
+
+def test_a_story_told_by_several_articles_is_ordered_once():
+    names = (
+        "Later the Holm Post, Lord Vane, Mr Tyne, the Elbe and the Oder were named.\n"
+    )
+    first = (
+        "Engineers finished the dam in 1928.\n"
+        "The Holm Bridge collapsed in 1931.\n" + names
+    )
+    second = "Ruth Penn sold the mill in 1933.\n" + names
+    one = material(first, date(first, "1928", "1928"), date(first, "1931", "1931"))
+    other = material(second, date(second, "1933", "1933"), number=2)
+
+    pool = pool_of(one, other)
+    both = [
+        draft
+        for article in (one, other)
+        for draft in drafts_from(article, pool).drafts
+        if draft.family == "order"
+    ]
+
+    assert [draft.part for draft in both] == ["story"]
+    assert both[0].stem == (
+        "According to the articles on “Dams”, in which order did these things happen?"
+    )
+    assert both[0].key.text == (
+        "Engineers finished the dam; The Holm Bridge collapsed; Ruth Penn sold the mill"
+    )
