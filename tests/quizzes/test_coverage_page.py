@@ -15,7 +15,7 @@ from tests.builders import make_guest, make_user
 pytestmark = pytest.mark.django_db
 
 TEXT = (
-    "The valley lies between two hills.\n\n"
+    "The valley lies between green hills.\n\n"
     "Engineers finished the old dam above the valley in 1928.\n\n"
     "“The wall will hold,” Ada Brook said.\n\n"
     "Some people left.\n"
