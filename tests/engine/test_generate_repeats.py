@@ -92,9 +92,9 @@ def test_what_somebody_said_is_asked_at_most_twice():
 
 def test_what_a_nameless_speaker_said_is_asked_one_way_round():
     said = {
-        "“The wall will hold for another winter,”": "one shepherd in the hills",
-        "“Nobody asked the farmers about the gates,”": "two masons of the town",
-        "“The company paid for all of the repairs,”": "a clerk at the bank",
+        "“The wall will hold for another winter,”": "one shepherd in Ashdale",
+        "“Nobody asked the farmers about the gates,”": "two masons of Ashdale",
+        "“The company paid for all of the repairs,”": "a clerk at Wexmoor Bank",
     }
     text = "".join(f"{words} said {who}.\n" for words, who in said.items())
     facts = [nameless(quote(text, words, who)) for words, who in said.items()]

@@ -11,10 +11,11 @@ from quizzes.engine.generate.material import Material, Pool, Stated
 
 TEXT = (
     "Ada Brook, the town engineer, said the northern wall of the reservoir had"
-    " failed during the storm. Ruth Penn said that farmers lost nine barns. Carl Voss"
+    " failed during the storm. Ruth Penn said that the farmers of Ashdale lost nine"
+    " barns. Carl Voss"
     " said the water company had known of the cracks for years. Tom Hale told the"
     " Herald that “the company will pay for every field it drowned.” One shepherd in"
-    " the valley told the Courier that “nobody warned us before the gates opened.”"
+    " Ashdale told the Courier that “nobody warned us before the gates opened.”"
     " According to the Gazette, the wall was weaker than the plans had promised."
 )
 PEOPLE = {"Ada Brook", "Ruth Penn", "Carl Voss", "Tom Hale"}
@@ -55,8 +56,7 @@ def test_reported_speech_is_asked_for_its_source_with_the_sentence_barred():
     draft = drafts_of("source")[0]
 
     assert (draft.stem, readable(draft), draft.key.text) == (
-        "In the Valley Post article of 20 May 1931,"
-        " who is the source of this statement?",
+        "In the Valley Post article of 20 May 1931, who said this?",
         "▇ said the northern wall of the reservoir had failed during the storm.",
         "Ada Brook",
     )
@@ -74,8 +74,8 @@ def test_a_described_speaker_of_a_quotation_is_asked_for():
     draft = drafts_of("speaker")[-1]
 
     assert (draft.key.text, draft.key.accept) == (
-        "One shepherd in the valley",
-        ("one shepherd in the valley", "shepherd in the valley"),
+        "One shepherd in Ashdale",
+        ("one shepherd in Ashdale", "shepherd in Ashdale"),
     )
 
 

@@ -11,9 +11,9 @@ from tests.engine.test_generate_reported import article_of
 TEXT = (
     "The government said the northern wall of the reservoir had failed in the storm."
     " According to the Gazette, the wall was weaker than the plans had promised."
-    " Farmers in the valley said they had lost nine barns to the flood."
-    " Police officers in the town said the road to the dam was closed."
-    " Two engineers of the company said the cracks had been known for years."
+    " Farmers in Ashdale said they had lost nine barns to the flood."
+    " Police officers from Penrock said the road to the dam was closed."
+    " Two engineers of Wexmoor Water said the cracks had been known for years."
     " “The wall will not hold for another winter,” Ada Brook said, according to the"
     " Herald."
     " Washington said that it would lend the valley money for a second wall."
@@ -57,12 +57,12 @@ def test_papers_and_agencies_are_told_from_other_bodies():
 def test_a_vague_source_is_neither_asked_for_nor_offered():
     drafts = drafts_of("source")
 
-    assert drafts["The government"].flaws == ("vague_source",)
-    offered = {o.text for o in drafts["Farmers in the valley"].options}
+    assert drafts["The government"].flaws[0] == "vague_source"
+    offered = {o.text for o in drafts["Farmers in Ashdale"].options}
     assert offered == {
-        "Farmers in the valley",
-        "Police officers in the town",
-        "Two engineers of the company",
+        "Farmers in Ashdale",
+        "Police officers from Penrock",
+        "Two engineers of Wexmoor Water",
     }
 
 
@@ -108,10 +108,10 @@ def test_only_a_paper_keeps_the_the_of_its_name():
 
 
 def test_what_only_shows_something_is_no_wrong_option():
-    text = "One small village in the valley shows that the plan had failed. "
+    text = "One small village near Ashdale shows that the plan had failed. "
     article = article_of(text + TEXT)
 
     offered = {name for name, _, _ in speakers_in(article)}
 
-    assert "Farmers in the valley" in offered
-    assert "One small village in the valley" not in offered
+    assert "Farmers in Ashdale" in offered
+    assert "One small village near Ashdale" not in offered

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.facts import Span
+from quizzes.engine.context import BAR
 from quizzes.engine.generate.material import Material
 
 _WORD = re.compile(r"\w")
@@ -21,9 +22,16 @@ class Excerpt:
 
     def visible(self) -> str:
         """Return the text with a space for every bar: what a learner can read."""
+        return self._with(" ")
+
+    def barred(self) -> str:
+        """Return the text with one sign for every bar."""
+        return self._with(BAR)
+
+    def _with(self, sign: str) -> str:
         parts, at = [], 0
         for start, end in self.bars:
-            parts += [self.text[at:start], " "]
+            parts += [self.text[at:start], sign]
             at = end
         return "".join([*parts, self.text[at:]])
 

@@ -10,11 +10,19 @@ from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.engine.generate.sources import single_quoted
-from quizzes.engine.generate.speakers import called, is_second_hand, is_vague, kind_of
+from quizzes.engine.generate.speakers import (
+    called,
+    is_nameless,
+    is_second_hand,
+    is_vague,
+    kind_of,
+)
+from quizzes.engine.generate.standing import leans_on_the_talk
 
 _MARKED = re.compile(r"“([^“”\"]+)[”\"]?|\"([^\"]+)\"?")
 _OPENING_MARKS = '“"'
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
+_COMMA_INSIDE = re.compile(r"[,.]’$")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
 _SHORTENED = frozenset(word_list("names")["shortened"])
@@ -38,6 +46,7 @@ class Quotation:
     text: str
     text_spans: tuple[Span, ...]
     after_that: bool
+    leans: bool  # on what was said before it
     is_second_hand: bool
     verb: tuple[str, str]  # in the past tense and plain: ("said", "say")
 
@@ -63,12 +72,16 @@ class Quotation:
             return ("quotation_too_long",)
         if self.is_fragment():
             return ("quotation_fragment",)
+        if self.leans:
+            return ("quotation_leans_on_context",)
         if self.is_abusive():
             return ("quotation_is_abusive",)
         if self.is_second_hand:
             return ("second_hand",)
         if is_vague(self.name, self.kind):
             return ("vague_source",)
+        if is_nameless(self.name, self.kind):
+            return ("nameless_speaker",)
         return ("hedged_speaker",) if self.speaker.hedged else ()
 
 
@@ -76,13 +89,11 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
     """Yield the quotations with a named or described speaker, denials left out."""
     for stated, quote in article.of(Quote):
         speaker = quote.speaker
+        if why_not_quoted(article, quote, tiers) or speaker is None:
+            continue
         spans = _inside_marks(article.text, quote)
-        if quote.tier not in tiers or speaker is None or not spans:
-            continue
-        if quote.stance == "denied":
-            continue
         text_spans = _best_piece(article.text, spans)
-        text = " ".join(article.words(span) for span in text_spans)
+        text = _shown(" ".join(article.words(span) for span in text_spans))
         before = article.text[: text_spans[0].start].rstrip("“\"‘' ")
         yield Quotation(
             stated=stated,
@@ -91,12 +102,30 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
             name=called(article, stated, speaker),
             kind=kind_of(stated, speaker),
             spans=spans,
-            text=single_quoted(text).strip(" ,;:—–-").removesuffix("."),
+            text=text,
             text_spans=text_spans,
             verb=_verb(article, quote),
             is_second_hand=is_second_hand(article, quote),
+            leans=leans_on_the_talk(text, article.names),
             after_that=before.lower().endswith(" that"),
         )
+
+
+def why_not_quoted(article: Material, quote: Quote, tiers: str = "A") -> str:
+    """Return the rule by which a quotation is left out; empty if it is not."""
+    if quote.tier not in tiers:
+        return "not_sure_enough"
+    if quote.stance == "denied":
+        return "denied"
+    if quote.speaker is None:
+        return "no_speaker"
+    return "" if _inside_marks(article.text, quote) else "no_words_in_quotation_marks"
+
+
+def _shown(text: str) -> str:
+    """Return quoted words as a stem quotes them, without what ended them there."""
+    shown = single_quoted(text).strip(" ,;:—–-").removesuffix(".")
+    return _COMMA_INSIDE.sub("’", shown)
 
 
 def _verb(article: Material, quote: Quote) -> tuple[str, str]:
@@ -152,7 +181,7 @@ def _sentences(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]
 
 def _is_shortened(words: str) -> bool:
     """Whether words end in "Mr." or an initial, whose full stop is no sentence's."""
-    last = (words.split() or [""])[-1].lower()
+    last = (words.split() or [""])[-1].lower().lstrip("{[(“‘")
     return last.removesuffix(".") in _SHORTENED or (
         len(last) == 2 and last[0] != "i" and last[1] == "."
     )

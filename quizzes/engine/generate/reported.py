@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.reading.facts import Quote, Speaker
-from quizzes.engine.generate.asked import Asked
-from quizzes.engine.generate.excerpts import excerpt_of
+from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
+from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import is_named_in, may_be_one_person
 from quizzes.engine.generate.quotations import quotations_in
@@ -15,26 +16,47 @@ from quizzes.engine.generate.sources import named, names_key, without_title
 from quizzes.engine.generate.speakers import (
     bars_over,
     called,
+    is_nameless,
     is_second_hand,
     is_vague,
     kind_of,
     speaker_key,
     speakers_beside,
 )
+from quizzes.engine.generate.speech_acts import asked_for
+from quizzes.engine.generate.standing import leans_on_the_text, telling_words
+
+_FAMILY, _PART = "who_said", "source"
+_FEWEST_TELLING = 4  # words that carry the meaning of a report
 
 
-def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the source of each report, except where its sentence can be quoted."""
     quoted = {
         said.quote.sentence for said in quotations_in(article) if not said.flaws()
     }
     for stated, quote in article.of(Quote):
-        speaker = quote.speaker
-        sure = quote.tier == "A" and quote.form != "direct"
-        if not sure or quote.stance != "stated" or quote.sentence in quoted:
+        if quote.form == "direct":
             continue
-        if speaker and not speaker.hedged:
-            yield _whose(article, pool, stated, quote, speaker)
+        rule = _why_not(article, quote)
+        if quote.sentence in quoted:
+            rule = "sentence_is_quoted"
+        if rule or quote.speaker is None:
+            yield Refused(stated=stated, family=_FAMILY, part=_PART, rule=rule)
+        else:
+            yield _whose(article, pool, stated, quote, quote.speaker)
+
+
+def _why_not(article: Material, quote: Quote) -> str:
+    if quote.tier != "A":
+        return "not_sure_enough"
+    if quote.stance == "asked":
+        return "only_asked"
+    if quote.speaker is None:
+        return "no_speaker"
+    if quote.speaker.hedged:
+        return "hedged_speaker"
+    return "" if asked_for(article, quote) else "cue_is_no_saying"
 
 
 def _whose(
@@ -55,20 +77,30 @@ def _whose(
     ref = without_title if names_key(article, name) else named
     start = f"In {ref(article)}, who" if ref(article) else "Who"
     return Asked(
-        family="who_said",
-        part="source",
+        family=_FAMILY,
+        part=_PART,
         stated=stated,
         proof=speaker.span,
-        stem=f"{start} is the source of this statement?",
+        stem=f"{start} {asked_for(article, quote)}?",
         excerpt=excerpt,
         key=speaker_key(article, stated, speaker),
-        candidates=tuple(fit),
-        flaws=tuple(_flaws(article, quote, name, kind)),
+        candidates=tuple(fitting(fit, article, pool, excerpt.visible())),
+        flaws=tuple(_flaws(article, quote, excerpt, name, kind)),
     )
 
 
-def _flaws(article: Material, quote: Quote, name: str, kind: str) -> Iterator[str]:
+def _flaws(
+    article: Material, quote: Quote, excerpt: Excerpt, name: str, kind: str
+) -> Iterator[str]:
     if is_vague(name, kind):
         yield "vague_source"
+    if is_nameless(name, kind):
+        yield "nameless_speaker"
+    if kind == "outlet":
+        yield "outlet_speaks"
     if is_second_hand(article, quote):
         yield "second_hand"
+    if leans_on_the_text(excerpt.barred(), by_body=kind != "person"):
+        yield "excerpt_leans_on_context"
+    if telling_words(excerpt.visible()) < _FEWEST_TELLING:
+        yield "says_too_little"

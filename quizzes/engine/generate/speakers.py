@@ -12,6 +12,7 @@ from quizzes.engine.generate.asked import Candidate
 from quizzes.engine.generate.excerpts import occurrences
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import accepted_names, name_words
+from quizzes.engine.generate.rivals import description_span
 from quizzes.engine.items import Key
 
 _PRONOUNS = frozenset(word_list("context")["pronouns"])
@@ -23,6 +24,7 @@ _EMPTY = frozenset(
     [*_DETERMINERS, *_NAMES["empty"], *word_list("stems")["function_words"]]
 )
 _SAYING = frozenset(word_list("stems")["saying"])
+_GAP = re.compile(r",\s+(?:(?:an?|the|his|her|its)\s+)?", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -82,6 +84,13 @@ def is_vague(name: str, kind: str) -> bool:
     return "," in name or len(telling) < 2 or bool(_UNSPEAKING.intersection(telling))
 
 
+def is_nameless(name: str, kind: str) -> bool:
+    """Whether a description does not say by name where its speaker belongs."""
+    words = name.split()
+    known = any(word[:1].isupper() for word in words[1:])
+    return kind == "description" and (words[0].lower() == "the" or not known)
+
+
 def is_second_hand(article: Material, quote: Quote) -> bool:
     """Whether the sentence names another source of these words beside this speaker.
 
@@ -110,7 +119,8 @@ def speakers_in(article: Material) -> Iterator[tuple[str, str, Stated]]:
         name, kind = called(article, stated, speaker), kind_of(stated, speaker)
         if kind == "description" and quote.tier != "A":
             continue
-        if name.lower() not in _PRONOUNS and not is_vague(name, kind):
+        vague = is_vague(name, kind) or is_nameless(name, kind)
+        if name.lower() not in _PRONOUNS and not vague:
             yield as_option(name, kind), kind, stated
 
 
@@ -152,10 +162,22 @@ def bars_over(
     article: Material, sentence: Span, stated: Stated, speaker: Speaker
 ) -> list[Span]:
     """Bar the speaker's name, title and apposition, and every other mention of it."""
-    text, span = article.text, speaker.span
+    text = article.text
+    span = _with_apposition(article, sentence, speaker.span)
     ends_apposition = "," in span.of(text) and text[span.end : span.end + 1] == ","
     bars = [Span(span.start, span.end + ends_apposition)]
     key = speaker_key(article, stated, speaker)
     return bars + [
         bar for word in key.accept for bar in occurrences(text, sentence, word)
     ]
+
+
+def _with_apposition(article: Material, sentence: Span, name: Span) -> Span:
+    """Take in an office that stands right behind the speaker's name."""
+    for _, role in article.of(Role):
+        if role.sentence != sentence or not role.person.overlaps(name):
+            continue
+        office = description_span(article, role)
+        if _GAP.fullmatch(article.text[name.end : max(office.start, name.end)]):
+            return Span(name.start, max(name.end, office.end))
+    return name

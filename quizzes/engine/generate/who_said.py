@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.reading.facts import Span
-from quizzes.engine.generate.asked import Asked
+from corpus.reading.facts import Quote, Span
+from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
+from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import (
     is_named_in,
     may_be_one_person,
 )
-from quizzes.engine.generate.quotations import Quotation, quotations_in
+from quizzes.engine.generate.quotations import (
+    Quotation,
+    quotations_in,
+    why_not_quoted,
+)
 from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.sources import named, names_key, without_title
 from quizzes.engine.generate.speakers import bars_over, speaker_key, speakers_beside
@@ -22,8 +27,11 @@ _WORD = re.compile(r"\S+")
 _SHOWN_WORDS = 8  # longer quotations are shortened where the stem gives them in full
 
 
-def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the speaker of each quotation."""
+    for stated, quote in article.of(Quote):
+        if quote.form == "direct" and (rule := why_not_quoted(article, quote)):
+            yield Refused(stated=stated, family="who_said", part="speaker", rule=rule)
     for said in quotations_in(article):
         yield _who(article, pool, said)
 
@@ -50,7 +58,7 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         stem=f"{start} {link} “{said.text}”?",
         excerpt=excerpt,
         key=speaker_key(article, said.stated, said.speaker),
-        candidates=tuple(fit),
+        candidates=tuple(fitting(fit, article, pool, excerpt.visible())),
         flaws=said.flaws(),
     )
 

@@ -1,0 +1,139 @@
+"""Whether reported words can be understood by somebody who has only them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from quizzes.engine.context import BAR, leans_on_context
+from quizzes.engine.data import word_list
+
+_SPEECH = word_list("speech")
+_ANSWERING = re.compile(
+    rf"(?:{'|'.join(_SPEECH['openings']['answering'])})[,.!;:—–-]", re.IGNORECASE
+)
+_BARREN = frozenset(_SPEECH["openings"]["barren"])
+_OWN = frozenset(_SPEECH["openings"]["own"])
+_FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
+_EMPTY_NOUNS = frozenset(_SPEECH["openings"]["empty_nouns"])
+_POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
+_NARROWING = "|".join(word_list("context")["narrowing"])
+_PERSONAL = re.compile(
+    r"\b(?:he|she|him|her|hers|his|himself|herself)\b", re.IGNORECASE
+)
+_ANYBODY = re.compile(
+    rf"\b(?:{'|'.join(_SPEECH['openings']['anybody'])}|him who|he who)\b"
+)
+_OPENING = re.compile(r"^(?:(?:all|both) of )?(?:the )?", re.IGNORECASE)
+_IT = re.compile(r"\bit\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
+_IT_IS = re.compile(r"it(?:’s|'s| is| was| seems| takes| took)\b", re.IGNORECASE)
+_THIS_IS = re.compile(r"(?:this|that)(?:’s|'s| is| was)\b", re.IGNORECASE)
+_CONTRACTED = re.compile(r"[’'](?:s|t|d|ll|re|ve|m)$")
+_GOES_ON = re.compile(r"\b(?:then|do(?:es|ing)? so|did so|done so)\b", re.IGNORECASE)
+_HEADLINE = re.compile(r"(?:\b[A-Z]{2,} ){3}")
+_EXTRAPOSED = re.compile(r"\b(?:to|that|but|how|when|if)\b", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"\b(?:this|that|these|those|it|them|so|there)[.!?’]*$", re.IGNORECASE
+)
+_POINTED_AT = re.compile(rf"\bthe (\w+)\b(?! (?:{_NARROWING})\b)", re.IGNORECASE)
+_DEMONSTRATED = re.compile(r"\b(this|these|those|such|that) (\w+)", re.IGNORECASE)
+_THIRD = {"he", "she", "they", "him", "her", "them", "his", "their", "its", "theirs"}
+_POINTING = {"it", "this", "that", "these", "those"}
+_SOMEBODY = "I"  # put where a word must count as nobody who "it" could be
+_FEWEST, _FEWEST_POINTING, _MANY = 2, 3, 5  # telling words of what is quoted
+
+
+def leans_on_the_talk(words: str, names: Collection[str] = ()) -> bool:
+    """Whether a quotation points at something that was said before it.
+
+    ``names`` are the article's names: a first word among them may be who "he" is.
+    """
+    lowered = _lowered(words)
+    if not lowered or lowered[0] in _THIRD or _ANSWERING.match(words):
+        return True
+    telling = _telling(lowered)
+    if lowered[0] in _POINTING:
+        return not _points_at_what_follows(words, lowered, telling)
+    if telling < _FEWEST:
+        return True
+    plain = words if lowered[0].title() in names else words[:1].lower() + words[1:]
+    if telling >= _MANY:
+        plain = _IT.sub(_SOMEBODY, plain)
+    elif _OPEN_END.search(words) or _it_is_nothing_named(lowered):
+        return True
+    if _ANYBODY.search(plain):
+        plain = _PERSONAL.sub(_SOMEBODY, plain)
+    return leans_on_context(_OPENING.sub("", plain))
+
+
+def leans_on_the_text(readable: str, *, by_body: bool) -> bool:
+    """Whether a sentence of reported speech points at something beside its speaker.
+
+    The bar may be who "he" is, or what "it" is where a body speaks (``by_body``);
+    a definite noun is known where a name stands by it.
+    """
+    plain = _QUOTED.sub("“”", readable)
+    if _ANSWERING.match(plain) or _GOES_ON.search(plain) or _HEADLINE.search(plain):
+        return True
+    shown = plain if by_body else plain.replace(BAR, _SOMEBODY)
+    if leans_on_context(_PERSONAL.sub(_SOMEBODY, shown)):
+        return True
+    return _points_back(plain) or _names_nothing(plain)
+
+
+def _points_back(plain: str) -> bool:
+    """Whether "that claim" or "these plans" stands for something not told here."""
+    for match in _DEMONSTRATED.finditer(plain):
+        noun, that = match[2].lower(), match[1].lower() == "that"
+        if noun in _POINTING_NOUNS | _EMPTY_NOUNS or not (that or noun in _OWN):
+            return True
+    return False
+
+
+def _names_nothing(plain: str) -> bool:
+    """Whether "the group" or "the deal" stands before any name that could tell it."""
+    name = _NAME.search(plain.replace(BAR, "x"))
+    end = name.start() if name else len(plain)
+    return any(
+        match[1].lower() in _EMPTY_NOUNS for match in _POINTED_AT.finditer(plain[:end])
+    )
+
+
+def telling_words(words: str) -> int:
+    """Count the words by which a statement could be known again."""
+    return _telling(_lowered(words))
+
+
+def _lowered(words: str) -> list[str]:
+    """Return the words in lower case, "it’s" as "it"."""
+    return [_CONTRACTED.split(word)[0].lower() for word in _WORD.findall(words)]
+
+
+def _telling(lowered: list[str]) -> int:
+    dull = _FUNCTION_WORDS | _BARREN
+    return len({word for word in lowered if word not in dull and len(word) > 2})
+
+
+def _points_at_what_follows(words: str, lowered: list[str], telling: int) -> bool:
+    """Whether "this is a moment for …", "it is clear that …" or "this nation" opens."""
+    if telling < _FEWEST_POINTING:
+        return False
+    if lowered[0] == "it":
+        return bool(_IT_IS.match(words) and _EXTRAPOSED.search(words))
+    if _THIS_IS.match(words):
+        return True
+    second = _WORD.findall(words)[1:2]
+    return bool(second) and (second[0][:1].isupper() or second[0].lower() in _OWN)
+
+
+def _it_is_nothing_named(lowered: list[str]) -> bool:
+    """Whether "it" or "they" comes before any word that could be meant."""
+    at = next((at for at, word in enumerate(lowered) if word in {"it", *_THIRD}), None)
+    return (
+        at is not None
+        and lowered[at + 1 : at + 2] != ["is"]
+        and all(word in _BARREN for word in lowered[:at])
+    )
