@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.reading.facts import Found
 from corpus.reading.reader import read
-from evaluation import abbreviations, dates, numbers, quotes, referents, roles, ties
+from evaluation import abbreviations, dates, numbers, quotes, roles, ties
 from evaluation.findings import Judged
 from evaluation.own_sets import own_documents
 from evaluation.sets import documents
 
-_JUDGES = (quotes, dates, numbers, roles, abbreviations, ties, referents)
+_JUDGES = (quotes, dates, numbers, roles, abbreviations, ties)
 
 
 def judged_sets() -> Iterator[Judged]:
@@ -21,7 +20,6 @@ def judged_sets() -> Iterator[Judged]:
         judges = [each.judge for each in _JUDGES if name in each.SETS]
         opened = own_documents if name.startswith("own_") else documents
         for document in opened(name):
-            reading = read(document.text, published=document.published)
-            facts: tuple[Found, ...] = (*reading.facts, *reading.referents)
+            facts = read(document.text, published=document.published).facts
             for judge in judges:
                 yield from judge(document, facts)

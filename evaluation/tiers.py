@@ -15,7 +15,6 @@ KINDS = {
     "role": "office",
     "abbreviation": "abbreviation",
     "event": "event of a date",
-    "referent": "whom a pronoun stands for",
 }
 _TIERS = ("A", "B", "C")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +19,7 @@ T = TypeVar("T")
 Origin = Literal["same_article", "other_article", "perturbed"]
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
+_PLAIN = re.compile(r"(?<!\w)[a-z][\w’-]+")
 _NEAR_DAYS = 62
 _SHARED_NAMES = 5
 _NEAREST = 12  # articles of a story that lend wrong options
@@ -72,6 +73,26 @@ class Material:
     def names(self) -> frozenset[str]:
         """The capitalised words of the text, most of them names."""
         return frozenset(_NAME.findall(self.text))
+
+    @cached_property
+    def proper_names(self) -> frozenset[str]:
+        """The words that are, or are part of, a name wherever they stand."""
+        named = {word for entity in self.entities for word in entity.name.split()}
+        return self.names | named
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """The words that the text writes without a capital."""
+        return frozenset(_PLAIN.findall(self.text))
+
+    @cached_property
+    def _referent_starts(self) -> list[int]:
+        return [referent.span.start for referent in self.referents]
+
+    def referents_in(self, sentence: Span) -> tuple[Referent, ...]:
+        """Return the pronouns and short mentions of a sentence, in order."""
+        first = bisect_left(self._referent_starts, sentence.start)
+        return self.referents[first : bisect_left(self._referent_starts, sentence.end)]
 
     @cached_property
     def is_news(self) -> bool:

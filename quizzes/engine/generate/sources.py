@@ -27,6 +27,12 @@ def named(article: Material) -> str:
     return f"{title} ({_day(when)})" if article.is_news and when else title
 
 
+def asked_of(ref: str, question: str) -> str:
+    """Return a stem that asks an article, "according to" no more than once."""
+    opening = "In" if "according to" in question else "According to"
+    return f"{opening} {ref}, {question}?"
+
+
 def names_key(article: Material, name: str) -> bool:
     """Whether naming the article by its title would name the person asked for."""
     return not article.publisher and is_named_in(name, article.title)

@@ -7,21 +7,17 @@ import re
 from collections.abc import Iterator
 
 from corpus.reading.facts import Date, Quote, Span
+from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.asked import Asked, Candidate
-from quizzes.engine.generate.dates import (
-    MONTHS,
-    day_and_month,
-    grain_of,
-    one_covers_the_other,
-    written,
-)
-from quizzes.engine.generate.excerpts import excerpt_of, occurrences
+from quizzes.engine.generate.asked import Asked, Candidate, Refused
+from quizzes.engine.generate.date_options import is_written, other_dates
+from quizzes.engine.generate.dates import MONTHS, Grain, grain_of, written
+from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
-from quizzes.engine.generate.rivals import dates_of_the_same
-from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.sources import asked_of, named
+from quizzes.engine.generate.transform import when_question
 from quizzes.engine.items import Key
-from quizzes.engine.perturb import dates_near
 
 _WORD = re.compile(r"\w[\w’'.-]*")
 _WORDS = word_list("stems")
@@ -34,7 +30,6 @@ _HAPPENED = {
     "day": "on what date did this happen",
 }
 _NOTHING_MORE = re.compile(r"\s*(?:[.,;:—–)]|(?:in|at|near) [A-Z]|$)")
-_ERA_YEARS = 25
 _LEFT_OUT = {
     "year": "which year completes",
     "month": "which month and year complete",
@@ -42,14 +37,29 @@ _LEFT_OUT = {
 }
 
 
-def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for each date that the text writes out; days of the week are left alone."""
     for stated, date in article.of(Date):
-        grain = grain_of(date.value)
-        explicit = date.anchor == "explicit" and date.type == "DATE" and not date.mod
-        words = article.words(date.span)
-        if date.tier == "A" and grain and explicit and any(map(str.isdigit, words)):
+        if date.type == "DURATION":
+            continue  # asked as how long
+        rule = _refusal(article, date)
+        if rule:
+            yield Refused(stated=stated, family="when", part="date", rule=rule)
+        else:
             yield _when(article, pool, stated, date)
+
+
+def _refusal(article: Material, date: Date) -> str:
+    """Return why a date is not asked for at all; nothing if it is."""
+    if date.type != "DATE":
+        return "date_recurs" if date.type == "SET" else "time_of_day"
+    if date.anchor != "explicit" or not any(map(str.isdigit, article.words(date.span))):
+        return "date_is_relative"
+    if not grain_of(date.value):
+        return "no_calendar_date"
+    if date.mod:
+        return "date_is_vague"
+    return "" if date.tier == "A" else "unsure_reading"
 
 
 def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
@@ -58,7 +68,10 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
     month_first = bool(_MONTH_FIRST.search(surface))
     text = written(date.value, month_first=month_first)
     ref = named(article)
-    if _dates_the_main_clause(article, date):
+    question = _transformed(article, date, grain)
+    if question:
+        stem = asked_of(ref, question)
+    elif _dates_the_main_clause(article, date):
         stem = f"According to {ref}, {_HAPPENED[grain]}?"
     else:
         stem = f"In {ref}, {_LEFT_OUT[grain]} this sentence?"
@@ -72,20 +85,36 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
         stated=stated,
         proof=date.span,
         stem=stem,
-        excerpt=excerpt_of(article, date.sentence, bars),
+        excerpt=_shown(article, date, bars, stands_alone=bool(question)),
         key=Key(kind="date", text=text, value={"timex": date.value}),
         candidates=tuple(
             Candidate(
                 text=written(str(one.rank), month_first=month_first),
                 origin=one.origin,
                 rank=one.rank,
+                note=one.note,
                 stated=one.stated,
             )
-            for one in _others(article, pool, date)
+            for one in other_dates(article, pool, date)
         ),
         rank=date.value,
         flaws=_flaws(article, date),
     )
+
+
+def _transformed(article: Material, date: Date, grain: Grain) -> str | None:
+    line = line_of(article, date.sentence)
+    event = line.at(date.event.start) if date.event else None
+    return when_question(line.sentence, line.place(date.span), grain, event)
+
+
+def _shown(
+    article: Material, date: Date, bars: list[Span], *, stands_alone: bool
+) -> Excerpt:
+    """Return the barred sentence, unless it is needless and unclear by itself."""
+    excerpt = excerpt_of(article, date.sentence, bars)
+    leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
+    return Excerpt("") if stands_alone and leans else excerpt
 
 
 def _flaws(article: Material, date: Date) -> tuple[str, ...]:
@@ -102,15 +131,7 @@ def _shows_a_neighbour(article: Material, date: Date) -> bool:
         return False
     day = calendar.date.fromisoformat(date.value)
     near = (day + calendar.timedelta(days=away) for away in (-1, 1))
-    return any(_is_written(article, date, one.isoformat()) for one in near)
-
-
-def _is_written(article: Material, date: Date, value: str) -> bool:
-    """Whether the sentence of a date writes another day, with or without its year."""
-    return any(
-        occurrences(article.text, date.sentence, words)
-        for words in day_and_month(value)
-    )
+    return any(is_written(article, date, one.isoformat()) for one in near)
 
 
 def _with_its_comma(text: str, span: Span) -> Span:
@@ -150,64 +171,3 @@ def _dates_the_main_clause(article: Material, date: Date) -> bool:
 def _is_aside(text: str, event: Span) -> bool:
     """Whether the dated word only describes a noun: "X-rays, discovered in …"."""
     return text[: event.start].rstrip().endswith((",", "(", "–", "—"))
-
-
-def _others(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
-    """Yield dates of the same grain: the article's, its story's, then near ones."""
-    latest = _latest(article, date)
-    ruled_out = dates_of_the_same(pool, article, date)
-    visible = _visible_dates(article, date)
-
-    def fits(value: str) -> bool:
-        return (
-            grain_of(value) == grain_of(date.value)
-            and not any(one_covers_the_other(value, other) for other in ruled_out)
-            and not one_covers_the_other(value, date.value)
-            and not _is_written(article, date, value)
-            and (latest is None or value <= latest)
-            and all((value > other) == (date.value > other) for other in visible)
-        )
-
-    for origin, other in pool.around(article):
-        for stated, rival in other.of(Date):
-            explicit = rival.tier == "A" and rival.anchor == "explicit"
-            if explicit and fits(rival.value) and _near(date, rival):
-                yield Candidate(
-                    text=rival.value, origin=origin, rank=rival.value, stated=stated
-                )
-    for value in dates_near(date.value, latest=latest, fine=_is_recent(article, date)):
-        if fits(value):
-            yield Candidate(text=value, origin="perturbed", rank=value)
-
-
-def _latest(article: Material, date: Date) -> str | None:
-    """Return the publication date at the key's grain; None if the key is a plan."""
-    if article.published is None:
-        return None
-    published = article.published.isoformat()[: len(date.value)]
-    return published if date.value <= published else None
-
-
-def _is_recent(article: Material, date: Date) -> bool:
-    """Whether a few days more or less matter: in news, not in accounts of the past."""
-    return article.published is not None and article.published.year - 1 <= int(
-        date.value[:4]
-    )
-
-
-def _visible_dates(article: Material, date: Date) -> list[str]:
-    """Return the sentence's other dates: options stay on the key's side of them."""
-    return [
-        other.value[: len(date.value)]
-        for _, other in article.of(Date)
-        if other.sentence == date.sentence
-        and grain_of(other.value)
-        and not one_covers_the_other(other.value, date.value)
-    ]
-
-
-def _near(date: Date, rival: Date) -> bool:
-    """Whether a date of the text is near enough to tempt: one era, one season."""
-    if len(date.value) == 4:
-        return abs(int(rival.value[:4]) - int(date.value)) <= _ERA_YEARS
-    return rival.value[:4] == date.value[:4]

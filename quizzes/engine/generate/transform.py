@@ -1,0 +1,247 @@
+"""From a plain sentence to a question that stands alone.
+
+"The last troops left Iraq in ▇." → "in what year did the last troops leave Iraq". Each
+function returns None for whatever is not plain; the barred sentence is asked then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from corpus.reading.facts import Span
+from quizzes.engine.context import needs_a_date
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.clause_ends import end_of_phrase
+from quizzes.engine.generate.clause_words import Word, words_of
+from quizzes.engine.generate.clauses import Clause, clause_of
+from quizzes.engine.generate.dates import Grain
+
+_LISTS = word_list("clauses")
+_UNSURE = frozenset(_LISTS["unsure"])
+_LEANING = frozenset(_LISTS["leaning"])
+_TIMES_OF_DAY = frozenset(_LISTS["times_of_day"])
+_IN_OR_ON = re.compile(r"(?:^|(?<=\s))(?:in|on)\s*$", re.IGNORECASE)
+_SOURCE = re.compile(
+    r",? (?P<kept>according to [^,;]+(?:, [^,;]+)?)$"
+    r"|, (?P<who>(?:[A-Z]|the |an? |police |officials )[^,;]{2,60}?)"
+    r" (?:said|reported|noted|wrote|estimated)(?: (?:on|in) [^,]+| later)?$"
+)
+_RANGE = re.compile(r"\s*(?:[–—-]|(?:and|or|to|until)\s+(?:\d|[A-Z]\w+ \d|again|then))")
+_QUESTION: dict[Grain, str] = {
+    "year": "in what year",
+    "month": "in what month and year",
+    "day": "on what date",
+}
+_FINITE_OR_VAGUE = {"be", "have", "past", "present", "pronoun", "subordinator"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence on one line, with what its text tells about capitals.
+
+    ``names`` are words that the text writes with a capital inside sentences, ``common``
+    those that it writes without one.
+    """
+
+    text: str
+    names: Collection[str] = ()
+    common: Collection[str] = ()
+
+    def opening(self, part: str) -> str | None:
+        """Return a part that opened the sentence as it stands inside one."""
+        first = re.split(r"[\s’']", part, maxsplit=1)[0]
+        if first.lower() in _SMALL:
+            return part[:1].lower() + part[1:]
+        second = part[len(first) :].removeprefix("’s").lstrip()[:1]
+        if first in self.names or not first[:1].isupper():
+            return part
+        if first.lower() in self.common and not second.isupper():
+            return part[:1].lower() + part[1:]
+        named = second.isupper() or second.isdigit() or first.isupper()
+        return part if named else None
+
+
+_SMALL = frozenset(
+    word
+    for name in ("determiners", "prepositions", "pointing")
+    for word in _LISTS[name]
+) | {"as", "when", "while", "two", "three", "four", "five", "six", "seven", "eight"}
+
+
+def when_question(
+    sentence: Sentence, date: Span, grain: Grain, event: int | None = None
+) -> str | None:
+    """Return "in what year was the dam finished", for a date of the main clause.
+
+    ``event`` is the offset of the word that the date is known to date, if any.
+    """
+    told = _told(sentence, date, event)
+    if told is None:
+        return None
+    clause, subject, rest, source = told
+    asked = [_QUESTION[grain], clause.helper, subject, clause.verb, rest]
+    return joined(asked) + source
+
+
+def _told(
+    sentence: Sentence, date: Span, event: int | None
+) -> tuple[Clause, str, str, str] | None:
+    """Return the clause that a date dates: with subject, rest and source in words."""
+    body, source = without_source(sentence.text)
+    if date.end > len(body):
+        return None
+    before = _IN_OR_ON.sub("", body[: date.start]).rstrip()
+    after = body[date.end :]
+    if before == body[: date.start].rstrip() or _RANGE.match(after):
+        return None
+    if words_of(before):
+        found = _dated_at_the_end(before, after)
+    else:
+        opened = clause_of(after.lstrip(" ,"))
+        found = (opened, "") if opened else None
+    if not found:
+        return None
+    clause, tail = found
+    offset = 0 if words_of(before) else len(body) - len(after.lstrip(" ,"))
+    if event is not None and _is_in_the_rest(clause, event - offset):
+        return None
+    rest = joined([clause.part(clause.rest), tail, _front(clause) or ""])
+    subject = without_asides(clause)
+    if clause.subject[0] == 0 and words_of(before):
+        subject = sentence.opening(subject) or ""
+    fit = subject and _front(clause) is not None and is_self_contained(clause, tail)
+    return (clause, subject, rest, source) if fit else None
+
+
+def _dated_at_the_end(before: str, after: str) -> tuple[Clause, str] | None:
+    """Take apart a clause that its date closes, with the few words after the date."""
+    clause = clause_of(before)
+    if clause is None or clause.rest[1] != len(clause.words):
+        return None
+    if "subordinator" in clause.kinds(clause.rest):
+        return None
+    if clause.words[-1].lower in {"early", "late", "later", "back", "until", "since"}:
+        return None
+    tail = _tail(after)
+    return None if tail is None else (clause, tail)
+
+
+def _tail(after: str) -> str | None:
+    """Return what belongs to the clause after its date; None if that is unclear."""
+    words = words_of(after)
+    if not words or words[0].kind in {"comma", "conjunction"}:
+        return ""
+    purpose = words[0].lower == "to" and len(words) > 1 and words[1].kind == "word"
+    if words[0].kind != "preposition" or words[0].lower in {"of", "than"}:
+        return None
+    if words[0].lower == "to" and not purpose:
+        return None
+    stop = end_of_phrase(words)
+    if {word.kind for word in words[:stop]} & _FINITE_OR_VAGUE:
+        return None
+    return after[words[0].start : words[stop - 1].end]
+
+
+def without_asides(clause: Clause) -> str:
+    """Return the subject, a mere aside such as ", born in Cork," left out."""
+    first, last = clause.subject
+    comma = next(
+        (at for at in range(first, last) if clause.words[at].kind == "comma"), last
+    )
+    after = clause.words[comma + 1 : last]
+    opens = next((word for word in after if word.kind != "adverb"), None)
+    aside = opens and opens.kind in {"past", "subordinator", "preposition"}
+    return clause.part((first, comma if aside else last))
+
+
+def _front(clause: Clause) -> str | None:
+    """Return a fronted adverbial as it stands at the end; None if it cannot."""
+    if clause.front[0] >= clause.front[1]:
+        return ""
+    if clause.lowered(clause.front) & _TIMES_OF_DAY:
+        return ""
+    if clause.words[0].kind == "subordinator":
+        return None
+    front = clause.part(clause.front)
+    return front[:1].lower() + front[1:]
+
+
+def _is_in_the_rest(clause: Clause, event: int) -> bool:
+    """Whether the date is known to date a word that the main verb governs."""
+    governed = clause.words[slice(*clause.rest)]
+    return any(
+        word.start <= event < word.end and word.kind in {"past", "word"}
+        for word in governed
+    )
+
+
+def is_self_contained(clause: Clause, tail: str = "") -> bool:
+    """Whether a clause can be understood, and be believed, without its neighbours."""
+    kept = clause.words[clause.subject[0] : clause.rest[1]]
+    said = {word.lower for word in kept if word.kind != "name"}
+    if said & (_UNSURE | _LEANING) or "pronoun" in {word.kind for word in kept}:
+        return False
+    if clause.rest[0] >= clause.rest[1] and not tail and not _needs_no_more(clause):
+        return False
+    if needs_a_date(clause.part((clause.subject[0], clause.rest[1])) + " " + tail):
+        return False
+    return _own_possessives(clause) and _names_its_subject(clause)
+
+
+def _needs_no_more(clause: Clause) -> bool:
+    """Whether subject and verb tell an event: "she died", not "she arrived"."""
+    verb = clause.words[clause.main]
+    return verb.kind == "participle" or verb.lower in _LISTS["complete"]
+
+
+def _names_its_subject(clause: Clause) -> bool:
+    """Whether the subject says which one: not "the widow", nor "Rosa Parks was 42"."""
+    words = clause.words[clause.subject[0] : clause.subject[1]]
+    verb, rest = clause.words[clause.main], clause.words[slice(*clause.rest)]
+    if (verb.kind == "be" and rest and rest[0].kind == "number") or (
+        rest[:1] and (verb.kind == "be" and rest[0].lower == "to")
+    ):
+        return False
+    pointed = words[0].lower in {"the", "both", "all"}
+    told = any(word.kind in {"name", "number", "preposition"} for word in words)
+    return told or not pointed
+
+
+def _own_possessives(clause: Clause) -> bool:
+    """Whether "his" and "its" can only mean the subject."""
+    theirs = clause.lowered(clause.rest) & {"his", "her", "its", "their"}
+    if not theirs:
+        return True
+    words = clause.words[clause.subject[0] : clause.subject[1]]
+    named = [word for word in words[: _first_comma(words)] if word.kind != "adverb"]
+    kinds = [word.kind for word in named]
+    titled = kinds[0] == "determiner" and "word" in kinds and kinds[-1] == "name"
+    person = titled or set(kinds) == {"name"}
+    several = "conjunction" in kinds or named[-1].lower.endswith(("s", "people", "men"))
+    own = (
+        {"its"}
+        | ({"his", "her"} if person else set())
+        | ({"their"} if several else set())
+    )
+    return theirs <= own
+
+
+def _first_comma(words: Sequence[Word]) -> int:
+    return next((at for at, one in enumerate(words) if one.kind == "comma"), len(words))
+
+
+def without_source(sentence: str) -> tuple[str, str]:
+    """Part a sentence from its source: ", according to the mayor"."""
+    body = sentence.rstrip().removesuffix(".")
+    found = _SOURCE.search(body)
+    if not found:
+        return body, ""
+    if found["kept"]:
+        return body[: found.start()], f", {found['kept']}"
+    return body[: found.start()], f", according to {found['who']}"
+
+
+def joined(parts: list[str]) -> str:
+    return " ".join(part for part in parts if part)
