@@ -43,6 +43,7 @@ def _material(article: Article, revision: Revision, stated: list[Stated]) -> Mat
         sentences=sentences,
         entities=entities,
         referents=referents,
+        follows=article.follows,
     )
 
 

@@ -57,6 +57,7 @@ class Material:
     sentences: tuple[Span, ...] = ()  # of the prose, in order
     entities: tuple[Entity, ...] = ()
     referents: tuple[Referent, ...] = ()
+    follows: str = ""  # what this article retells, if anything
 
     def number_of(self, sentence: Span) -> int | None:
         """Return which sentence of the article this is, from 1; None if unknown."""

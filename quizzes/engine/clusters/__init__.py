@@ -1,0 +1,1 @@
+"""What several articles state about one thing, and whether they agree."""
