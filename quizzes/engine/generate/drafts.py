@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.reading.facts import Span
+from quizzes.engine.clusters.find import Clusters
 from quizzes.engine.difficulty import difficulty_of
 from quizzes.engine.distractors import are_fit, options_for
 from quizzes.engine.flaws.find import errors_among, flaws_of
 from quizzes.engine.generate import (
+    according_to,
     how_many,
     listener,
     put_in_order,
@@ -33,7 +35,7 @@ from quizzes.engine.worth import Salience
 VERSION = "2"
 _FAMILIES = (
     who_said, what_said, reported, listener, when, how_many, role, stands_for,
-    put_in_order,
+    according_to, put_in_order,
 )  # fmt: skip
 
 
@@ -62,7 +64,7 @@ def drafts_from(
     drafts: list[Draft] = []
     seen: set[tuple[str, ...]] = set()
     for one in asked:
-        draft = _composed(article, one, in_use or {})
+        draft = _composed(article, pool, one, in_use or {})
         same = (draft.family, draft.part, draft.stem, draft.excerpt, draft.key.text)
         if same in seen:
             draft = replace(draft, flaws=(*draft.flaws, "asked_twice"))
@@ -103,16 +105,23 @@ def _refusal(one: Refused) -> Refusal:
 
 
 def _composed(
-    article: Material, asked: Asked, in_use: Mapping[str, tuple[Option, ...]]
+    article: Material,
+    pool: Pool,
+    asked: Asked,
+    in_use: Mapping[str, tuple[Option, ...]],
 ) -> Draft:
+    clusters = pool.once(Clusters)
+    if asked.family != "according_to" and any(map(clusters.contradict, asked.facts)):
+        asked = replace(asked, flaws=(*asked.flaws, "sources_differ"))
     seed = question_uuid(asked.family, asked.part, asked.facts).hex
     options = options_for(asked, seed)
     draft = _draft(article, asked, options, seed)
     earlier = in_use.get(seed, ())
     if options != earlier and are_fit(earlier, asked):
         kept = _draft(article, asked, earlier, seed)
-        return kept if not kept.flaws else draft
-    return draft
+        draft = kept if not kept.flaws else draft
+    support = _support_proofs(asked, clusters)
+    return replace(draft, proofs=(*draft.proofs, *support))
 
 
 def _draft(
@@ -149,6 +158,15 @@ def _key_proofs(asked: Asked) -> list[Proof]:
     return [_proof("key", stated, span) for stated, span in shown]
 
 
+def _support_proofs(asked: Asked, clusters: Clusters) -> list[Proof]:
+    """Say which other sources state the same, one sentence of each."""
+    return [
+        _proof("support", voice.stated, voice.stated.fact.span)
+        for fact in asked.facts
+        for voice in clusters.support(fact)
+    ]
+
+
 def _option_proofs(asked: Asked, options: tuple[Option, ...]) -> list[Proof]:
     """Say where each wrong option that a text states comes from."""
     behind = {
@@ -165,7 +183,10 @@ def _option_proofs(asked: Asked, options: tuple[Option, ...]) -> list[Proof]:
 
 
 def _proof(
-    role: Literal["key", "option"], stated: Stated, span: Span, option: str = ""
+    role: Literal["key", "support", "option"],
+    stated: Stated,
+    span: Span,
+    option: str = "",
 ) -> Proof:
     sentence = stated.fact.sentence
     return Proof(

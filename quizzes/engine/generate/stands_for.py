@@ -1,14 +1,18 @@
 """What an abbreviation stands for, in the words of one article.
 
-Articles may spell one abbreviation out in different ways. The stem names the article,
-so that another article's expansion is a wrong option here and not a second answer.
+Where another article reads other words into it, ``according_to`` asks instead, and
+where one calls the thing by other letters, nothing is offered to choose from.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from corpus.reading.facts import Abbreviation
+from quizzes.engine.clusters.find import Clusters
+from quizzes.engine.clusters.shapes import Voice
+from quizzes.engine.clusters.wordings import without_the
 from quizzes.engine.distractors import nearly_the_same
 from quizzes.engine.generate.asked import Asked, Candidate
 from quizzes.engine.generate.excerpts import excerpt_of, occurrences
@@ -31,15 +35,19 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked]:
 def _stands_for(
     article: Material, pool: Pool, stated: Stated, fact: Abbreviation
 ) -> Asked:
-    short, long = article.words(fact.short), _expansion(article, fact)
+    short, long = article.words(fact.short), without_the(article.words(fact.long))
     bars = [fact.long, *occurrences(article.text, fact.sentence, long)]
     ref = named(article)
-    own = {_expansion(article, other) for _, other in article.of(Abbreviation)}
+    own = {
+        without_the(article.words(other.long)) for _, other in article.of(Abbreviation)
+    }
     fit = [
         one
-        for one in [*_rivals(article, pool, short), *_near(long)]
+        for one in [*_beside(article, pool, short), *_near(long)]
         if not any(nearly_the_same(one.text, mine) for mine in own)
     ]
+    rivals = pool.once(Clusters).rivals(stated.uuid)
+    differ = any(spells_out_otherwise(voice, short, long) for voice in rivals)
     return Asked(
         family="stands_for",
         part="long",
@@ -49,28 +57,43 @@ def _stands_for(
         excerpt=excerpt_of(article, fact.sentence, bars),
         key=Key(kind="phrase", text=long, accept=(long,)),
         candidates=tuple(fit),
+        forms=("typed", "card") if rivals else ("choice", "typed", "card"),
+        flaws=("sources_differ",) if differ else (),
     )
 
 
-def _expansion(article: Material, fact: Abbreviation) -> str:
-    words = article.words(fact.long)
-    return words[4:] if words.lower().startswith("the ") else words
+def spells_out_otherwise(voice: Voice, short: str, long: str) -> bool:
+    """Whether a voice reads other words into the same letters."""
+    fact = voice.stated.fact
+    return (
+        isinstance(fact, Abbreviation)
+        and voice.article.words(fact.short) == short
+        and not nearly_the_same(voice.value, long)
+    )
 
 
-def _rivals(article: Material, pool: Pool, short: str) -> Iterator[Candidate]:
+def _beside(article: Material, pool: Pool, short: str) -> Iterator[Candidate]:
     """Yield how other articles spell out this abbreviation, or one much like it."""
-    for other in pool.articles:
-        if other.uuid == article.uuid:
-            continue
-        for stated, fact in other.of(Abbreviation):
-            near = other.words(fact.short)[:2].lower() == short[:2].lower()
-            if fact.tier == "A" and near:
-                yield Candidate(
-                    text=_expansion(other, fact),
-                    origin="other_article",
-                    note=other.publisher or other.title,
-                    stated=stated,
-                )
+    for other, stated, fact in pool.once(_by_opening).get(short[:2].lower(), ()):
+        if other.uuid != article.uuid:
+            yield Candidate(
+                text=without_the(other.words(fact.long)),
+                origin="other_article",
+                note=other.publisher or other.title,
+                stated=stated,
+            )
+
+
+def _by_opening(
+    pool: Pool,
+) -> dict[str, list[tuple[Material, Stated, Abbreviation]]]:
+    found = defaultdict(list)
+    for article in pool.articles:
+        for stated, fact in article.of(Abbreviation):
+            if fact.tier == "A":
+                opening = article.words(fact.short)[:2].lower()
+                found[opening].append((article, stated, fact))
+    return found
 
 
 def _near(long: str) -> list[Candidate]:
