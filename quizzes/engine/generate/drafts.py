@@ -15,6 +15,7 @@ from quizzes.engine.generate import (
     according_to,
     how_many,
     listener,
+    match,
     put_in_order,
     reported,
     role,
@@ -35,7 +36,7 @@ from quizzes.engine.worth import Salience
 VERSION = "2"
 _FAMILIES = (
     who_said, what_said, reported, listener, when, how_many, role, stands_for,
-    according_to, put_in_order,
+    according_to, put_in_order, match,
 )  # fmt: skip
 
 
@@ -72,7 +73,9 @@ def drafts_from(
         drafts.append(draft)
     return Drafting(
         drafts=_rated(article, without_repeats(asked, drafts)),
-        refusals=tuple(_refusal(one) for one in found if isinstance(one, Refused)),
+        refusals=tuple(
+            _refusal(one) for one in found if isinstance(one, Refused)
+        ),
     )
 
 

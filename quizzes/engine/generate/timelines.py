@@ -12,7 +12,7 @@ from quizzes.engine.generate.rivals import speaks_of_the_same
 
 _MOST = 5
 _FEWEST = 3
-_FOR_TWO = 8  # events are enough for an order and for a match
+_FOR_TWO = 7  # events are enough for an order and for a match
 _STORY = 12  # articles that one order may draw on
 _SHARED_NAMES = 5
 

@@ -24,7 +24,7 @@ _STATEMENT_WORDS = 25
 def ask(article: Material, pool: Pool) -> Iterator[Asked]:
     """Ask for the words of each speaker whose quotation is a sentence of its own."""
     for said in quotations_in(article):
-        if _is_statement(said) and not said.flaws():
+        if is_statement(said) and not said.flaws():
             yield _what(article, pool, said)
 
 
@@ -36,7 +36,7 @@ def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
         )
         for origin, source in pool.around(article)
         for other in quotations_in(source)
-        if _is_statement(other)
+        if is_statement(other)
         and not other.flaws()
         and other.stated.uuid not in rivals
         and _SHORTEST <= len(other.text) / len(said.text) <= _LONGEST
@@ -56,7 +56,7 @@ def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
     )
 
 
-def _is_statement(said: Quotation) -> bool:
+def is_statement(said: Quotation) -> bool:
     """Whether the words are a sentence of their own that points at nothing outside."""
     if said.quote.stance != "stated":
         return False

@@ -1,0 +1,102 @@
+"""Figures with what each of them counts, where no figure could count another's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.reading.facts import Number, Span
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.material import Material, Stated
+from quizzes.engine.generate.rivals import head_of
+
+_LISTS = word_list("stems")
+_PLURALS = frozenset(word.lower() for word in _LISTS["plurals"])
+_ANYBODY = frozenset(word_list("figures")["anybody"])
+_RELATIONAL = frozenset(_LISTS["relational"])
+_OF_WHAT = re.compile(r"of(?: [\w’'-]+){1,4}(?=[.,;:—])")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_MOST_WORDS = 6
+_SIZES = 100  # the largest figure may be so many times the smallest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number in digits and the plural noun phrase that it counts."""
+
+    stated: Stated
+    proof: Span
+    value: Decimal
+    counted: str
+
+    @property
+    def written(self) -> str:
+        """The figure with separators: "1,500"."""
+        return f"{self.value:,f}"
+
+
+def figures_in(article: Material) -> tuple[list[Figure], str]:
+    """Return the figures of like size that can be matched, and a noun left over."""
+    counted = list(_counted(article))
+    heads = Counter(head_of(noun) for _, _, noun in counted)
+    values = Counter(number.value for _, number, _ in counted)
+    figures = [
+        Figure(stated=stated, proof=number.span, value=number.value, counted=noun)
+        for stated, number, noun in counted
+        if isinstance(number.value, Decimal)
+        and _is_exact(number)
+        and heads[head_of(noun)] == values[number.value] == 1
+    ]
+    near = _of_like_size(figures)
+    taken = {head_of(one.counted) for one in near}
+    spare = [noun for _, _, noun in counted if head_of(noun) not in taken]
+    if not spare and near:
+        return near[:-1], near[-1].counted
+    return near, spare[0] if spare else ""
+
+
+def _counted(article: Material) -> Iterator[tuple[Stated, Number, str]]:
+    """Yield what is counted by a plural noun that says what kind of thing it is."""
+    for stated, number in article.of(Number):
+        if number.type != "count" or number.counted is None or number.tier == "C":
+            continue
+        noun = _noun(article, number, number.counted)
+        if noun:
+            yield stated, number, noun
+
+
+def _noun(article: Material, number: Number, counted: Span) -> str:
+    if counted.start < number.quantity.end:
+        return ""
+    noun = article.words(Span(number.quantity.end, counted.end))
+    words = [word.lower() for word in _WORD.findall(noun)]
+    if not words or len(words) > _MOST_WORDS or not _is_plural(words[-1]):
+        return ""
+    if words[-1] in _RELATIONAL and len(words) == 1:
+        rest = _OF_WHAT.match(article.words(Span(counted.end, number.sentence.end)))
+        return f"{noun} {rest[0]}" if rest else ""
+    return "" if words == [words[-1]] and words[-1] in _ANYBODY else noun
+
+
+def _is_plural(word: str) -> bool:
+    return word in _PLURALS or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _is_exact(number: Number) -> bool:
+    exact = number.operator in {None, "="} and not number.vague
+    whole = isinstance(number.value, Decimal) and number.value >= 2
+    return number.tier == "A" and exact and whole and number.tolerance is None
+
+
+def _of_like_size(figures: list[Figure]) -> list[Figure]:
+    """Return the most figures that differ by no more than a hundred times."""
+    best: list[Figure] = []
+    for least in figures:
+        near = [
+            one for one in figures if least.value <= one.value <= _SIZES * least.value
+        ]
+        best = max(best, near, key=len)
+    return best

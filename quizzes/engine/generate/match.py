@@ -1,0 +1,123 @@
+"""Match: prompts with what belongs to each, and one option that is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.reading.facts import Span
+from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.dates import written
+from quizzes.engine.generate.excerpts import Excerpt
+from quizzes.engine.generate.figures import figures_in
+from quizzes.engine.generate.happenings import Happening, happenings_in
+from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.put_in_order import shuffled
+from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.statements import statements_in
+from quizzes.engine.generate.timelines import rest_of_timeline, timeline_of
+from quizzes.engine.identity import question_uuid
+from quizzes.engine.items import Key, Option
+
+_IDS = "abcdef"
+_FEWEST, _MOST = 3, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A prompt and its option, as a fact of the article joins them."""
+
+    stated: Stated
+    proof: Span
+    prompt: str
+    option: str
+
+
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
+    """Ask for the speakers of statements, the dates of events, and what is counted."""
+    of = named(article)
+    for part, stem, pairs, decoy in (
+        ("speakers", f"In {of}, which statement does each of these make?",
+         *_speakers(article, pool)),
+        ("dates", f"According to {of}, what happened on each of these dates?",
+         *_dates(article)),
+        ("figures", f"In {of}, what does each of these figures count?",
+         *_figures(article)),
+    ):  # fmt: skip
+        if len(pairs) >= _FEWEST and decoy:
+            yield _match(part, stem, pairs[:_MOST], decoy)
+            continue
+        rule = "too_few_pairs" if len(pairs) < _FEWEST else "no_option_left_over"
+        for pair in pairs:
+            yield Refused(stated=pair.stated, family="match", part=part, rule=rule)
+
+
+def _speakers(article: Material, pool: Pool) -> tuple[Sequence[Pair], str]:
+    own, other = statements_in(article, pool, most=_MOST)
+    pairs = [
+        Pair(
+            stated=said.stated,
+            proof=Span(said.text_spans[0].start, said.text_spans[-1].end),
+            prompt=said.name,
+            option=f"“{said.text}”",
+        )
+        for said in own
+    ]
+    return pairs, f"“{other.text}”" if other else ""
+
+
+def _dates(article: Material) -> tuple[Sequence[Pair], str]:
+    events = [one for one in happenings_in(article) if isinstance(one, Happening)]
+    rest = rest_of_timeline(events)
+    pairs = [
+        Pair(
+            stated=one.stated,
+            proof=one.date.span,
+            prompt=written(one.value, month_first=False),
+            option=one.text,
+        )
+        for one in rest
+    ]
+    others = [one.text for one in timeline_of(events)]
+    return pairs, others[len(others) // 2] if others else ""
+
+
+def _figures(article: Material) -> tuple[Sequence[Pair], str]:
+    figures, decoy = figures_in(article)
+    pairs = [
+        Pair(stated=one.stated, proof=one.proof, prompt=one.written, option=one.counted)
+        for one in figures
+    ]
+    return pairs, decoy
+
+
+def _match(part: str, stem: str, pairs: Sequence[Pair], decoy: str) -> Asked:
+    first, *rest = pairs
+    facts = [pair.stated.uuid for pair in pairs]
+    texts = [*(pair.option for pair in pairs), decoy]
+    shown = shuffled(len(texts), question_uuid("match", part, facts).hex)
+    ids = {place: _IDS[at] for at, place in enumerate(shown)}
+    told = [f"{pair.prompt}: {pair.option}" for pair in pairs]
+    return Asked(
+        family="match",
+        part=part,
+        stated=first.stated,
+        proof=first.proof,
+        also=tuple((pair.stated, pair.proof) for pair in rest),
+        stem=stem,
+        excerpt=Excerpt(""),
+        key=Key(
+            kind="match",
+            text="; ".join(told),
+            value={
+                "prompts": [pair.prompt for pair in pairs],
+                "ids": [ids[place] for place in range(len(pairs))],
+            },
+        ),
+        given=tuple(
+            Option(id=ids[at], text=texts[at], right=at < len(pairs)) for at in shown
+        ),
+        candidates=(),
+        forms=("match",),
+        explanation="; ".join(told) + ".",
+    )

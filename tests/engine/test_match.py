@@ -1,0 +1,177 @@
+"""What is matched with what, and the option that is left over."""
+
+from quizzes.engine.generate.drafts import drafts_from
+from tests.engine.drafted import speakers, the_draft
+from tests.engine.stated import date, material, number, pool_of, quote
+
+FIGURES = (
+    "The flood drowned 14 horses near the mill.\n"
+    "The council sent 30 engineers to the gates.\n"
+    "Farmers lost eight barns on the left bank.\n"
+    "Dozens of boats lay at the bridge.\n"
+)
+
+
+def figures(*more, text=FIGURES):
+    return material(
+        text,
+        number(text, "14", "14", "horses"),
+        number(text, "30", "30", "engineers"),
+        number(text, "eight", "8", "barns"),
+        *more,
+    )
+
+
+def boats(text=FIGURES):
+    return number(text, "Dozens of", "24", "boats", vague=True)
+
+
+def pairs_of(draft):
+    texts = {option.id: option.text for option in draft.options}
+    ids = draft.key.value["ids"]
+    return dict(zip(draft.key.value["prompts"], map(texts.get, ids), strict=True))
+
+
+def left_over(draft):
+    return [option.text for option in draft.options if not option.right]
+
+
+def matches(article, part):
+    drafts = drafts_from(article, pool_of(article)).drafts
+    return [one for one in drafts if (one.family, one.part) == ("match", part)]
+
+
+def refusals(article, part):
+    found = drafts_from(article, pool_of(article)).refusals
+    return {one.rule for one in found if (one.family, one.part) == ("match", part)}
+
+
+def test_figures_are_matched_with_what_they_count():
+    draft = the_draft(figures(boats()), "match", "figures")
+
+    assert pairs_of(draft) == {"14": "horses", "30": "engineers", "8": "barns"}
+    assert left_over(draft) == ["boats"]
+    assert draft.forms == ("match",)
+    assert draft.flaws == ()
+    assert not draft.ordered
+
+
+def test_each_pair_has_its_own_evidence():
+    article = figures(boats())
+
+    draft = the_draft(article, "match", "figures")
+
+    shown = [article.text[proof.start : proof.end] for proof in draft.proofs]
+    assert shown == ["14", "30", "eight"]
+    assert draft.explanation == "14: horses; 30: engineers; 8: barns."
+
+
+def test_without_an_option_left_over_the_last_pair_would_be_no_choice():
+    assert matches(figures(), "figures") == []
+    assert refusals(figures(), "figures") == {"too_few_pairs"}
+
+
+def test_a_noun_with_two_figures_is_left_out():
+    text = FIGURES + "The mayor bought 90 dray horses.\n"
+    again = number(text, "90", "90", "dray horses")
+
+    assert matches(figures(boats(text), again, text=text), "figures") == []
+
+
+def test_a_figure_of_two_nouns_is_left_out():
+    text = FIGURES + "The mayor gave fourteen medals away.\n"
+    again = number(text, "fourteen", "14", "medals")
+
+    assert matches(figures(boats(text), again, text=text), "figures") == []
+
+
+def test_nouns_that_any_figure_could_count_are_left_out():
+    text = FIGURES.replace("barns", "people")
+    article = material(
+        text,
+        number(text, "14", "14", "horses"),
+        number(text, "30", "30", "engineers"),
+        number(text, "eight", "8", "people"),
+        boats(text),
+    )
+
+    assert matches(article, "figures") == []
+
+
+def test_figures_of_very_different_size_give_themselves_away():
+    text = FIGURES.replace("14 horses", "90,000 horses")
+    article = material(
+        text,
+        number(text, "90,000", "90000", "horses"),
+        number(text, "30", "30", "engineers"),
+        number(text, "eight", "8", "barns"),
+        boats(text),
+    )
+
+    assert matches(article, "figures") == []
+
+
+def test_speakers_are_matched_with_their_statements():
+    draft = the_draft(speakers(), "match", "speakers")
+
+    told = pairs_of(draft)
+    assert list(told) == ["Ada Brook", "Tom Hale", "Ruth Penn"]
+    assert told["Ada Brook"] == "“The wall will hold for another winter”"
+    assert left_over(draft) == ["“The water company paid for all of the repairs”"]
+    assert draft.flaws == ()
+
+
+def test_the_statement_left_over_may_come_from_another_article_of_the_story():
+    text = "“Rain alone never broke a wall like that one,” said Nell Moss.\n"
+    other = material(
+        text,
+        quote(text, "“Rain alone never broke a wall like that one,”", "Nell Moss"),
+        number=2,
+    )
+
+    draft = the_draft(speakers(), "match", "speakers", other)
+
+    assert list(pairs_of(draft)) == ["Ada Brook", "Tom Hale", "Ruth Penn", "Carl Voss"]
+    assert left_over(draft) == ["“Rain alone never broke a wall like that one”"]
+
+
+def test_a_statement_that_names_a_speaker_is_matched_with_nobody():
+    text = (
+        "“The wall will hold for another winter,” Ada Brook said.\n"
+        "“Nobody but Brook has ever looked at the gates,” said Tom Hale.\n"
+        "“Nobody asked the farmers before they closed,” said Ruth Penn.\n"
+        "“The water company paid for all of the repairs,” said Carl Voss.\n"
+    )
+    said = (
+        ("“The wall will hold for another winter,”", "Ada Brook"),
+        ("“Nobody but Brook has ever looked at the gates,”", "Tom Hale"),
+        ("“Nobody asked the farmers before they closed,”", "Ruth Penn"),
+        ("“The water company paid for all of the repairs,”", "Carl Voss"),
+    )
+    article = material(text, *(quote(text, *one) for one in said))
+
+    assert matches(article, "speakers") == []
+    assert refusals(article, "speakers") == {"too_few_pairs"}
+
+
+def test_dates_are_matched_with_events_that_the_order_does_not_ask():
+    lines = [
+        ("1921", "Carl Voss bought the mill"),
+        ("1922", "Ruth Penn sold the lower meadow"),
+        ("1923", "Tom Hale left Holm for Bern"),
+        ("1924", "Ada Brook drew the first gate"),
+        ("1925", "Nell Moss opened a school"),
+        ("1926", "Jack Tyne built a railway"),
+        ("1927", "Lord Vane paid for a bridge"),
+        ("1928", "Miss Rowe painted the harbour"),
+    ]
+    lines[3] = ("1924", "Ada Brook drew an iron gate")
+    text = "".join(f"{words} in {year}.\n" for year, words in lines)
+    article = material(text, *(date(text, year, year) for year, _ in lines))
+
+    draft = the_draft(article, "match", "dates")
+    order = the_draft(article, "order", "events")
+
+    assert pairs_of(draft) == dict(lines[1::2])
+    assert left_over(draft)[0] in dict(lines[::2]).values()
+    assert set(draft.facts).isdisjoint(order.facts)
