@@ -13,6 +13,7 @@ from quizzes.engine.distractors import are_fit, options_for
 from quizzes.engine.flaws.find import errors_among, flaws_of
 from quizzes.engine.generate import (
     according_to,
+    click_proof,
     how_many,
     listener,
     match,
@@ -44,7 +45,7 @@ _FAMILIES = (
 class Drafting:
     """What generation made of an article: items, flawed ones too, and refusals."""
 
-    drafts: tuple[Draft, ...]  # in the text's order
+    drafts: tuple[Draft, ...]  # in the text's order, the proofs of others behind
     refusals: tuple[Refusal, ...]
 
 
@@ -71,10 +72,15 @@ def drafts_from(
             draft = replace(draft, flaws=(*draft.flaws, "asked_twice"))
         seen.add(same)
         drafts.append(draft)
+    drafts = without_repeats(asked, drafts)
+    proofs = list(click_proof.ask(article, drafts))
+    drafts += [
+        _composed(article, pool, one, {}) for one in proofs if isinstance(one, Asked)
+    ]
     return Drafting(
-        drafts=_rated(article, without_repeats(asked, drafts)),
+        drafts=_rated(article, drafts),
         refusals=tuple(
-            _refusal(one) for one in found if isinstance(one, Refused)
+            _refusal(one) for one in [*found, *proofs] if isinstance(one, Refused)
         ),
     )
 

@@ -1,0 +1,160 @@
+"""Click the sentence that proves it: another question's answer, and its paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.reading.facts import Date, Number, Span
+from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.excerpts import Excerpt, occurrences
+from quizzes.engine.generate.material import Material, Stated
+from quizzes.engine.generate.passages import passage_around
+from quizzes.engine.generate.rivals import content_words, speaks_of_the_same
+from quizzes.engine.generate.sources import named, single_quoted
+from quizzes.engine.items import Draft, Key, Option, Proof
+
+_IDS = "abcdefg"
+_MOST = 3  # of an article
+_OF_EVENTS = {"when", "how_many", "where"}  # a name beside its office needs no proof
+_NEEDS_ITS_EXCERPT = re.compile(r"\bth(?:is|ese)\b|\bcomplete\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“([^”]*)”")
+_FACTS: dict[str, type] = {"date": Date, "number": Number}
+
+
+def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]:
+    """Ask which sentence shows the answers of the article's publishable ``drafts``.
+
+    One of each paragraph at most, since its sentences are read there already.
+    """
+    stated = {one.uuid: one for one in article.stated}
+    shown: set[Span] = set()
+    for draft in drafts:
+        keys = [proof for proof in draft.proofs if proof.role == "key"]
+        if not _can_be_claimed(draft) or not all(one.fact in stated for one in keys):
+            continue
+        passage = passage_around(article, _sentence(keys[0]))
+        if rule := _why_not(article, draft, keys, passage, shown):
+            fact = stated[keys[0].fact]
+            yield Refused(stated=fact, family="proof", part=draft.part, rule=rule)
+        elif len(shown) < _MOST:
+            shown.update(passage)
+            yield _asked(article, draft, stated, keys, passage)
+
+
+def _can_be_claimed(draft: Draft) -> bool:
+    """Whether stem and key say by themselves what is to be proven."""
+    return (
+        not draft.flaws
+        and draft.family in _OF_EVENTS
+        and not _NEEDS_ITS_EXCERPT.search(_QUOTED.sub("", draft.stem))
+    )
+
+
+def _why_not(
+    article: Material,
+    draft: Draft,
+    keys: Sequence[Proof],
+    passage: Sequence[Span],
+    shown: set[Span],
+) -> str:
+    """Return the rule by which no sentence of the passage is the only proof."""
+    proving = _sentence(keys[0])
+    others = [one for one in passage if one != proving]
+    if not others:
+        return "no_paragraph_to_choose_from"
+    backing = {_sentence(proof) for proof in draft.proofs if proof.role != "option"}
+    if len(backing & set(passage)) != 1 or any(
+        _holds_key(article, draft.key, one) for one in others
+    ):
+        return "two_sentences_hold_the_key"
+    words = article.words(proving)
+    if any(speaks_of_the_same(words, article.words(one)) for one in others):
+        return "fact_may_be_stated_twice"
+    if _is_copied(article, draft.stem, others):
+        return "claim_is_a_copy"
+    if not any(_tempts(article, draft, one) for one in others):
+        return "no_other_sentence_tempts"
+    return "paragraph_asked_already" if shown & set(passage) else ""
+
+
+def _holds_key(article: Material, key: Key, sentence: Span) -> bool:
+    spellings = {key.text, *key.accept}
+    if key.kind == "name":
+        spellings |= {key.text.split()[-1]}
+    if any(occurrences(article.text, sentence, one) for one in spellings):
+        return True
+    values = {str(value) for value in key.value.values() if value is not None}
+    return any(
+        str(one.fact.value) in values
+        for one in article.stated
+        if isinstance(one.fact, Date | Number) and one.fact.sentence == sentence
+    )
+
+
+def _is_copied(article: Material, stem: str, others: Sequence[Span]) -> bool:
+    """Whether the stem quotes words that stand in the one sentence alone."""
+    title = single_quoted(article.title)
+    quoted = [words for words in _QUOTED.findall(stem) if words != title]
+    return any(
+        not any(occurrences(article.text, one, words) for one in others)
+        for words in quoted
+    )
+
+
+def _tempts(article: Material, draft: Draft, sentence: Span) -> bool:
+    """Whether a sentence is about the same, with a value of the key's kind in it."""
+    asked = content_words(_QUOTED.sub("", draft.stem))
+    if not asked & content_words(article.words(sentence)):
+        return False
+    kind = _FACTS.get(draft.key.kind, object)
+    return kind is object or any(
+        isinstance(one.fact, kind) and one.fact.sentence == sentence
+        for one in article.stated
+    )
+
+
+def _asked(
+    article: Material,
+    draft: Draft,
+    stated: dict[str, Stated],
+    keys: Sequence[Proof],
+    passage: Sequence[Span],
+) -> Asked:
+    first, *rest = keys
+    proving = _sentence(first)
+    answer = single_quoted(draft.key.text).strip("‘’")
+    return Asked(
+        family="proof",
+        part=draft.part,
+        stated=stated[first.fact],
+        proof=Span(first.start, first.end),
+        also=tuple((stated[one.fact], Span(one.start, one.end)) for one in rest),
+        stem=f"Which of these sentences shows that the answer to"
+        f" “{_question(article, draft.stem)}” is “{answer}”?",
+        excerpt=Excerpt(""),
+        key=Key(kind="sentence", text=article.words(proving)),
+        given=tuple(
+            Option(
+                id=id_,
+                text=article.words(sentence),
+                right=sentence == proving,
+                sentence=article.number_of(sentence),
+            )
+            for id_, sentence in zip(_IDS, passage, strict=False)
+        ),
+        candidates=(),
+        in_text_order=True,
+        forms=("sentence",),
+    )
+
+
+def _question(article: Material, stem: str) -> str:
+    """Leave out which article is meant: its sentences are what is chosen from."""
+    source = re.compile(rf"(?:According to|In) {re.escape(named(article))}, ")
+    question = source.sub("", stem, count=1)
+    return single_quoted(question[0].upper() + question[1:])
+
+
+def _sentence(proof: Proof) -> Span:
+    return Span(proof.sentence_start, proof.sentence_end)
