@@ -15,45 +15,71 @@ from tests.engine.stated import (
 )
 
 ROLES = (
-    "Mayor Ada Brook met the town’s engineer, Tom Hale.\n"
-    "Ruth Penn, the judge, heard the case with Carl Voss, secretary of the farmers.\n"
+    "Ashdale’s mayor Ada Brook met the town’s engineer, Tom Hale.\n"
+    "Ruth Penn, the judge of Penrock, heard Carl Voss, secretary of the farmers.\n"
 )
 
 
-def test_role_asks_for_the_holder_and_for_the_office():
-    article = material(
-        ROLES,
-        role(ROLES, "Ada Brook", "Mayor"),
+def offices():
+    return [
+        role(ROLES, "Ada Brook", "mayor", "Ashdale"),
         role(ROLES, "Tom Hale", "engineer", "the town’s"),
-        role(ROLES, "Ruth Penn", "judge"),
+        role(ROLES, "Ruth Penn", "judge", "of Penrock"),
         role(ROLES, "Carl Voss", "secretary", "of the farmers"),
-    )
+    ]
+
+
+def test_role_asks_for_the_holder_and_for_the_office():
+    article = material(ROLES, *offices())
 
     holder = the_draft(article, "role", "holder", at=1)
     office = the_draft(article, "role", "title", at=3)
 
-    assert holder.stem == (
-        "In the Valley Post article of 20 May 1931, "
-        "who is described as “town’s engineer”?"
-    )
-    assert readable(holder) == "Mayor Ada Brook met the town’s engineer, ▇."
+    assert holder.stem == "On 20 May 1931, who was the town’s engineer?"
+    assert readable(holder) == "Ashdale’s mayor Ada Brook met the town’s engineer, ▇."
     assert sorted(texts_of(holder)) == ["Carl Voss", "Ruth Penn", "Tom Hale"]
-    assert office.stem == (
-        "In the Valley Post article of 20 May 1931, "
-        "what is the office or role of Carl Voss?"
-    )
+    assert office.stem == "On 20 May 1931, which post did Carl Voss hold?"
     assert office.key.text == "Secretary of the farmers"
-    assert "Secretary" not in texts_of(office)
+    assert sorted(texts_of(office)) == [
+        "Ashdale’s mayor",
+        "Secretary of the farmers",
+        "Town’s engineer",
+    ]
+
+
+def test_a_rank_and_an_office_of_nothing_are_not_asked_for():
+    text = "Captain Ada Brook met the secretary, Tom Hale, at the gates of the dam."
+    article = material(
+        text, role(text, "Ada Brook", "Captain"), role(text, "Tom Hale", "secretary")
+    )
+
+    drafting = drafts_from(article, pool_of(article))
+
+    assert drafting.drafts == ()
+    assert [refusal.rule for refusal in drafting.refusals] == [
+        "only_a_rank",
+        "office_without_its_body",
+    ]
+
+
+def test_who_held_an_office_is_not_asked_where_several_did():
+    text = "Ada Brook, mayor of Ashdale, followed Tom Hale, Ashdale’s former mayor."
+    article = material(
+        text,
+        role(text, "Ada Brook", "mayor", "of Ashdale"),
+        role(text, "Tom Hale", "former mayor", "Ashdale’s"),
+    )
+
+    drafting = drafts_from(article, pool_of(article))
+
+    assert {refusal.rule for refusal in drafting.refusals} == {"several_holders"}
 
 
 def test_another_holder_of_the_same_office_is_no_wrong_option():
-    text = "Mayor Ruth Penn opened the gates."
-    earlier = material(text, role(text, "Ruth Penn", "Mayor"), number=2)
-    article = material(
-        ROLES,
-        role(ROLES, "Ada Brook", "Mayor"),
-        role(ROLES, "Carl Voss", "secretary", "of the farmers"),
-    )
+    text = "Ruth Penn, the mayor of Ashdale, opened the gates."
+    earlier = material(text, role(text, "Ruth Penn", "mayor", "of Ashdale"), number=2)
+    mayor, _, _, secretary = offices()
+    article = material(ROLES, mayor, secretary)
 
     draft = the_draft(article, "role", "holder", earlier)
 

@@ -6,10 +6,10 @@ from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.stated import date, material, pool_of, quote, role
 
 OFFICES = (
-    "The engineer Ada Brook had asked for a second wall.\n"
-    "The mayor Tom Hale answered that the town had no money.\n"
-    "The sheriff Ruth Penn closed the only road to the dam.\n"
-    "The treasurer Carl Voss counted the money that was left.\n"
+    "Ashdale’s engineer Ada Brook had asked for a second wall.\n"
+    "Penrock’s mayor Tom Hale answered that the town had no money.\n"
+    "Wexmoor’s sheriff Ruth Penn closed the only road to the dam.\n"
+    "Thornby’s treasurer Carl Voss counted the money that was left.\n"
 )
 # As many questions as every article keeps.
 YEARS = (1801, 1811, 1824, 1837, 1849, 1858, 1873, 1896)
@@ -24,12 +24,12 @@ def article_of(text, *facts, **more):
 
 def offices():
     return [
-        role(OFFICES, name, title)
-        for name, title in (
-            ("Ada Brook", "engineer"),
-            ("Tom Hale", "mayor"),
-            ("Ruth Penn", "sheriff"),
-            ("Carl Voss", "treasurer"),
+        role(OFFICES, name, title, town)
+        for name, title, town in (
+            ("Ada Brook", "engineer", "Ashdale"),
+            ("Tom Hale", "mayor", "Penrock"),
+            ("Ruth Penn", "sheriff", "Wexmoor"),
+            ("Carl Voss", "treasurer", "Thornby"),
         )
     ]
 

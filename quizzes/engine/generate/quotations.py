@@ -26,6 +26,7 @@ _COMMA_INSIDE = re.compile(r"[,.]’$")
 _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
 _SHORTENED = frozenset(word_list("names")["shortened"])
+_WRITING = frozenset(word_list("speech")["openings"]["writing"])
 _ABUSE = frozenset(word_list("stems")["abuse"])
 _OPENERS = frozenset(word_list("stems")["fragment_openers"])
 
@@ -131,8 +132,9 @@ def _shown(text: str) -> str:
 def _verb(article: Material, quote: Quote) -> tuple[str, str]:
     if quote.stance == "asked":
         return ("asked", "ask")
-    cue = article.words(quote.cue).lower() if quote.cue else ""
-    wrote = set(cue.split()) & {"wrote", "writes", "written"}
+    told = [span for span in (quote.cue, quote.occasion) if span]
+    words = " ".join(article.words(span) for span in told).lower().split()
+    wrote = _WRITING.intersection(word.strip(",.") for word in words)
     return ("wrote", "write") if wrote else ("said", "say")
 
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.reading.facts import Role
-from quizzes.engine.data import word_list
-from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import excerpt_of, occurrences
+from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import (
     accepted_names,
     is_named_in,
     may_be_one_person,
-    name_words,
+)
+from quizzes.engine.generate.offices import (
+    bar_over_gender,
+    is_held_by_one,
+    office_of,
+    why_no_office,
+    with_determiner,
+    without_former,
 )
 from quizzes.engine.generate.rivals import (
     described,
@@ -21,86 +29,108 @@ from quizzes.engine.generate.rivals import (
     is_described_alike,
     roles_of,
 )
-from quizzes.engine.generate.sources import named, single_quoted
+from quizzes.engine.generate.sources import as_of
+from quizzes.engine.generate.speakers import speakers_beside
 from quizzes.engine.items import Key
 
-_RANKS = frozenset(word_list("stems")["ranks"])
-_LEADING = ("the ", "a ", "an ", "its ", "his ", "her ", "their ")
 
-
-def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the holder of each office, and for the office of each holder."""
     for stated, role in article.of(Role):
-        name = stated.person or role.name
-        description = _bare(described(article, role))
-        if role.tier != "A" or not _is_office(description) or not name_words(name):
-            continue
-        yield _holder(article, pool, stated, role, description)
-        yield _title(article, pool, stated, role, description)
+        rule = _why_not(article, stated, role)
+        if not rule:
+            yield _title(article, pool, stated, role)
+            rule = (
+                "several_holders" if _has_another_holder(article, stated, role) else ""
+            )
+            if not rule:
+                yield _holder(article, pool, stated, role)
+                continue
+        yield Refused(stated=stated, family="role", part="holder", rule=rule)
 
 
-def _is_office(description: str) -> bool:
-    return bool(description) and description.lower().rstrip(".") not in _RANKS
+def _why_not(article: Material, stated: Stated, role: Role) -> str:
+    if role.tier != "A":
+        return "not_sure_enough"
+    if " " not in (stated.person or role.name):
+        return "name_is_not_full"
+    return why_no_office(article, role)
 
 
-def _bare(description: str) -> str:
-    lowered = description.lower()
-    article = next((word for word in _LEADING if lowered.startswith(word)), "")
-    return description[len(article) :]
+def _has_another_holder(article: Material, stated: Stated, role: Role) -> bool:
+    """Whether the article names others in this office: which of them is meant?"""
+    office = without_former(office_of(article, role))
+    return any(
+        is_described_alike(without_former(office_of(article, rival)), office)
+        and not may_be_one_person(
+            other.person or rival.name, stated.person or role.name
+        )
+        for other, rival in article.of(Role)
+        if rival.tier != "C" and rival.organisation
+    )
 
 
-def _capital(description: str) -> str:
+def _capital(office: str) -> str:
     """Let every option begin alike, wherever its words stood in a sentence."""
-    return description[:1].upper() + description[1:]
+    return office[:1].upper() + office[1:]
 
 
-def _holder(
-    article: Material, pool: Pool, stated: Stated, role: Role, description: str
-) -> Asked:
+def _holder(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
     name = stated.person or role.name
+    office = office_of(article, role)
     names = accepted_names(name, stated.spellings, article.people)
     bars = [role.person]
     for words in names:
         bars += occurrences(article.text, role.sentence, words)
+    bars += bar_over_gender(article, role)
     excerpt = excerpt_of(article, role.sentence, bars)
+    seen = f"{excerpt.visible()} {office}"
     fit = [
         one
-        for one in _holders(article, pool, description)
-        if not may_be_one_person(one.text, name)
-        and not is_named_in(one.text, f"{excerpt.visible()} {description}")
+        for one in _holders(article, pool, office)
+        if not may_be_one_person(one.text, name) and not is_named_in(one.text, seen)
     ]
-    quoted = single_quoted(description)
+    whom = with_determiner(office, alone=is_held_by_one(article, role))
     return Asked(
         family="role",
         part="holder",
         stated=stated,
         proof=role.person,
-        stem=f"In {named(article)}, who is described as “{quoted}”?",
+        stem=f"{as_of(article)}, who was {whom}?",
         excerpt=excerpt,
         key=Key(kind="name", text=name, accept=names),
-        candidates=tuple(fit),
+        candidates=tuple(fitting(fit, article, pool, excerpt.visible())),
     )
 
 
-def _holders(article: Material, pool: Pool, description: str) -> Iterator[Candidate]:
-    """Yield holders of other offices, those who ever held this one left out."""
+def _holders(article: Material, pool: Pool, office: str) -> Iterator[Candidate]:
+    """Yield holders of other offices, then who else speaks, if anybody holds one.
+
+    Left out are those who ever held this office.
+    """
+    found = False
     for origin, other in pool.around(article):
         for stated, role in other.of(Role):
             name = stated.person or role.name
-            alike = any(
-                is_described_alike(title, description) for title in roles_of(pool, name)
-            )
-            if role.tier in "AB" and " " in name and not alike:
+            if role.tier in "AB" and " " in name and not _ever_held(pool, name, office):
+                found = True
                 note = described(other, role)
                 yield Candidate(text=name, origin=origin, note=note, stated=stated)
+    for one in speakers_beside(article, pool, "person") if found else ():
+        if " " in one.text and not _ever_held(pool, one.text, office):
+            yield replace(one, unlikely=True)
 
 
-def _title(
-    article: Material, pool: Pool, stated: Stated, role: Role, description: str
-) -> Asked:
+def _ever_held(pool: Pool, name: str, office: str) -> bool:
+    return any(is_described_alike(title, office) for title in roles_of(pool, name))
+
+
+def _title(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
     name = stated.person or role.name
+    office = office_of(article, role)
+    plain = without_former(office)
     span = description_span(article, role)
-    bars = [span, *occurrences(article.text, role.sentence, description)]
+    bars = [span, *occurrences(article.text, role.sentence, office)]
     excerpt = excerpt_of(article, role.sentence, bars)
     held = list(roles_of(pool, name))
     fit = [
@@ -110,18 +140,22 @@ def _title(
         and one.text.lower() not in excerpt.visible().lower()
         and not is_named_in(name, one.text)
     ]
-    title = article.words(role.title)
+    asked = (
+        f"which post had {name} held before"
+        if role.former
+        else (f"which post did {name} hold")
+    )
     return Asked(
         family="role",
         part="title",
         stated=stated,
         proof=span,
-        stem=f"In {named(article)}, what is the office or role of {name}?",
+        stem=f"{as_of(article)}, {asked}?",
         excerpt=excerpt,
         key=Key(
             kind="phrase",
-            text=_capital(description),
-            accept=tuple(dict.fromkeys([description, title])),
+            text=_capital(plain),
+            accept=tuple(dict.fromkeys([plain, office, article.words(role.title)])),
         ),
         candidates=tuple(fit),
     )
@@ -130,12 +164,10 @@ def _title(
 def _titles(article: Material, pool: Pool) -> Iterator[Candidate]:
     for origin, other in pool.around(article):
         for stated, role in other.of(Role):
-            description = _bare(described(other, role))
-            if role.tier == "A" and _is_office(description):
-                note = stated.person or role.name
+            if role.tier == "A" and not why_no_office(other, role):
                 yield Candidate(
-                    text=_capital(description),
+                    text=_capital(without_former(office_of(other, role))),
                     origin=origin,
-                    note=note,
+                    note=stated.person or role.name,
                     stated=stated,
                 )

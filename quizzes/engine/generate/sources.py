@@ -33,6 +33,13 @@ def asked_of(ref: str, question: str) -> str:
     return f"{opening} {ref}, {question}?"
 
 
+def as_of(article: Material) -> str:
+    """Return how a question opens on what may soon be otherwise: who is president."""
+    if article.is_news and article.published:
+        return f"On {_day(article.published)}"
+    return f"In {named(article)}"
+
+
 def names_key(article: Material, name: str) -> bool:
     """Whether naming the article by its title would name the person asked for."""
     return not article.publisher and is_named_in(name, article.title)

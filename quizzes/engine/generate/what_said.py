@@ -2,54 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.reading.facts import Span
-from quizzes.engine.data import word_list
-from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import excerpt_of
-from quizzes.engine.generate.material import Material, Pool
+from quizzes.engine.generate.material import Material, Origin, Pool
 from quizzes.engine.generate.names import is_named_in, may_be_one_person, surname
+from quizzes.engine.generate.occasions import told_when_and_where
 from quizzes.engine.generate.quotations import Quotation, quotations_in
 from quizzes.engine.generate.sources import named
 from quizzes.engine.items import Key
 
-_POINTING = frozenset(
-    word_list("context")["pronouns"] + word_list("context")["pointers"]
-)
 _LONGEST, _SHORTEST = 1.7, 0.5  # another statement's length against the key's
 _STATEMENT_WORDS = 25
 
 
-def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the words of each speaker whose quotation is a sentence of its own."""
+    statements = [
+        (origin, other)
+        for origin, source in pool.around(article)
+        for other in quotations_in(source)
+        if not _why_not(other)
+    ]
     for said in quotations_in(article):
-        if is_statement(said) and not said.flaws():
-            yield _what(article, pool, said)
+        if rule := _why_not(said):
+            yield Refused(
+                stated=said.stated, family="what_said", part="words", rule=rule
+            )
+        else:
+            yield _what(article, pool, said, statements)
 
 
-def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
+def _what(
+    article: Material,
+    pool: Pool,
+    said: Quotation,
+    statements: Sequence[tuple[Origin, Quotation]],
+) -> Asked:
     rivals = set(_also_said_by(article, pool, said))
     fit = [
         Candidate(
             text=f"“{other.text}”", origin=origin, note=other.name, stated=other.stated
         )
-        for origin, source in pool.around(article)
-        for other in quotations_in(source)
-        if is_statement(other)
-        and not other.flaws()
-        and other.stated.uuid not in rivals
+        for origin, other in statements
+        if other.stated.uuid not in rivals
         and _SHORTEST <= len(other.text) / len(said.text) <= _LONGEST
         and not is_named_in(said.name, other.text)
     ]
-    ref = named(article)
+    asked = f"which of these did {said.name} {said.verb[1]}"
+    asked += told_when_and_where(article, said)
     fit.sort(key=lambda one: one.origin != "same_article")
     return Asked(
         family="what_said",
         part="words",
         stated=said.stated,
         proof=_hull(said.text_spans),
-        stem=f"According to {ref}, which of these did {said.name} {said.verb[1]}?",
+        stem=f"According to {named(article)}, {asked}?",
         excerpt=excerpt_of(article, said.quote.sentence, said.spans),
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
         candidates=tuple(fit),
@@ -57,15 +67,20 @@ def _what(article: Material, pool: Pool, said: Quotation) -> Asked:
 
 
 def is_statement(said: Quotation) -> bool:
-    """Whether the words are a sentence of their own that points at nothing outside."""
+    """Whether the words are a sentence of their own that can stand among others."""
+    return not _why_not(said)
+
+
+def _why_not(said: Quotation) -> str:
+    """Return why the words are no statement to choose among others, if they are not."""
+    if flaws := said.flaws():
+        return flaws[0]
     if said.quote.stance != "stated":
-        return False
-    first = said.text.split()[0].strip("‘’'").lower() if said.text else ""
-    return (
-        said.text.lstrip("‘’'")[:1].isupper()
-        and first not in _POINTING
-        and said.word_count <= _STATEMENT_WORDS
-    )
+        return "only_asked"
+    if said.word_count > _STATEMENT_WORDS:
+        return "statement_too_long"
+    whole = said.text.lstrip("‘’'")[:1].isupper()
+    return "" if whole else "no_whole_sentence"
 
 
 def _also_said_by(article: Material, pool: Pool, said: Quotation) -> Iterator[str]:
