@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import Any
 
 from django.db.models import BigIntegerField, F, OuterRef, Subquery
 
-from corpus.models import Article, Revision
+from corpus.models import Article
 from quizzes.engine.selection import Candidate, next_position
 from quizzes.models import (
     Attempt,
@@ -27,22 +25,11 @@ from quizzes.queries.prepared import Parameter, Prepared
 # Compiling a query costs far more than running it: name the columns a page shows.
 _SERVED = (
     "position", "wording", "form", "option_order",
-    "attempt__code", "attempt__length", "attempt__title", "attempt__finished_at",
+    "attempt__code", "attempt__learner", "attempt__length",
+    "attempt__title", "attempt__finished_at",
     "wording__stem", "wording__excerpt", "wording__bars", "wording__key",
     "wording__options", "wording__explanation", "wording__language",
 )  # fmt: skip
-
-
-class Proof(NamedTuple):
-    """The sentence behind an answer: in which text, and from which offset on."""
-
-    article: UUID
-    title: str
-    publisher: str
-    published: date | None
-    sentence: int
-    revision: int
-    newest: int
 
 
 @dataclass(slots=True)
@@ -129,37 +116,6 @@ def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
     if lock:
         slots = slots.select_for_update(of=("attempt",))
     return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
-
-
-def proof_of(wording: int) -> Proof | None:
-    """Return the sentence that proves the answer of the wording with this id."""
-    rows = _proof_of(wording=wording)
-    return Proof(*rows[0][1:]) if rows else None
-
-
-def proofs_of(wordings: Sequence[int]) -> dict[int, Proof]:
-    """Return the same for several wordings, by their ids."""
-    rows = _proofs().filter(wording__in=wordings).order_by("-pk")  # the first one stays
-    return {wording: Proof(*proof) for wording, *proof in rows}
-
-
-def _proofs():
-    article = "revision__article"
-    newest = Revision.objects.filter(article=OuterRef(article)).order_by("-number")
-    return Evidence.objects.filter(role=Evidence.Role.KEY).values_list(
-        "wording", f"{article}__uuid", f"{article}__title", f"{article}__publisher",
-        f"{article}__published", "sentence_start", "revision__number",
-        Subquery(newest.values("number")[:1]),
-    )  # fmt: skip
-
-
-_proof_of = Prepared(
-    lambda: (
-        _proofs()
-        .filter(wording=Parameter("wording", BigIntegerField()))
-        .order_by("pk")[:1]
-    )
-)
 
 
 def missed_slots(attempt: Attempt) -> list[Slot]:

@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 from quizzes.engine.selection import option_token
 from quizzes.forms.answers import MAX_LENGTH
 from quizzes.models import Slot, Wording
-from quizzes.queries.attempts import Place, Proof, Standing, proof_of
+from quizzes.queries.attempts import Place, Standing
+from quizzes.queries.evidence import Footnotes, Proof, footnotes_of
 
 
 class Piece(NamedTuple):
@@ -120,7 +121,7 @@ def excerpt_pieces(wording: Wording, *, lifted: bool) -> list[Piece]:
 
 def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
     wording = slot.wording
-    proof = proof_of(wording.pk)
+    notes = footnotes_of(wording.pk, slot.attempt.learner_id)
     return {
         "is_right": place.is_right,
         "reason": place.reason,
@@ -131,9 +132,33 @@ def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
         "choices": _choices(slot, place),
         "pieces": excerpt_pieces(wording, lifted=True),
         "explanation": wording.explanation,
-        "proof": proof,
-        "article_url": article_url(proof),
+        "proof": notes.key,
+        "article_url": article_url(notes.key),
+        **across_sources(slot.wording, notes),
     }
+
+
+def across_sources(wording: Wording, notes: Footnotes) -> dict[str, Any]:
+    """Say who else states the answer, and what rivals of it which sources give."""
+    texts = {option["id"]: option["text"] for option in wording.options}
+    sides = [(wording.key["text"], notes.key)] if notes.rivals else []
+    sides += [(texts.get(option, ""), proof) for option, proof in notes.rivals.items()]
+    return {
+        "agreed": _say_so(1 + len(notes.support)),
+        "support": [(proof, article_url(proof)) for proof in notes.support],
+        "sides": [(text, proof, article_url(proof)) for text, proof in sides],
+    }
+
+
+def _say_so(sources: int) -> str:
+    """Count the sources in words, as far as people count them at a glance."""
+    in_words = {
+        2: _("Two sources say so"),
+        3: _("Three sources say so"),
+        4: _("Four sources say so"),
+        5: _("Five sources say so"),
+    }
+    return in_words.get(sources, _("%s sources say so") % sources)
 
 
 def _choices(slot: Slot, place: Place) -> list[dict[str, Any]]:

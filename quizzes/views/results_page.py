@@ -8,8 +8,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from quizzes.models import Attempt, Slot
-from quizzes.queries.attempts import Place, Proof, Standing, proofs_of
-from quizzes.views.question_card import article_url, excerpt_pieces
+from quizzes.queries.attempts import Place, Standing
+from quizzes.queries.evidence import Footnotes, all_footnotes
+from quizzes.views.question_card import across_sources, article_url, excerpt_pieces
 
 
 def results_context(
@@ -20,9 +21,9 @@ def results_context(
         for slot in slots
         if standing[slot.position].is_answered and not standing[slot.position].is_right
     ]
-    proofs = proofs_of(missed)
+    notes = all_footnotes(missed, attempt.learner_id)
     rows = [
-        _row(attempt, slot, standing[slot.position], proofs.get(slot.wording_id))
+        _row(attempt, slot, standing[slot.position], notes.get(slot.wording_id))
         for slot in slots
     ]
     unanswered = standing.unanswered
@@ -42,7 +43,7 @@ def results_context(
 
 
 def _row(
-    attempt: Attempt, slot: Slot, place: Place, proof: Proof | None
+    attempt: Attempt, slot: Slot, place: Place, notes: Footnotes | None
 ) -> dict[str, Any]:
     """A right answer needs no proof, a missed one shows it, an open one must not."""
     row: dict[str, Any] = {
@@ -59,8 +60,9 @@ def _row(
             "said": _said(slot, place),
             "answer": slot.wording.key["text"],
             "pieces": excerpt_pieces(slot.wording, lifted=True),
-            "proof": proof,
-            "article_url": article_url(proof),
+            "proof": notes.key if notes else None,
+            "article_url": article_url(notes.key) if notes else "",
+            **across_sources(slot.wording, notes or Footnotes()),
         }
     return row
 
