@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpus.reading.facts import Abbreviation, Fact
+from corpus.reading.facts import Abbreviation, Found
 from evaluation.findings import Judged
 from evaluation.sets import Document
 from evaluation.told import judged
@@ -20,7 +20,7 @@ SETS = (
 )
 
 
-def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
+def judge(document: Document, facts: Iterable[Found]) -> list[Judged]:
     """Return the verdicts on the short forms of one text."""
     found = [fact for fact in facts if isinstance(fact, Abbreviation)]
     told = [(one.short.of(document.text), one.long.of(document.text)) for one in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from corpus.reading.facts import Date, Fact
+from corpus.reading.facts import Date, Found
 from evaluation.findings import Judged
 from evaluation.own_sets import PASSAGES
 from evaluation.sets import Document
@@ -23,7 +23,7 @@ _SAME = (
 )
 
 
-def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
+def judge(document: Document, facts: Iterable[Found]) -> list[Judged]:
     """Return the verdicts on the dates of one document."""
     dates = [fact for fact in facts if isinstance(fact, Date)]
     return [judged("date", document, dates, document.labels["timexes"], _agree)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corpus.reading.facts import Found
 from corpus.reading.reader import read
-from evaluation import abbreviations, dates, numbers, quotes, roles, ties
+from evaluation import abbreviations, dates, numbers, quotes, referents, roles, ties
 from evaluation.findings import Judged
 from evaluation.own_sets import own_documents
 from evaluation.sets import documents
 
-_JUDGES = (quotes, dates, numbers, roles, abbreviations, ties)
+_JUDGES = (quotes, dates, numbers, roles, abbreviations, ties, referents)
 
 
 def judged_sets() -> Iterator[Judged]:
@@ -20,6 +21,7 @@ def judged_sets() -> Iterator[Judged]:
         judges = [each.judge for each in _JUDGES if name in each.SETS]
         opened = own_documents if name.startswith("own_") else documents
         for document in opened(name):
-            facts = read(document.text, published=document.published).facts
+            reading = read(document.text, published=document.published)
+            facts: tuple[Found, ...] = (*reading.facts, *reading.referents)
             for judge in judges:
                 yield from judge(document, facts)

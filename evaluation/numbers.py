@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corpus.reading.facts import Fact, Number, Range
+from corpus.reading.facts import Found, Number, Range
 from evaluation.findings import Judged
 from evaluation.own_sets import PASSAGES
 from evaluation.sets import Document
@@ -18,7 +18,7 @@ from evaluation.spans import Label, judged, overlapping
 SETS = ("meantime", "measeval_train", *PASSAGES)
 
 
-def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
+def judge(document: Document, facts: Iterable[Found]) -> list[Judged]:
     """Return the verdicts on the numbers of one document."""
     quantities = document.labels.get("values", document.labels.get("quantities", []))
     dated = document.labels.get("timexes", [])

@@ -8,14 +8,19 @@ from typing import Any
 
 from corpus.reading.facts import Span
 from evaluation.own_gold import FOLDER, GENRES, NumberLabel, Passage, load
+from evaluation.own_referents import referent_documents
 from evaluation.sets import Document
 
 PASSAGES = tuple(f"own_{genre}" for genre in GENRES)
 SENTENCES = ("own_roles", "own_abbreviations")
+REFERENTS = "own_referents"
 
 
 def own_documents(name: str) -> Iterator[Document]:
     """Yield what rules may be developed on: never what is held out."""
+    if name == REFERENTS:
+        yield from referent_documents(name)
+        return
     if name in SENTENCES:
         yield from _sentences(name)
         return

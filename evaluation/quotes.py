@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from corpus.reading.facts import Fact, Quote, Span
+from corpus.reading.facts import Found, Quote, Span
 from corpus.reading.marks import quotations
 from corpus.reading.sentences import paragraphs
 from evaluation.findings import Finding, Judged
@@ -23,7 +23,7 @@ _INSIDE = 0.9
 Label = dict[str, Any]
 
 
-def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
+def judge(document: Document, facts: Iterable[Found]) -> list[Judged]:
     """Return the verdicts on the quotes of one document, a claim at a time."""
     labels: list[Label] = document.labels["attributions"]
     letters = Letters(document.text)

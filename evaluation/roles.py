@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from corpus.reading.facts import Fact, Role
+from corpus.reading.facts import Found, Role
 from evaluation.findings import Judged
 from evaluation.sets import Document
 from evaluation.told import judged
@@ -20,7 +20,7 @@ SETS = (
 )
 
 
-def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
+def judge(document: Document, facts: Iterable[Found]) -> list[Judged]:
     """Return the verdicts on the offices of one text."""
     roles = [fact for fact in facts if isinstance(fact, Role)]
     labels = document.labels.get("roles")

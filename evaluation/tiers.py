@@ -15,6 +15,7 @@ KINDS = {
     "role": "office",
     "abbreviation": "abbreviation",
     "event": "event of a date",
+    "referent": "whom a pronoun stands for",
 }
 _TIERS = ("A", "B", "C")
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from corpus.reading.calibration import grade
 from corpus.reading.dates.events import Tie, ties_of
-from corpus.reading.facts import Date, Fact, Span
+from corpus.reading.facts import Date, Found, Span
 from evaluation.findings import Finding, Judged
 from evaluation.sets import Document
 from evaluation.spans import Label
@@ -17,7 +17,7 @@ from evaluation.spans import Label
 SETS = ("te3_timebank", "te3_aquaint")
 
 
-def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
+def judge(document: Document, facts: Iterable[Found]) -> list[Judged]:
     """Return the verdicts on the ties of those dates whose events are labelled."""
     labels = [label for label in document.labels["timexes"] if label.get("events")]
     findings = [
@@ -30,7 +30,7 @@ def judge(document: Document, facts: Iterable[Fact]) -> list[Judged]:
     return [Judged("event", document.set, document.id, every, findings)]
 
 
-def _tied(text: str, facts: Iterable[Fact]) -> Iterator[tuple[Date, Tie]]:
+def _tied(text: str, facts: Iterable[Found]) -> Iterator[tuple[Date, Tie]]:
     dates = [fact for fact in facts if isinstance(fact, Date)]
     for sentence, group in groupby(dates, attrgetter("sentence")):
         together = list(group)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from quizzes.views import about, articles, attempts, guests, home, progress
+from quizzes.views import about, articles, attempts, coverage, guests, home, progress
 
 app_name = "quizzes"
 
@@ -13,6 +13,7 @@ urlpatterns = [
         attempts.practise_article,
         name="practise_article",
     ),
+    path("articles/<uuid:uuid>/coverage/", coverage.coverage, name="coverage"),
     path("sets/<slug:slug>/start/", attempts.start, name="start"),
     path("attempts/<uuid:code>/", attempts.results, name="results"),
     path("attempts/<uuid:code>/<int:position>/", attempts.ask, name="question"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.reading.facts import Span
@@ -43,6 +44,13 @@ def quotations(text: str, paragraph: Span) -> tuple[Quotation, ...]:
     if not single or (double and double[0].span.start < single[0].span.start):
         return tuple(double)
     return tuple(_outermost([*single, *double]))
+
+
+def within(marks: Sequence[Quotation], sentence: Span) -> list[Quotation]:
+    """Return the quotations of a paragraph that lie inside one sentence of it."""
+    first = bisect_left(marks, sentence.start, key=lambda mark: mark.span.start)
+    last = bisect_right(marks, sentence.end, key=lambda mark: mark.span.end)
+    return list(marks[first:last])
 
 
 def _doubly_quoted(text: str, paragraph: Span) -> list[Quotation]:

@@ -11,6 +11,7 @@ from corpus.reading.facts import Fact, Reading, Span
 from corpus.reading.numbers import find_numbers
 from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
+from corpus.reading.referents import find_referents
 from corpus.reading.sentences import split
 from corpus.reading.wrapped import unwrapped
 
@@ -45,4 +46,5 @@ def read(
         sentences=sentences,
         facts=tuple(sorted(facts, key=lambda fact: (fact.span, fact.rule))),
         entities=entities,
+        referents=find_referents(text, sentences, masked, entities),
     )

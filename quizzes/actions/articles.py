@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from corpus.actions.facts import read_article
 from corpus.actions.loading import Outcome, load_file
 from corpus.actions.sources import Said
 from corpus.models import Article
-from quizzes.models import Question
+from quizzes.actions.corrections import pause_changed
 
 CORRECTABLE = ("title", "publisher", "author", "topic", "level", "licence")
 
@@ -22,22 +23,13 @@ def load_article(
 ) -> Outcome:
     """Load a file as ``corpus.actions.loading.load_file``, and pause what it breaks."""
     outcome = load_file(path, person=person, origin=origin)
+    paused = 0
     if outcome.article and outcome.status == "updated":
-        pause_unproven(outcome.article)
+        paused = pause_changed(outcome.article)
+    if paused:
+        told = f"{paused} question{'s' if paused > 1 else ''} paused"
+        return replace(outcome, reason=f"{outcome.reason}, {told}")
     return outcome
-
-
-def pause_unproven(article: Article) -> int:
-    """Pause approved questions whose fact the article no longer states; count them.
-
-    A paused question keeps its answers and cards, and is approved again by a person.
-    """
-    unproven = Question.objects.approved().filter(
-        article=article, fact_rows__fact__withdrawn_at__isnull=False
-    )
-    return Question.objects.filter(pk__in=unproven.values("pk")).update(
-        state=Question.State.PAUSED
-    )
 
 
 @transaction.atomic
@@ -67,5 +59,5 @@ def correct_article(
         article.corrected = sorted({*article.corrected, *changes})
         article.save(update_fields=[*changes, "corrected", "published_from"])
     if "published" in changes and read_article(article):
-        return pause_unproven(article)
+        return pause_changed(article)
     return 0

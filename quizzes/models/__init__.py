@@ -1,5 +1,6 @@
 from quizzes.models.attempts import Answer, Attempt, Grade, Slot
 from quizzes.models.bank import Evidence, Question, QuestionFact, Refusal, Wording
+from quizzes.models.corrections import Correction, Dismissal
 from quizzes.models.sets import (
     Edition,
     Entry,
@@ -12,6 +13,8 @@ from quizzes.models.sets import (
 __all__ = [
     "Answer",
     "Attempt",
+    "Correction",
+    "Dismissal",
     "Edition",
     "Entry",
     "Evidence",

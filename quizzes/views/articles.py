@@ -70,8 +70,16 @@ def article(request, uuid):
         "kinds": [kind for kind in Fact.Kind if any(f.kind == kind for f in facts)],
         "covered": facts_covered(revision, request.user) if facts_wanted else 0,
         "asked": approved_questions(article),
+        "is_editor": _looks_after(request.user, article),
     }
     return render(request, "quizzes/article.html", context)
+
+
+def _looks_after(person, article: Article) -> bool:
+    """Whether the person edits this article; asked of teachers and admins only."""
+    may_edit = person.is_superuser or getattr(person, "role", "") == "teacher"
+    edited = Article.objects.edited_by(person)
+    return may_edit and edited.filter(pk=article.pk).exists()
 
 
 def _revisions(article, number: str) -> tuple[Revision, Revision]:

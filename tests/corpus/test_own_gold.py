@@ -5,7 +5,7 @@ import pytest
 
 from corpus.reading.facts import Span
 from corpus.reading.reader import read
-from evaluation import abbreviations, roles
+from evaluation import abbreviations, referents, roles
 from evaluation.own_gold import DateLabel, LabelError, NumberLabel, load
 from evaluation.own_scores import score, scores
 from evaluation.own_sets import own_documents
@@ -52,6 +52,20 @@ def test_a_sure_office_is_a_labelled_one():
     found = [one for each in judged(roles.judge, "own_roles") for one in each.findings]
 
     assert [one for one in found if one.tier == "A" and not one.agreed] == []
+
+
+def test_a_sure_referent_is_a_labelled_one_and_a_quarter_of_all_are_sure():
+    texts = list(own_documents("own_referents"))
+    found = [
+        one
+        for text in texts
+        for each in referents.judge(text, read(text.text).referents)
+        for one in each.findings
+        if one.tier == "A"
+    ]
+
+    assert [one for one in found if not one.agreed] == []
+    assert len(found) >= 0.25 * sum(len(text.labels["referents"]) for text in texts)
 
 
 @pytest.mark.parametrize("genre", [genre for genre, *_ in FLOORS])

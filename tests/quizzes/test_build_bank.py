@@ -1,14 +1,18 @@
 """The commands: what build_bank and publish_sets say and leave behind."""
 
+import io
 import re
+import sys
+from contextlib import suppress
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from quizzes.models import Edition, Question, QuestionSet
+from quizzes.models import Edition, Question, QuestionSet, Wording
 from tests.builders import make_wording
+from tests.quizzes.revised import approved_bridge, load_bridge, question_with
 from tests.quizzes.stored import store_article
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +56,73 @@ def test_build_bank_reports_each_article_and_a_second_run_changes_nothing():
         "At the dam: 8 publishable of 8 (8 unchanged)",
         "Nothing changed: 8 publishable questions, 1 article.",
     ]
+
+
+class Terminal(io.StringIO):
+    """A keyboard on which these lines are typed."""
+
+    def isatty(self):
+        return True
+
+
+def test_a_plan_lists_every_change_with_its_reason_and_writes_nothing(tmp_path):
+    approved_bridge(tmp_path)
+    load_bridge(tmp_path, ("300 carts", "350 carts"))
+    code = question_with("300").uuid
+    before = Wording.objects.count()
+
+    out, _ = run("build_bank", "--plan")
+
+    asked = "Complete this sentence from “The bridge”: how many"
+    other = question_with("4,200").uuid
+    assert out.splitlines() == [
+        "The bridge: 2 reworded, 8 moved",
+        f"  reworded (text_revised): how_many {other} · learners know it",
+        f"    - {asked} pounds? 4,200",
+        f"    + {asked} pounds? 4,200",
+        f"  reworded (fact_changed): how_many {code}",
+        f"    - {asked} carts? 300",
+        f"    + {asked} carts? 350",
+        "Planned for 1 article: 2 reworded, 8 moved. Nothing was written.",
+    ]
+    assert Wording.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "arguments", "reworded"),
+    [("n\n", [], 0), ("", [], 0), ("y\n", [], 2), ("", ["--yes"], 2)],
+)
+def test_at_a_terminal_what_learners_know_is_asked_about_first(
+    tmp_path, monkeypatch, typed, arguments, reworded
+):
+    approved_bridge(tmp_path)
+    load_bridge(tmp_path, ("300 carts", "350 carts"))
+    monkeypatch.setattr(sys, "stdin", Terminal(typed))
+
+    with suppress(CommandError):
+        run("build_bank", *arguments)
+
+    assert Wording.objects.exclude(reason="").count() == reworded
+
+
+def test_at_a_terminal_new_questions_are_made_without_asking(monkeypatch):
+    store_article()
+    monkeypatch.setattr(sys, "stdin", Terminal(""))
+
+    out, _ = run("build_bank")
+
+    assert out.splitlines()[0] == "At the dam: 8 publishable of 8 (8 new)"
+
+
+def test_without_a_terminal_the_plan_is_applied(tmp_path):
+    approved_bridge(tmp_path)
+    load_bridge(tmp_path, ("300 carts", "350 carts"))
+
+    out, _ = run("build_bank")
+
+    assert out.splitlines()[0] == (
+        "The bridge: 10 publishable of 10 (2 reworded, 8 moved)"
+    )
 
 
 def test_build_bank_explains_and_prints_for_reading():

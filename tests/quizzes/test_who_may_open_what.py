@@ -17,6 +17,7 @@ MATRIX = {
     "quizzes:articles": ANYBODY,
     "quizzes:article": ANYBODY,
     "quizzes:practise_article": (302, 302, 302, 302),
+    "quizzes:coverage": (SIGN_IN, 404, 404, 200),
     "quizzes:start": ANYBODY,
     "quizzes:results": (SIGN_IN, 200, 404, 404),
     "quizzes:question": (SIGN_IN, 200, 404, 404),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.reading.facts import Entity, Quote, Role, Span, Speaker
-from corpus.reading.marks import Quotation, quotations
+from corpus.reading.marks import quotations, within
 from corpus.reading.quotes.chains import chained, messenger_of
 from corpus.reading.quotes.datelines import dateline_end
 from corpus.reading.quotes.grading import graded, graded_as_reported
@@ -81,7 +81,7 @@ class _QuoteReader:
         return list(chained(self._text, self._quotes))
 
     def _read_sentence(self, sentence: Span, paragraph: int, *, new: bool) -> None:
-        opaque = _within(self._marks[paragraph], sentence)
+        opaque = within(self._marks[paragraph], sentence)
         words = words_of(self._text, sentence, [mark.span for mark in opaque])
         if new:
             words = words[dateline_end(words) :]
@@ -222,10 +222,3 @@ def _with(quote: Quote, spoken: Sequence[Span]) -> Quote:
 def _first_mark(text: str, span: Span) -> str:
     found = _OPENING.search(text, span.start, span.end)
     return found.group().replace("”", "“") if found else ""
-
-
-def _within(marks: Sequence[Quotation], sentence: Span) -> list[Quotation]:
-    """Return the quotations of a paragraph that lie inside one sentence of it."""
-    first = bisect_left(marks, sentence.start, key=lambda mark: mark.span.start)
-    last = bisect_right(marks, sentence.end, key=lambda mark: mark.span.end)
-    return list(marks[first:last])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import uuid
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -13,8 +14,19 @@ from django.db.models import Q, QuerySet
 from tqdm import tqdm
 
 from corpus.models import Article
-from quizzes.actions.bank import ArticleReport, build_bank
+from quizzes.actions.bank import (
+    ArticlePlan,
+    ArticleReport,
+    apply_plan_or_its_successor,
+    plan_bank,
+)
 from quizzes.management.item_sheets import print_item, skeleton_of
+from quizzes.management.plan_sheets import (
+    plan_lines,
+    plan_summary,
+    report_line,
+    summary,
+)
 from quizzes.models import Question
 
 
@@ -27,6 +39,14 @@ class Command(BaseCommand):
             action="append",
             metavar="UUID|TITLE",
             help="only this article; may be given several times",
+        )
+        parser.add_argument(
+            "--plan",
+            action="store_true",
+            help="only show what would change, and why; write nothing",
+        )
+        parser.add_argument(
+            "--yes", action="store_true", help="apply without asking at a terminal"
         )
         parser.add_argument(
             "--explain", action="store_true", help="count rejections by reason"
@@ -44,25 +64,43 @@ class Command(BaseCommand):
 
     def handle(self, *, article: list[str] | None, **options: Any) -> None:
         articles = _chosen(article)
-        reports = []
-        total = articles.count()
-        for report in tqdm(
-            build_bank(articles), total=total, desc="Questions", file=sys.stderr,
-            disable=not sys.stderr.isatty() or total < 2, leave=False,
-        ):  # fmt: skip
-            reports.append(report)
-            if not options["skeleton"]:
-                self.stdout.write(_line(report))
-        if options["explain"]:
-            self._explain(reports)
+        plans = list(_with_progress(plan_bank(articles), articles.count()))
+        if options["plan"]:
+            for made in plans:
+                self.stdout.write("\n".join(plan_lines(made)))
+            self.stdout.write(plan_summary(plans))
+            return
+        if not (options["yes"] or self._is_wanted(plans)):
+            raise CommandError("Nothing was written.")
+        reports = [apply_plan_or_its_successor(made) for made in plans]
         questions = _publishable(articles)
-        if options["show"]:
-            for question in questions:
-                print_item(self.stdout, question)
         if options["skeleton"]:
             self.stdout.write(skeleton_of(articles, questions))
             return
-        self.stdout.write(_summary(reports))
+        for report in reports:
+            self.stdout.write(report_line(report))
+        if options["explain"]:
+            self._explain(reports)
+        if options["show"]:
+            for question in questions:
+                print_item(self.stdout, question)
+        self.stdout.write(summary(reports))
+
+    def _is_wanted(self, plans: list[ArticlePlan]) -> bool:
+        """Ask at a terminal before anything changes that learners may know."""
+        matters = [one for made in plans for one in made.plan if one.matters]
+        if not matters or not sys.stdin.isatty():
+            return True
+        for made in plans:
+            if any(one.matters for one in made.plan):
+                self.stderr.write("\n".join(plan_lines(made)))
+        self.stderr.write(
+            f"{len(matters)} approved or answered questions would be reworded or"
+            " withdrawn. Apply the plan? [y/N] ",
+            ending="",
+        )
+        self.stderr.flush()
+        return sys.stdin.readline().strip().lower() in {"y", "yes"}
 
     def _explain(self, reports: list[ArticleReport]) -> None:
         reasons = sum((report.rejections for report in reports), Counter[str]())
@@ -100,27 +138,9 @@ def _publishable(articles: QuerySet[Article]) -> list[Question]:
     )
 
 
-def _line(report: ArticleReport) -> str:
-    parts = [
-        f"{count} {word}"
-        for count, word in (
-            (report.new, "new"),
-            (report.reworded, "reworded"),
-            (report.unchanged, "unchanged"),
-            (report.paused, "paused"),
-        )
-        if count
-    ]
-    return (
-        f"{report.article.title[:60]}: {report.publishable} publishable"
-        f" of {report.questions} ({', '.join(parts) or 'none'})"
-    )
-
-
-def _summary(reports: list[ArticleReport]) -> str:
-    publishable = sum(report.publishable for report in reports)
-    questions = sum(report.questions for report in reports)
-    articles = "1 article" if len(reports) == 1 else f"{len(reports)} articles"
-    if not any(report.changed for report in reports):
-        return f"Nothing changed: {publishable} publishable questions, {articles}."
-    return f"{publishable} publishable questions of {questions} from {articles}."
+def _with_progress(plans: Iterator[ArticlePlan], total: int) -> Iterator[ArticlePlan]:
+    shown = sys.stderr.isatty() and total > 1
+    return tqdm(
+        plans, total=total, desc="Questions", file=sys.stderr, disable=not shown,
+        leave=False,
+    )  # fmt: skip

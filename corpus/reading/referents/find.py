@@ -1,0 +1,115 @@
+"""Find whom "he" and "she" stand for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpus.reading.calibration import grade
+from corpus.reading.facts import Entity, Referent, Span
+from corpus.reading.marks import quotations, within
+from corpus.reading.people.genders import Gender
+from corpus.reading.referents.antecedents import Past, Pronoun, antecedent_of
+from corpus.reading.referents.mentions import UNNAMED, Mention, People
+from corpus.reading.sentences import paragraphs
+from corpus.reading.words import Word, words_of
+
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_GENDERS: dict[str, Gender] = {
+    "he": "he",
+    "his": "he",
+    "him": "he",
+    "she": "she",
+    "her": "she",
+}
+_REMEMBERED = 6  # sentences
+_PHRASE_OPENERS = frozenset(["IN", "WRB", "VBG", "VBN", "TO"])
+_OWNED = frozenset(["NN", "NNS", "NNP", "JJ", "JJR", "JJS", "CD", "VBN", "VBG"])
+
+
+def find_referents(
+    text: str,
+    sentences: Sequence[Span],
+    masked: Iterable[Span] = (),
+    entities: Sequence[Entity] = (),
+) -> tuple[Referent, ...]:
+    """Return whom the pronouns outside quotations stand for, by their place.
+
+    One that may be somebody else's is left out.
+    """
+    prose = paragraphs(text, masked)
+    starts = [paragraph.start for paragraph in prose]
+    telling = [bool(_PRONOUN.search(text, *paragraph)) for paragraph in prose]
+    people = People(text, entities)
+    found: list[Referent] = []
+    past: list[Past] = []
+    reached = -1
+    for sentence in sentences:
+        at = bisect_right(starts, sentence.start) - 1
+        if not any(telling[at : at + 2]):
+            continue
+        if at != reached:
+            past = [one._replace(in_paragraph_before=True) for one in past[:1]]
+            past = past if at == reached + 1 else []
+            marks = quotations(text, prose[at])
+            reached = at
+        opaque = [mark.span for mark in within(marks, sentence)]
+        words = words_of(text, sentence, opaque)
+        here: list[Mention] = []
+        if words:
+            found += _in_sentence(words, sentence, people, past, here)
+        past = [Past(here), *past[: _REMEMBERED - 1]]
+    return tuple(found)
+
+
+def _in_sentence(
+    words: Sequence[Word],
+    sentence: Span,
+    people: People,
+    past: Sequence[Past],
+    here: list[Mention],
+) -> Iterator[Referent]:
+    """Yield the referents of one sentence, and note in ``here`` whom it speaks of."""
+    named = people.in_sentence(words)
+    for at, word in enumerate(words):
+        here += [one for one in named if one.at == at]
+        gender = _GENDERS.get(word.lower)
+        if gender is None:
+            continue
+        pronoun = Pronoun(gender, _case(words, at), _named_next(words, at, named))
+        chosen = antecedent_of(pronoun, here, past)
+        leads = pronoun.case == "subject" and not here
+        name = chosen.name if chosen else UNNAMED
+        here.append(Mention(at, name, gender, leads))
+        if chosen:
+            sure = grade("referent", chosen.rule)
+            yield Referent(
+                span=Span(word.start, word.end),
+                sentence=sentence,
+                rule=chosen.rule,
+                confidence=sure.confidence,
+                tier=sure.tier,
+                name=name,
+            )
+
+
+def _case(words: Sequence[Word], at: int) -> str:
+    lower = words[at].lower
+    if lower in ("he", "she"):
+        return "subject"
+    after = words[at + 1].tag if at + 1 < len(words) else ""
+    return (
+        "owner" if lower == "his" or (lower == "her" and after in _OWNED) else "object"
+    )
+
+
+def _named_next(
+    words: Sequence[Word], at: int, named: Sequence[Mention]
+) -> Mention | None:
+    """Return who is named first after the phrase that a pronoun stands in."""
+    comma = next((one for one, word in enumerate(words) if word.text == ","), 0)
+    if at > comma or words[0].tag not in _PHRASE_OPENERS:
+        return None
+    following = bisect_left(named, comma, key=lambda one: one.at)
+    return named[following] if following < len(named) else None
