@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Entity, Referent, Span
+from corpus.reading.lexicon import words_in
 from corpus.reading.marks import quotations, within
 from corpus.reading.people.genders import Gender
 from corpus.reading.referents.antecedents import Past, Pronoun, antecedent_of
@@ -25,7 +26,9 @@ _GENDERS: dict[str, Gender] = {
 }
 _REMEMBERED = 6  # sentences
 _PHRASE_OPENERS = frozenset(["IN", "WRB", "VBG", "VBN", "TO"])
-_OWNED = frozenset(["NN", "NNS", "NNP", "JJ", "JJR", "JJS", "CD", "VBN", "VBG"])
+_OWNED = frozenset(["NN", "NNS", "NNP", "JJ", "JJR", "JJS", "CD"])
+_NOT_OWNED = words_in("referents", "not_owned")
+_GIVING = words_in("referents", "giving")
 
 
 def find_referents(
@@ -98,10 +101,17 @@ def _case(words: Sequence[Word], at: int) -> str:
     lower = words[at].lower
     if lower in ("he", "she"):
         return "subject"
-    after = words[at + 1].tag if at + 1 < len(words) else ""
-    return (
-        "owner" if lower == "his" or (lower == "her" and after in _OWNED) else "object"
-    )
+    if lower == "his" or (lower == "her" and _owns_next(words, at)):
+        return "owner"
+    return "object"
+
+
+def _owns_next(words: Sequence[Word], at: int) -> bool:
+    """Whether "her" goes with a noun, and nobody gives her that."""
+    if at + 1 == len(words) or (at and words[at - 1].lower in _GIVING):
+        return False
+    after = words[at + 1]
+    return after.tag in _OWNED and after.lower not in _NOT_OWNED
 
 
 def _named_next(
