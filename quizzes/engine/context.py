@@ -10,6 +10,10 @@ BAR = "▇"
 _LISTS = word_list("context")
 _PRONOUNS = frozenset(_LISTS["pronouns"])
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+_OWNERS = frozenset({"his", "her", "their", "its"})
+_BARE = _PRONOUNS - _OWNERS
+_OPENING = frozenset(_LISTS["opening"])
+_OPENING_WORDS = 10  # "In the last days of his long life, …"
 _POINTERS = frozenset(_LISTS["pointers"])
 _NOUNS = frozenset(_LISTS["pointing_nouns"])
 _NARROWING = frozenset(_LISTS["narrowing"])
@@ -21,8 +25,9 @@ _PLURALS = frozenset(word.lower() for word in word_list("stems")["plurals"])
 _QUOTED = re.compile(r"“[^“”\"]*[”\"]?|\"[^\"]*\"?")
 _TOKEN = re.compile(rf"{BAR}|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
 _RELATIVE = re.compile(
-    rf"\b(?:{'|'.join(_LISTS['relative'])})\b(?!,? \d)", re.IGNORECASE
+    rf"\b(?:{'|'.join(_LISTS['relative'])})\b(?!,? [\[\d])", re.IGNORECASE
 )
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _COUNTING = re.compile(
     r"\b(?:day|night|week|month|year|hour|minute)s? (?:later|earlier|afterwards)\b"
     r"|^(?:all|both) (?:the )?(?:two|three|four|five|six|of)\b",
@@ -37,13 +42,17 @@ _ENDS = (".", "!", "?", "”", '"', "’", ":", ";", "…", ")", "]")
 def leans_on_context(sentence: str, *, bar_names: bool = True) -> bool:
     """Whether a sentence opens with, or turns on, something said before it.
 
-    Bars are written as ``BAR`` and stand for a name if ``bar_names``. What stands in
-    quotation marks is not looked at: a speaker's "we" and "this" are the speaker's.
+    Bars are written as ``BAR`` and stand for a name if ``bar_names``; square brackets
+    say whom or when. What stands in quotation marks is not looked at: a speaker's "we"
+    and "this" are the speaker's.
     """
     plain = _QUOTED.sub("“”", sentence).strip()
+    if not bar_names:
+        plain = plain.replace(BAR, "0")
+    plain = _BRACKETED.sub(_name_or_day, plain)
     if _COUNTING.search(plain) or _CUT_SHORT.search(plain):
         return True
-    tokens = _TOKEN.findall(plain if bar_names else plain.replace(BAR, "0"))
+    tokens = _TOKEN.findall(plain)
     words = [token for token in tokens if token[0].isalnum() or token == BAR]
     lowered = " ".join(words).lower()
     if not words or lowered.startswith(_ANSWERING):
@@ -52,9 +61,13 @@ def leans_on_context(sentence: str, *, bar_names: bool = True) -> bool:
         return True
     return (
         _opens_with_a_pointing_noun(tokens)
-        or _has_loose_pronoun(words, lowered)
+        or (_has_loose_pronoun(words, lowered) and not _names_it_next(tokens))
         or _points_to_a_place(words)
     )
+
+
+def _name_or_day(bracket: re.Match[str]) -> str:
+    return "0" if any(map(str.isdigit, bracket[0])) else BAR
 
 
 def needs_a_date(sentence: str) -> bool:
@@ -104,6 +117,19 @@ def _has_loose_pronoun(words: list[str], lowered: str) -> bool:
             _may_be_meant(one, several=several) for one in [*first, *before[1:]]
         )
     return False
+
+
+def _names_it_next(tokens: list[str]) -> bool:
+    """Whether an owner's name comes next: "In his speech, Brook said"."""
+    if tokens[0].lower() not in _OPENING or "," not in tokens[:_OPENING_WORDS]:
+        return False
+    comma = tokens.index(",")
+    phrase = {token.lower() for token in tokens[:comma]}
+    following = tokens[comma + 1] if comma + 1 < len(tokens) else ""
+    named = following == BAR or (
+        following[:1].isupper() and following.lower() not in _FUNCTION_WORDS
+    )
+    return named and bool(phrase & _OWNERS) and not phrase & _BARE
 
 
 def _may_be_meant(word: str, *, several: bool) -> bool:

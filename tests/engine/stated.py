@@ -12,6 +12,7 @@ from corpus.reading.facts import (
     Fact,
     Number,
     Quote,
+    Referent,
     Role,
     Span,
     Speaker,
@@ -106,6 +107,10 @@ def abbreviation(text: str, short: str, long: str) -> Abbreviation:
     )
 
 
+def referent(text: str, words: str, name: str, rule: str = "subject", **more):
+    return Referent(name=name, **{**_found(text, words, **more), "rule": rule})
+
+
 def material(
     text: str,
     *facts: Fact,
@@ -115,6 +120,7 @@ def material(
     topic: str = "Dams",
     people: dict[str, str] | None = None,
     number: int = 1,
+    referents: tuple[Referent, ...] = (),
 ) -> Material:
     """Make article ``number``; ``people`` are the full names by the words in facts."""
     people = people or {}
@@ -126,6 +132,7 @@ def material(
         language="en",
         topic=topic,
         text=text,
+        referents=referents,
         stated=tuple(
             Stated(
                 uuid=str(uuid.uuid5(_NAMESPACE, f"fact {number} {at}")),

@@ -26,6 +26,9 @@ from quizzes.engine.context import is_cut, leans_on_context, needs_a_date
         "Born in Lower Penn in 1884, he built ▇ dams.",
         "Every spring from 1900, they built ▇ gates.",
         "The engineers built ▇ gates there.",
+        "In his first speech, he promised ▇ gates.",
+        "When he came, Brook closed ▇ gates.",
+        "On Wednesday [20 May 1931] he closed ▇ gates.",
     ],
 )
 def test_a_sentence_that_points_back_leans_on_its_context(sentence):
@@ -45,6 +48,10 @@ def test_a_sentence_that_points_back_leans_on_its_context(sentence):
         "The engineers took their tools and left on ▇.",
         "The fall of the dam cost ▇ lives.",
         "As Kerry began his visit, ▇ farmers left the valley.",
+        "In 1884 [Ada Brook] closed ▇ gates.",
+        "In [Ada Brook’s] book there are ▇ dams of which she had heard.",
+        "In his first speech, Brook promised ▇ gates.",
+        "In his first speech, ▇ promised gates.",
     ],
 )
 def test_a_sentence_that_names_its_people_stands_alone(sentence):
@@ -62,6 +69,7 @@ def test_relative_dates_need_a_date_and_calendar_dates_do_not():
     assert needs_a_date("The dam broke on Wednesday.")
     assert needs_a_date("The dam broke last month.")
     assert not needs_a_date("The dam broke on Wednesday, 4 May 1931.")
+    assert not needs_a_date("The dam broke on Wednesday [4 May 1931].")
     assert not needs_a_date("The dam broke in May 1931.")
 
 

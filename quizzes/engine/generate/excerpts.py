@@ -1,14 +1,18 @@
-"""The source sentence as an item shows it: on one line, barred, with parts left out."""
+"""The source sentence as an item shows it: on one line, barred, and standing alone."""
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.facts import Span
 from quizzes.engine.context import BAR
+from quizzes.engine.generate.brackets import brackets_in
+from quizzes.engine.generate.edits import Edit, without_clashes
 from quizzes.engine.generate.material import Material
+from quizzes.engine.generate.trims import opens_late, trims_of
 
 _WORD = re.compile(r"\w")
 
@@ -41,35 +45,63 @@ def excerpt_of(
     sentence: Span,
     bars: Iterable[Span],
     without: Sequence[Span] = (),
+    *,
+    dated: bool = True,
 ) -> Excerpt:
     """Cut a sentence out of an article and bar spans of it; all offsets are its text's.
 
-    White space becomes single spaces and each span in ``without`` becomes "…".
+    It is made to stand alone: square brackets say who and when, unless it is not to be
+    ``dated``, and what only ties it to its neighbours is left out. Each span in
+    ``without`` becomes "…".
     """
-    text = article.text
+    barred = [bar for bar in bars if bar.overlaps(sentence)]
+    hidden = [Edit(_inside(span, sentence), "…") for span in without]
+    made = [
+        *trims_of(article, sentence, [*barred, *without]),
+        *brackets_in(article, sentence, barred, dated=dated),
+    ]
+    clear = (one for one in made if not any(one.touches(bar) for bar in barred))
+    edits = without_clashes([*hidden, *clear])
+    line, moved = _written(article.text, sentence, edits)
+    if opens_late(edits, sentence):
+        line = line[:1].upper() + line[1:]
+    clipped = (
+        (moved[max(bar.start, sentence.start)], moved[min(bar.end, sentence.end)])
+        for bar in barred
+    )
+    return Excerpt(line, _joined(line, clipped))
+
+
+def _inside(span: Span, sentence: Span) -> Span:
+    return Span(max(span.start, sentence.start), min(span.end, sentence.end))
+
+
+def _written(
+    text: str, sentence: Span, edits: Sequence[Edit]
+) -> tuple[str, dict[int, int]]:
+    """Return a sentence on one line, and where each offset of it has gone."""
     shown: list[str] = []
     moved: dict[int, int] = {}
+    left = deque(edits)
+    replaced = sentence.start  # up to here an edit stands for the text
     length = 0
-    for at in range(sentence.start, sentence.end):
+    for at in range(sentence.start, sentence.end + 1):
         moved[at] = length
-        left_out = next((span for span in without if span.start <= at < span.end), None)
-        char = "…" if left_out else text[at]
-        if left_out and at != max(left_out.start, sentence.start):
+        while left and left[0].span.start <= at:
+            edit = left.popleft()
+            shown.append(edit.text)
+            length += len(edit.text)
+            replaced = edit.span.end
+        if at < replaced or at == sentence.end:
             continue
+        char = text[at]
         if char.isspace():
-            if not shown or shown[-1] == " ":
+            if not length or shown[-1].endswith(" "):
                 continue
             char = " "
         shown.append(char)
         length += 1
-    moved[sentence.end] = length
-    clipped = (
-        (moved[max(bar.start, sentence.start)], moved[min(bar.end, sentence.end)])
-        for bar in bars
-        if bar.overlaps(sentence)
-    )
-    line = "".join(shown).rstrip()
-    return Excerpt(line, _joined(line, clipped))
+    return "".join(shown).rstrip(), moved
 
 
 def occurrences(text: str, within: Span, wanted: str) -> list[Span]:

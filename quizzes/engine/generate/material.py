@@ -120,6 +120,19 @@ class Material:
             messenger.span for _, quote in self.of(Quote) for messenger in quote.via
         )
 
+    @cached_property
+    def days(self) -> tuple[Date, ...]:
+        """The sure dates that count from another day, such as "Wednesday"."""
+        sure = (date for _, date in self.of(Date) if date.tier == "A")
+        relative = (date for date in sure if date.anchor != "explicit")
+        return tuple(sorted(relative, key=lambda date: date.span))
+
+    @cached_property
+    def calendar_days(self) -> tuple[Date, ...]:
+        """The sure dates that are written out."""
+        sure = (date for _, date in self.of(Date) if date.tier == "A")
+        return tuple(date for date in sure if date.anchor == "explicit")
+
     def of(self, kind: type[F]) -> Iterator[tuple[Stated, F]]:
         """Yield the facts of one kind, whatever their tier, in the text's order."""
         for stated in self.stated:

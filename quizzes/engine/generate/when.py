@@ -112,7 +112,7 @@ def _shown(
     article: Material, date: Date, bars: list[Span], *, stands_alone: bool
 ) -> Excerpt:
     """Return the barred sentence, unless it is needless and unclear by itself."""
-    excerpt = excerpt_of(article, date.sentence, bars)
+    excerpt = excerpt_of(article, date.sentence, bars, dated=False)
     leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
     return Excerpt("") if stands_alone and leans else excerpt
 
