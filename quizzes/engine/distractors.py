@@ -60,9 +60,7 @@ def _options(asked: Asked, rows: Iterable[Candidate | None]) -> tuple[Option, ..
     return tuple(
         Option(id=id_, text=asked.key.text, right=True)
         if row is None
-        else Option(
-            id=id_, text=row.text, right=False, origin=row.origin, note=row.note
-        )
+        else Option(id=id_, text=row.text, right=False, origin=row.origin)
         for id_, row in zip(IDS, rows, strict=False)
     )
 

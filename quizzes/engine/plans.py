@@ -153,13 +153,16 @@ def plan_for(
 
 
 def content_sha256(draft: Draft) -> str:
-    """Return the hash of what a learner could see of a draft, or be graded by."""
+    """Return the hash of what a learner could see of a draft, or be graded by.
+
+    Which sentence an option stands in is left out: it moves with the text around it.
+    """
     content = [
         draft.stem,
         draft.excerpt,
         draft.bars,
         draft.key.as_json(),
-        [option.as_json() for option in draft.options],
+        [option.as_json() | {"sentence": None} for option in draft.options],
         draft.ordered,
         draft.explanation,
         draft.language,
@@ -239,7 +242,8 @@ def _why(draft: Draft, before: Shelved, generator: str) -> str:
         return TEXT_REVISED
     if before.generator != generator:
         return ENGINE_CHANGED
-    asked = draft.stem, draft.excerpt, draft.key.text, draft.forms
-    if asked == (before.stem, before.excerpt, before.answer, before.forms):
+    asked = draft.stem, draft.excerpt, draft.key.text, set(draft.forms) - {"choice"}
+    forms = set(before.forms) - {"choice"}  # is one only while there are options
+    if asked == (before.stem, before.excerpt, before.answer, forms):
         return OPTIONS_CHANGED
     return READ_ANEW if before.reread else DETAILS_CHANGED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from quizzes.engine.flaws.find import advice_on
 from quizzes.engine.generate.material import Material
 from quizzes.engine.items import Draft, Option
 
@@ -40,8 +41,13 @@ def as_json(article: Material, draft: Draft) -> dict[str, Any]:
         "worth": round(draft.worth, 2),
         "proposed": draft.proposed,
         "flaws": [
-            {"name": flaw, "severity": "gate", "message": flaw.replace("_", " ")}
-            for flaw in draft.flaws
+            {
+                "name": one.code,
+                "severity": one.severity,
+                "message": one.message,
+                "suggestion": one.suggestion,
+            }
+            for one in advice_on(draft, draft.flaws)
         ],
         "publishable": not draft.flaws,
     }

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 TEXT = (
     "The valley lies between green hills.\n\n"
     "Engineers finished the old dam above the valley in 1928.\n\n"
-    "“The wall will hold,” Ada Brook said.\n\n"
+    "“It will hold,” Ada Brook said.\n\n"
     "Some people left.\n"
 )
 

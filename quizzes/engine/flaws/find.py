@@ -9,6 +9,7 @@ from quizzes.engine.flaws.catalogue import Flaw, flaw
 from quizzes.engine.flaws.item import Item
 
 _OF_CHOICE = options.CHECKS | cues.CHECKS
+_OF_THE_KEY = {"second_right_answer", "word_shared_by_stem_and_key"}
 _ANSWERED = frozenset({"choice", "typed", "card"})  # not by arranging or pointing
 
 
@@ -25,9 +26,12 @@ def flaws_of(item: Item) -> tuple[str, ...]:
     return tuple(code for code, has in checks.items() if has(item))
 
 
-def advice_on(item: Item) -> tuple[Flaw, ...]:
-    """Return the flaws of an item with their messages, the gravest first."""
-    found = [flaw(code) for code in flaws_of(item)]
+def advice_on(item: Item, known: Iterable[str] = ()) -> tuple[Flaw, ...]:
+    """Return an item's flaws with their messages, the gravest first.
+
+    ``known`` are those found while it was composed, which nobody can see in it.
+    """
+    found = [flaw(code) for code in dict.fromkeys([*known, *flaws_of(item)])]
     return tuple(sorted(found, key=lambda one: one.severity != "error"))
 
 
@@ -38,4 +42,4 @@ def errors_among(codes: Iterable[str]) -> tuple[str, ...]:
 
 def spoil_only_the_choice(codes: Iterable[str]) -> bool:
     """Whether an item with these flaws is sound once nobody chooses among options."""
-    return set(codes) <= _OF_CHOICE.keys()
+    return set(codes) <= _OF_CHOICE.keys() - _OF_THE_KEY

@@ -10,7 +10,11 @@ from corpus.reading.facts import Span
 from quizzes.engine.clusters.find import Clusters
 from quizzes.engine.difficulty import difficulty_of
 from quizzes.engine.distractors import are_fit, options_for
-from quizzes.engine.flaws.find import errors_among, flaws_of
+from quizzes.engine.flaws.find import (
+    errors_among,
+    flaws_of,
+    spoil_only_the_choice,
+)
 from quizzes.engine.generate import (
     according_to,
     click_proof,
@@ -27,6 +31,7 @@ from quizzes.engine.generate import (
 )
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.provenance import candidates_behind, with_provenance
 from quizzes.engine.generate.repeats import without_repeats
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Form, Option, Proof, Refusal
@@ -39,6 +44,8 @@ _FAMILIES = (
     who_said, what_said, reported, listener, when, how_many, role, stands_for,
     according_to, put_in_order, match,
 )  # fmt: skip
+# A description ("a farmer") can be chosen but not typed without options.
+_KNOWN_BY_HEART = frozenset({"name", "date", "number"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,14 +130,31 @@ def _composed(
     if asked.family != "according_to" and any(map(clusters.contradict, asked.facts)):
         asked = replace(asked, flaws=(*asked.flaws, "sources_differ"))
     seed = question_uuid(asked.family, asked.part, asked.facts).hex
-    options = options_for(asked, seed)
-    draft = _draft(article, asked, options, seed)
-    earlier = in_use.get(seed, ())
-    if options != earlier and are_fit(earlier, asked):
-        kept = _draft(article, asked, earlier, seed)
-        draft = kept if not kept.flaws else draft
+    draft = _best(article, pool, asked, seed, in_use.get(seed, ()))
     support = _support_proofs(asked, clusters)
     return replace(draft, proofs=(*draft.proofs, *support))
+
+
+def _best(
+    article: Material,
+    pool: Pool,
+    asked: Asked,
+    seed: str,
+    earlier: tuple[Option, ...],
+) -> Draft:
+    """Compose it with the options in use, else with new ones, else with none."""
+    if are_fit(earlier, asked):
+        options = with_provenance(earlier, asked, article, pool)
+        kept = _draft(article, asked, options, seed)
+        if not kept.flaws:
+            return kept
+    options = with_provenance(options_for(asked, seed), asked, article, pool)
+    draft = _draft(article, asked, options, seed)
+    if draft.flaws and spoil_only_the_choice(draft.flaws):
+        typed = _draft(article, asked, (), seed)
+        if "typed" in typed.forms and typed.key.kind in _KNOWN_BY_HEART:
+            return typed
+    return draft
 
 
 def _draft(
@@ -178,16 +202,11 @@ def _support_proofs(asked: Asked, clusters: Clusters) -> list[Proof]:
 
 def _option_proofs(asked: Asked, options: tuple[Option, ...]) -> list[Proof]:
     """Say where each wrong option that a text states comes from."""
-    behind = {
-        one.text: one.stated
-        for one in reversed(asked.candidates)
-        if one.stated is not None
-    }
+    behind = candidates_behind(asked)
     return [
-        _proof("option", stated, stated.fact.span, option.id)
+        _proof("option", one.stated, one.stated.fact.span, option.id)
         for option in options
-        if option.origin in {"same_article", "other_article"}
-        and (stated := behind.get(option.text))
+        if (one := behind.get(option.text)) and one.stated and not option.right
     ]
 
 

@@ -212,7 +212,6 @@ def _others(
                     text=style.write(_value(rival)),
                     origin=origin,
                     rank=_value(rival),
-                    note=_note(source, rival),
                     stated=stated,
                 )
     for other in numbers_near(value, unit):
@@ -247,8 +246,3 @@ def _is_comparable(
         return False
     size = max(value, other) / min(value, other)
     return size <= _RATIO or (max(value, other) <= 12 and size <= 4)
-
-
-def _note(source: Material, rival: Number) -> str:
-    end = rival.counted.end if rival.counted else rival.span.end
-    return source.words(Span(rival.span.start, max(end, rival.span.end)))

@@ -24,7 +24,6 @@ from quizzes.engine.generate.offices import (
     without_former,
 )
 from quizzes.engine.generate.rivals import (
-    described,
     description_span,
     is_described_alike,
     roles_of,
@@ -114,8 +113,7 @@ def _holders(article: Material, pool: Pool, office: str) -> Iterator[Candidate]:
             name = stated.person or role.name
             if role.tier in "AB" and " " in name and not _ever_held(pool, name, office):
                 found = True
-                note = described(other, role)
-                yield Candidate(text=name, origin=origin, note=note, stated=stated)
+                yield Candidate(text=name, origin=origin, stated=stated)
     for one in speakers_beside(article, pool, "person") if found else ():
         if " " in one.text and not _ever_held(pool, one.text, office):
             yield replace(one, unlikely=True)
@@ -168,6 +166,5 @@ def _titles(article: Material, pool: Pool) -> Iterator[Candidate]:
                 yield Candidate(
                     text=_capital(without_former(office_of(other, role))),
                     origin=origin,
-                    note=stated.person or role.name,
                     stated=stated,
                 )

@@ -140,10 +140,7 @@ def speakers_beside(article: Material, pool: Pool, kind: str) -> Iterator[Candid
         for stated, role in other.of(Role):
             name = stated.person or role.name
             if role.tier in "AB" and " " in name:
-                note = other.words(role.span)
-                yield Candidate(
-                    text=name, origin=origin, note=note, stated=stated, unlikely=True
-                )
+                yield Candidate(text=name, origin=origin, stated=stated, unlikely=True)
 
 
 def speaker_key(article: Material, stated: Stated, speaker: Speaker) -> Key:

@@ -79,7 +79,6 @@ def _beside(article: Material, pool: Pool, short: str) -> Iterator[Candidate]:
             yield Candidate(
                 text=without_the(other.words(fact.long)),
                 origin="other_article",
-                note=other.publisher or other.title,
                 stated=stated,
             )
 

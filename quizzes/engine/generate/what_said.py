@@ -43,9 +43,7 @@ def _what(
 ) -> Asked:
     rivals = set(_also_said_by(article, pool, said))
     fit = [
-        Candidate(
-            text=f"“{other.text}”", origin=origin, note=other.name, stated=other.stated
-        )
+        Candidate(text=f"“{other.text}”", origin=origin, stated=other.stated)
         for origin, other in statements
         if other.stated.uuid not in rivals
         and _SHORTEST <= len(other.text) / len(said.text) <= _LONGEST

@@ -1,0 +1,112 @@
+"""What feedback can say of a wrong option: what it is, and in which sentence."""
+
+from dataclasses import replace
+
+from corpus.reading.facts import Span
+from quizzes.engine.generate import how_many, when
+from quizzes.engine.generate.provenance import with_provenance
+from quizzes.engine.items import Option
+from tests.engine.drafted import speakers, the_draft
+from tests.engine.stated import date, material, number, pool_of, role
+
+DAM = (
+    "The dam has twelve gates.\n"
+    "Masons from Lower Penn built the wall.\n"
+    "The farmers brought nine carts to the valley."
+)
+ALSO = (
+    "Engineers finished the wall on 4 May 1928.\n"
+    "On 9 May 1928 the valley was flooded; nobody was told.\n"
+    "The road to Lower Penn was opened on 2 June 1928."
+)
+OFFICES = (
+    "Ada Brook, the town engineer, met Penn’s farmers.\n"
+    "Tom Hale, the mayor of Lower Lake, opened a school.\n"
+    "Ruth Voss, the head of the Water Office, came too.\n"
+    "Carl Lisk, the bishop of Marsh, blessed the dam."
+)
+
+
+def with_sentences(text: str, *facts):
+    ends = [at for at, char in enumerate(text) if char == "\n"]
+    starts = [0, *(end + 1 for end in ends)]
+    spans = (Span(*pair) for pair in zip(starts, [*ends, len(text)], strict=True))
+    return replace(material(text, *facts), sentences=tuple(spans))
+
+
+def told(article, asked) -> list[tuple[str, str, int | None]]:
+    """Return text, note and sentence of every candidate that a text states."""
+    options = [
+        Option(id="a", text=one.text, right=False)
+        for one in asked.candidates
+        if one.stated
+    ]
+    found = with_provenance(options, asked, article, pool_of(article))
+    return [(one.text, one.note, one.sentence) for one in found]
+
+
+def notes(draft) -> dict[str, str]:
+    return {o.text: o.note for o in draft.options if o.origin == "same_article"}
+
+
+def test_a_number_tells_what_it_counts_and_where():
+    article = with_sentences(
+        DAM,
+        number(DAM, "twelve", "12", "gates"),
+        number(DAM, "nine", "9", "carts"),
+    )
+
+    asked = next(iter(how_many.ask(article, pool_of(article))))
+
+    assert told(article, asked) == [("nine", "the number of carts", 3)]
+
+
+def test_a_date_tells_what_happened_then():
+    days = {"4 May 1928": "1928-05-04", "9 May 1928": "1928-05-09"}
+    facts = [date(ALSO, words, value) for words, value in days.items()]
+    last = date(ALSO, "2 June 1928", "1928-06-02", "opened")
+    article = with_sentences(ALSO, *facts, last)
+
+    *_, asked = when.ask(article, pool_of(article))
+
+    assert told(article, asked) == [
+        ("4 May 1928", "Engineers finished the wall", 1),
+        ("9 May 1928", "“On 9 May 1928 the valley was flooded”", 2),
+    ]
+
+
+def test_a_speaker_tells_what_they_said_instead():
+    draft = the_draft(speakers(), "who_said", "speaker")
+
+    assert notes(draft) == {
+        "Tom Hale": "said “We shall sue the water company for every …”",
+        "Ruth Penn": "said “Nobody asked the farmers before the gates were …”",
+        "Carl Voss": "said “The water company paid for all of the …”",
+    }
+
+
+def test_a_statement_tells_who_made_it():
+    draft = the_draft(speakers(), "what_said", "words")
+
+    assert set(notes(draft).values()) <= {
+        "said by Tom Hale",
+        "said by Ruth Penn",
+        "said by Carl Voss",
+    }
+    assert len(notes(draft)) == 3
+
+
+def test_the_holder_of_another_office_tells_which_and_an_office_whose():
+    article = material(
+        OFFICES,
+        role(OFFICES, "Ada Brook", "town engineer"),
+        role(OFFICES, "Tom Hale", "mayor", "of Lower Lake"),
+        role(OFFICES, "Ruth Voss", "head", "of the Water Office"),
+        role(OFFICES, "Carl Lisk", "bishop", "of Marsh"),
+    )
+
+    holder = the_draft(article, "role", "holder")
+    office = the_draft(article, "role", "title")
+
+    assert notes(holder)["Ruth Voss"] == "head of the Water Office"
+    assert notes(office)["Head of the Water Office"] == "Ruth Voss"
