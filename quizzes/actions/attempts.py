@@ -18,7 +18,7 @@ from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
 from quizzes.queries.attempts import (
     Place,
     Standing,
-    missed_slots,
+    missed_in,
     pools_of,
     practice_of,
     served_slot,
@@ -94,12 +94,9 @@ def practise_missed(attempt: Attempt) -> Attempt:
     _lock(attempt.learner)
     if again := attempt.repeated_by.open().first():
         return again
-    missed = missed_slots(attempt)
+    missed = missed_in(attempt)
     again = _begin(
-        [
-            Candidate(wording=slot.wording_id, question=slot.wording.question_id)
-            for slot in missed
-        ],
+        [Candidate(wording=one.wording, question=one.question) for one in missed],
         Slot.Form.CHOICE,
         code=uuid.uuid4(),
         learner=attempt.learner,
@@ -107,9 +104,7 @@ def practise_missed(attempt: Attempt) -> Attempt:
         repeats=attempt,
         title=attempt.title,
     )
-    forms = {slot.wording_id: slot.form for slot in missed}
-    typed = [wording for wording, form in forms.items() if form == Slot.Form.TYPED]
-    again.slots.filter(wording__in=typed).update(form=Slot.Form.TYPED)
+    _ask_typed(again, [one.wording for one in missed if one.form == Slot.Form.TYPED])
     return again
 
 
@@ -200,6 +195,13 @@ def _slot(
 def _form_for(wording: Wording, wish: str) -> str:
     """Follow the wish where the wording has that form; only servable ones are drawn."""
     return Slot.Form.for_one_of(wording.forms, wish) or Slot.Form.CHOICE
+
+
+def _ask_typed(attempt: Attempt, wordings: Sequence[int]) -> None:
+    """Ask for typed answers to these wordings, where they have that form."""
+    slots = attempt.slots.filter(wording__in=wordings).select_related("wording")
+    able = [slot.pk for slot in slots if Slot.Form.TYPED in slot.wording.forms]
+    attempt.slots.filter(pk__in=able).update(form=Slot.Form.TYPED)
 
 
 def _ask_in(attempt: Attempt, wish: str) -> Attempt:

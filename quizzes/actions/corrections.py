@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
-from corpus.models import Article, Mention
+from corpus.models import Article, Fact, Mention
 from quizzes.models import Correction, Dismissal, Evidence, Question, Wording
 from quizzes.queries.corrections import held_by
 from quizzes.queries.shelf import (
-    change_of_fact,
+    changed_behind,
     evidence_of,
     mean_the_same,
     shelf_of,
@@ -72,7 +73,7 @@ def tell_what_holds(
             Correction.objects.filter(old=old).delete()
         else:
             _correct(old, newest, reason)
-    if change_of_fact(evidence[newest.pk]):
+    if changed_behind(newest):
         _correct(newest, newest, reason)
     else:
         Correction.objects.filter(old=newest).delete()
@@ -116,14 +117,21 @@ def _correct(old: Wording, new: Wording | None, reason: str) -> None:
 
 
 def _was_kept(wording: Wording) -> bool:
-    """Whether a person approved this very wording after its fact changed."""
+    """Whether a person approved this very wording as its facts are stated now."""
     kept = Correction.objects.filter(old=wording, new=wording).first()
     if kept is None or kept.told_at is None:
         return False
-    changed = Mention.objects.filter(
-        fact__question_rows__question=wording.question_id, made_at__gt=kept.told_at
+    facts = Fact.objects.filter(question_rows__question=wording.question_id)
+    return all(
+        _is_stated_as_at(fact, kept.told_at) for fact in facts.select_related("current")
     )
-    return not changed.exists()
+
+
+def _is_stated_as_at(fact: Fact, moment: datetime) -> bool:
+    if fact.withdrawn_at:
+        return fact.withdrawn_at <= moment
+    then = fact.mentions.filter(made_at__lte=moment).order_by("-pk").first()
+    return bool(then and fact.current and mean_the_same(then, fact.current))
 
 
 def _statements(evidence: Iterable[Evidence]) -> dict[int, Mention]:

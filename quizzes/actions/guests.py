@@ -4,7 +4,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Dismissal
 
 
 class NotAGuestError(ValueError):
@@ -37,5 +37,8 @@ def merge_guest(guest, user) -> int:
     )
     attempts.open().filter(edition__in=open_editions).update(finished_at=timezone.now())
     moved = attempts.update(learner=user.pk)
+    seen = Dismissal.objects.filter(learner=user.pk).values("correction")
+    guests = Dismissal.objects.filter(learner=guest.pk)
+    guests.exclude(correction__in=seen).update(learner=user.pk)
     found[guest.pk].delete()
     return moved

@@ -110,7 +110,8 @@ class ArticleAdmin(admin.ModelAdmin):
             messages.warning(
                 request,
                 f"{paused} approved questions were paused, because the new date"
-                " changed their facts. Run build_bank, then review them.",
+                " changed their facts. Apply the plan on the article’s page of questions,"
+                " then decide on each.",
             )
 
     @admin.display(description="facts", ordering="facts_standing")

@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.db.models import OuterRef, Subquery
 from django.utils.html import format_html, format_html_join
 
+from quizzes.actions.review import NotReadyError, decide
 from quizzes.admin.records import ReadOnlyInline
 from quizzes.models import Evidence, Question, Wording
 
@@ -105,15 +106,18 @@ class QuestionAdmin(admin.ModelAdmin):
 
     @admin.action(description="Approve: let students see them")
     def approve(self, request, questions):
-        ready = questions.filter(publishable=True)
-        refused = questions.count() - ready.count()
-        moved = ready.exclude(state=Question.State.APPROVED).update(
-            state=Question.State.APPROVED
-        )
+        moved = refused = 0
+        for question in questions.exclude(state=Question.State.APPROVED):
+            try:
+                decide(question, Question.State.APPROVED)
+                moved += 1
+            except NotReadyError:
+                refused += 1
         self._tell(request, moved, "approved")
         if refused:
             messages.warning(
-                request, f"{refused} were left alone: the engine found a flaw in them."
+                request,
+                f"{refused} were left alone: flawed, or waiting for a new wording.",
             )
 
     @admin.action(description="Pause: take them out of new attempts")
@@ -129,8 +133,10 @@ class QuestionAdmin(admin.ModelAdmin):
         self._move(request, questions, Question.State.REJECTED)
 
     def _move(self, request, questions, state):
-        moved = questions.exclude(state=state).update(state=state)
-        self._tell(request, moved, state.label.lower())
+        elsewhere = list(questions.exclude(state=state))
+        for question in elsewhere:
+            decide(question, state)
+        self._tell(request, len(elsewhere), state.label.lower())
 
     def _tell(self, request, count, state):
         messages.success(request, f"{count} questions are now {state}.")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import BigIntegerField, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from corpus.models import Article
 from quizzes.engine.selection import Candidate, next_position
 from quizzes.models import (
     Attempt,
+    Correction,
     Edition,
     Evidence,
     PooledWording,
@@ -30,6 +32,14 @@ _SERVED = (
     "wording__stem", "wording__excerpt", "wording__bars", "wording__key",
     "wording__options", "wording__explanation", "wording__language",
 )  # fmt: skip
+
+
+class Missed(NamedTuple):
+    """A question to be asked again: in which wording, and in which form."""
+
+    wording: int
+    question: int
+    form: str
 
 
 @dataclass(slots=True)
@@ -118,13 +128,20 @@ def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
     return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
 
 
-def missed_slots(attempt: Attempt) -> list[Slot]:
-    """Return the slots answered wrong or not at all that may be asked again."""
+def missed_in(attempt: Attempt) -> list[Missed]:
+    """Return what was answered wrong or not at all and may be asked again.
+
+    A wording that was corrected since is asked as it holds now.
+    """
     standing = standing_of(attempt.pk)
-    slots = attempt.slots.filter(
-        wording__question__state=Question.State.APPROVED
-    ).select_related("wording")
-    return [slot for slot in slots if not standing[slot.position].is_right]
+    slots = attempt.slots.filter(wording__question__state=Question.State.APPROVED)
+    rows = slots.order_by("position").values_list(
+        Coalesce("wording__correction__new", "wording"),
+        "wording__question",
+        "form",
+        "position",
+    )
+    return [Missed(*row) for *row, position in rows if not standing[position].is_right]
 
 
 def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
@@ -133,6 +150,7 @@ def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
         PooledWording.objects.filter(
             pool__edition=edition, wording__question__state=Question.State.APPROVED
         )
+        .exclude(wording__in=Correction.objects.made().values("old"))
         .annotate(
             revision=_of_key_evidence("wording", "revision"),
             sentence=_of_key_evidence("wording", "sentence_start"),

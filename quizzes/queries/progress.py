@@ -11,7 +11,7 @@ from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, TruncWeek
 from django.utils import timezone
 
-from quizzes.models import Answer, Attempt, Grade, Question, Slot
+from quizzes.models import Answer, Attempt, Correction, Grade, Question, Slot
 
 WEEKS_SHOWN = 12
 
@@ -104,10 +104,13 @@ def progress_of(learner, now: datetime) -> Progress:
 
 
 def _answers_by_week(learner, since: date):
+    """Count the answers given; a wrong one by a key since corrected does not count."""
+    no_longer_held = Correction.objects.made().values("old")
     question = "slot__wording__question"
     return (
         _with_score()
         .filter(slot__attempt__learner=learner.pk, given_at__date__gte=since)
+        .exclude(score__lt=1, slot__wording__in=no_longer_held)
         .order_by()
         .annotate(week=TruncWeek("given_at"))
         .values(

@@ -3,7 +3,14 @@
 from django.db.models import Count, F, OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce, Least
 
-from quizzes.models import Edition, Pool, PooledWording, Question, QuestionSet
+from quizzes.models import (
+    Correction,
+    Edition,
+    Pool,
+    PooledWording,
+    Question,
+    QuestionSet,
+)
 
 
 def published_editions(person):
@@ -29,6 +36,7 @@ def _questions_asked():
         PooledWording.objects.filter(
             pool=OuterRef("pk"), wording__question__state=Question.State.APPROVED
         )
+        .exclude(wording__in=Correction.objects.made().values("old"))
         .order_by()
         .values("pool")
         .annotate(size=Count("pk"))

@@ -139,6 +139,14 @@ def change_of_fact(evidence: Iterable[Evidence]) -> str:
     return ""
 
 
+def changed_behind(wording: Wording) -> str:
+    """Say what became of the facts behind one wording; empty while they stand."""
+    facts = QuestionFact.objects.filter(question=wording.question_id)
+    if facts.exclude(fact__withdrawn_at=None).exists():
+        return FACT_WITHDRAWN
+    return change_of_fact(evidence_of([wording])[wording.pk])
+
+
 def mean_the_same(one: Mention, other: Mention) -> bool:
     of_one_text = one.revision_id == other.revision_id
     return states_the_same(one.value, other.value, of_one_text=of_one_text)
