@@ -1,6 +1,16 @@
 from django.urls import path
 
-from quizzes.views import about, articles, attempts, coverage, guests, home, progress
+from quizzes.views import (
+    about,
+    articles,
+    attempts,
+    bank,
+    corrections,
+    coverage,
+    guests,
+    home,
+    progress,
+)
 
 app_name = "quizzes"
 
@@ -14,6 +24,19 @@ urlpatterns = [
         name="practise_article",
     ),
     path("articles/<uuid:uuid>/coverage/", coverage.coverage, name="coverage"),
+    path("articles/<uuid:uuid>/questions/", bank.questions, name="questions"),
+    path("articles/<uuid:uuid>/questions/plan/", bank.plan, name="plan"),
+    path(
+        "articles/<uuid:uuid>/questions/approve/",
+        bank.approve_all,
+        name="approve_proposed",
+    ),
+    path(
+        "articles/<uuid:uuid>/questions/<uuid:question>/",
+        bank.decide_on,
+        name="decide",
+    ),
+    path("corrections/<uuid:question>/", corrections.got_it, name="got_it"),
     path("sets/<slug:slug>/start/", attempts.start, name="start"),
     path("attempts/<uuid:code>/", attempts.results, name="results"),
     path("attempts/<uuid:code>/<int:position>/", attempts.ask, name="question"),

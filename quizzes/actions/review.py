@@ -56,6 +56,7 @@ def approve_proposed(article: Article) -> int:
 
 def _is_ready(question: Question, newest: Wording) -> bool:
     """A person's wording is theirs to approve; the engine's must stand on its facts."""
-    if not newest.generator:
+    if question.family == Question.Family.OWN:
         return True
-    return question.publishable and not changed_behind(newest)
+    by_a_person = not newest.generator
+    return question.publishable and (by_a_person or not changed_behind(newest))

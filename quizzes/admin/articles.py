@@ -110,7 +110,7 @@ class ArticleAdmin(admin.ModelAdmin):
             messages.warning(
                 request,
                 f"{paused} approved questions were paused, because the new date"
-                " changed their facts. Apply the plan on the article’s page of questions,"
+                " changed their facts. Apply the plan for the article’s questions,"
                 " then decide on each.",
             )
 

@@ -10,6 +10,7 @@ register = template.Library()
 
 @register.filter
 def why(code: str) -> str:
-    """Say in plain words why a question was not asked or not published."""
-    told = word_list("flaws").get(code) or word_list("refusals").get(code)
+    """Say in plain words why a question is not asked or not published, or changes."""
+    lists = ("flaws", "refusals", "changes")
+    told = next((words[code] for words in map(word_list, lists) if code in words), None)
     return _(told["message"]) if told else code.replace("_", " ").capitalize() + "."

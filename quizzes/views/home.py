@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from quizzes.queries.articles import articles_to_read
 from quizzes.queries.progress import open_attempt
 from quizzes.queries.published import published_editions
+from quizzes.views.corrections import corrections_context
 
 QUIZZES_ON_A_PAGE = 12
 ARTICLES_SHOWN = 4
@@ -22,5 +23,6 @@ def home(request):
         "editions": editions.get_page(request.GET.get("page")),
         "attempt": open_attempt(request.user),
         "articles": articles_to_read(request.user)[:ARTICLES_SHOWN],
+        **corrections_context(request.user, "home"),
     }
     return render(request, "quizzes/home.html", context)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from quizzes.queries.progress import attempts_of, progress_of
+from quizzes.views.corrections import corrections_context
 
 ATTEMPTS_ON_A_PAGE = 10
 
@@ -19,5 +20,6 @@ def progress(request):
     context = {
         "attempts": attempts.get_page(request.GET.get("page")),
         "progress": progress_of(request.user, timezone.now()),
+        **corrections_context(request.user, "progress"),
     }
     return render(request, "quizzes/progress.html", context)

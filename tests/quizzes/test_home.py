@@ -149,8 +149,8 @@ def test_the_page_costs_the_same_for_any_number_of_rows(
         make_article()
     client.force_login(learner)
 
-    # session, user, attempt, count of sets, sets, articles
-    with django_assert_num_queries(6):
+    # session, user, attempt, count of sets, sets, articles, corrections
+    with django_assert_num_queries(7):
         client.get(HOME)
 
 

@@ -222,7 +222,8 @@ def test_the_page_costs_the_same_for_any_number_of_attempts(
         answer_right(attempt, 1)
     client.force_login(learner)
 
-    with django_assert_num_queries(5):  # session, user, count, attempts, answers
+    # session, user, count, attempts, answers, corrections
+    with django_assert_num_queries(6):
         client.get(PROGRESS)
 
 

@@ -16,6 +16,11 @@ MATRIX = {
     "quizzes:home": ANYBODY,
     "quizzes:articles": ANYBODY,
     "quizzes:article": ANYBODY,
+    "quizzes:questions": (SIGN_IN, 404, 404, 200),
+    "quizzes:plan": (SIGN_IN, 404, 404, 200),
+    "quizzes:approve_proposed": (SIGN_IN, 302, 302, 302),
+    "quizzes:decide": (SIGN_IN, 302, 302, 302),
+    "quizzes:got_it": (SIGN_IN, 302, 302, 302),
     "quizzes:practise_article": (302, 302, 302, 302),
     "quizzes:coverage": (SIGN_IN, 404, 404, 200),
     "quizzes:start": ANYBODY,
@@ -46,6 +51,10 @@ CHANGES = [
 ]
 
 
+# By POST, where it changes what everybody is asked: a guest and a student may not.
+EDITORS_ONLY = ["quizzes:plan", "quizzes:approve_proposed", "quizzes:decide"]
+
+
 def parameters_of_addresses() -> dict[str, set[str]]:
     """Return what each address of our own names in its path."""
     found = {}
@@ -63,6 +72,7 @@ def address_of(name: str, attempt: Attempt) -> str:
         "position": 1,
         "slug": attempt.edition.question_set.slug,
         "uuid": wording.question.article.uuid,
+        "question": wording.question.uuid,
     }
     wanted = parameters_of_addresses()[name]
     return reverse(name, kwargs={key: values[key] for key in wanted})
@@ -111,3 +121,16 @@ def test_nobody_changes_what_belongs_to_somebody_else(client, name):
 
     assert outcomes == [SIGN_IN, 404, 404]
     assert Attempt.objects.get().finished_at is None
+
+
+@pytest.mark.parametrize("name", EDITORS_ONLY)
+def test_only_editors_of_an_article_change_its_questions(client, name):
+    attempt = signed_in(client, learner=make_guest())
+    address = address_of(name, attempt)
+    as_guest = outcome_of(client.post(address))
+    client.logout()
+    as_visitor = outcome_of(client.post(address))
+    client.force_login(make_user())
+    as_student = outcome_of(client.post(address))
+
+    assert (as_visitor, as_guest, as_student) == (SIGN_IN, 404, 404)

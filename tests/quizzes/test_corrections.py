@@ -1,0 +1,380 @@
+"""This was corrected: who is told, what it costs nobody, and when it goes away."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from quizzes.actions.attempts import practise_missed, start_attempt
+from quizzes.actions.corrections import dismiss
+from quizzes.actions.guests import merge_guest
+from quizzes.actions.review import NotReadyError, decide
+from quizzes.models import Correction, Dismissal, Grade, Question, Wording
+from quizzes.queries.corrections import corrections_for
+from quizzes.queries.progress import progress_of
+from quizzes.queries.published import published_editions
+from tests.builders import make_edition, make_guest, make_user
+from tests.quizzes.revised import (
+    answered,
+    approved_bridge,
+    build,
+    correct_fact,
+    load_bridge,
+    question_with,
+)
+
+pytestmark = pytest.mark.django_db
+State = Question.State
+HTMX = {"HX-Request": "true"}
+MORE_CARTS = ("300 carts", "350 carts")
+FLOOD_LEFT_OUT = ("\n\nThe first flood reached the bridge on 3 March 1932.", "")
+
+
+def wording_with(answer: str) -> Wording:
+    return question_with(answer).wordings.get(number=1)
+
+
+def revise_and_approve(folder, *changes, answers=("300",)):
+    """Load the text with changes, build, and approve the questions on these answers."""
+    build(load_bridge(folder, *changes))
+    for one in answers:
+        decide(question_with(one), State.APPROVED)
+
+
+def held(learner) -> list[tuple[str, str | None]]:
+    return [
+        (one.old.key["text"], one.new and one.new.key["text"])
+        for one in corrections_for(learner)
+    ]
+
+
+def got_it(question) -> str:
+    return reverse("quizzes:got_it", args=[question.uuid])
+
+
+def test_a_changed_value_pauses_its_question_before_anything_is_built(tmp_path):
+    approved_bridge(tmp_path)
+
+    load_bridge(tmp_path, MORE_CARTS)
+
+    paused = Question.objects.filter(state=State.PAUSED)
+    correction = Correction.objects.get()
+    assert list(paused) == [question_with("300")]
+    assert (correction.old, correction.told_at) == (wording_with("300"), None)
+    assert correction.reason == "fact_changed"
+
+
+def test_another_speaker_pauses_every_question_on_the_words(tmp_path):
+    approved_bridge(tmp_path)
+
+    load_bridge(tmp_path, ("Tom Hale", "Max Hale"))
+
+    paused = Question.objects.filter(state=State.PAUSED)
+    assert {one.current_wording().key["text"] for one in paused} == {
+        "Tom Hale",
+        "“Our farmers waited forty years for this crossing”",
+    }
+
+
+def test_another_thing_counted_pauses_though_the_number_stays(tmp_path):
+    approved_bridge(tmp_path)
+
+    load_bridge(tmp_path, ("300 carts", "300 mules"))
+
+    assert question_with("300").state == State.PAUSED
+
+
+def test_a_moved_sentence_pauses_nothing(tmp_path):
+    approved_bridge(tmp_path)
+
+    load_bridge(tmp_path, ("The council", "It rained all day.\n\nThe council"))
+
+    assert not Question.objects.exclude(state=State.APPROVED).exists()
+
+
+def test_a_fact_that_is_gone_pauses_its_question(tmp_path):
+    approved_bridge(tmp_path)
+
+    load_bridge(tmp_path, FLOOD_LEFT_OUT)
+
+    assert question_with("3 March 1932").state == State.PAUSED
+    assert Correction.objects.get().reason == "fact_withdrawn"
+
+
+def test_nobody_is_told_before_a_person_has_decided(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("300"), learner=learner)
+
+    build(load_bridge(tmp_path, MORE_CARTS))
+
+    assert held(learner) == []
+
+
+def test_whoever_held_the_old_value_is_told_once_the_new_one_is_approved(tmp_path):
+    approved_bridge(tmp_path)
+    right, wrong, other, guest = make_user(), make_user(), make_user(), make_guest()
+    answered(wording_with("300"), learner=right)
+    answered(wording_with("300"), learner=guest)
+    answered(wording_with("300"), learner=wrong, right=False)
+    answered(wording_with("4,200"), learner=other)
+
+    revise_and_approve(tmp_path, MORE_CARTS)
+
+    assert held(right) == held(guest) == [("300", "350")]
+    assert held(wrong) == held(other) == []
+
+
+def test_what_a_person_corrected_is_told_when_its_wording_is_applied(tmp_path):
+    article = approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("3 March 1932"), learner=learner)
+    correct_fact("3 March 1932", value="1932-03-05")
+
+    build(article)
+
+    assert held(learner) == [("3 March 1932", "5 March 1932")]
+
+
+def test_a_retired_question_says_that_nothing_holds_any_more(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("3 March 1932"), learner=learner)
+    build(load_bridge(tmp_path, FLOOD_LEFT_OUT))
+
+    decide(question_with("3 March 1932"), State.RETIRED)
+
+    assert held(learner) == [("3 March 1932", None)]
+
+
+def test_retiring_for_another_reason_corrects_nothing(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("300"), learner=learner)
+
+    decide(question_with("300"), State.RETIRED)
+
+    assert held(learner) == []
+
+
+def test_a_decision_taken_back_takes_the_card_back(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("300"), learner=learner)
+    revise_and_approve(tmp_path, MORE_CARTS)
+
+    decide(question_with("300"), State.PAUSED)
+
+    assert held(learner) == []
+
+
+def test_a_second_change_tells_everybody_the_newest_value(tmp_path):
+    approved_bridge(tmp_path)
+    first, second = make_user(), make_user()
+    answered(wording_with("300"), learner=first)
+    revise_and_approve(tmp_path, MORE_CARTS)
+    dismiss(question_with("300").uuid, first)
+    answered(question_with("350").current_wording(), learner=second)
+
+    revise_and_approve(tmp_path, ("300 carts", "360 carts"))
+
+    assert held(first) == [("300", "360")]
+    assert held(second) == [("350", "360")]
+
+
+def test_a_value_that_comes_back_needs_no_correction(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("300"), learner=learner)
+    revise_and_approve(tmp_path, MORE_CARTS)
+
+    revise_and_approve(tmp_path)
+
+    assert held(learner) == []
+
+
+def test_a_text_put_back_before_anything_was_built_can_be_approved_again(tmp_path):
+    approved_bridge(tmp_path)
+    load_bridge(tmp_path, MORE_CARTS)
+    load_bridge(tmp_path)
+
+    decide(question_with("300"), State.APPROVED)
+
+    assert not Correction.objects.exists()
+
+
+def test_whoever_has_met_the_new_wording_knows_it(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("300"), learner=learner)
+    revise_and_approve(tmp_path, MORE_CARTS)
+
+    answered(question_with("300").current_wording(), learner=learner, right=False)
+
+    assert held(learner) == []
+
+
+def test_a_wording_by_a_person_can_be_kept_and_is_not_paused_again(tmp_path):
+    approved_bridge(tmp_path)
+    question = question_with("300")
+    old = question.current_wording()
+    kept = Wording.objects.create(
+        question=question, number=2, stem="How many carts crossed?", key=old.key,
+        options=old.options, forms=old.forms, sha256="0" * 64,
+        written_by=User.objects.create_user("teacher"),
+    )  # fmt: skip
+    for row in old.evidence.all():
+        row.pk, row.wording = None, kept
+        row.save()
+    load_bridge(tmp_path, MORE_CARTS)
+
+    decide(question, State.APPROVED)
+    load_bridge(tmp_path, MORE_CARTS, ("May", "June"))
+
+    question.refresh_from_db()
+    assert question.state == State.APPROVED
+    assert not Correction.objects.made().filter(question=question).exists()
+
+
+def test_the_old_wording_of_the_engine_is_not_approved_against_its_fact(tmp_path):
+    approved_bridge(tmp_path)
+    load_bridge(tmp_path, MORE_CARTS)
+
+    with pytest.raises(NotReadyError):
+        decide(question_with("300"), State.APPROVED)
+
+
+def test_nobody_loses_points(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    right = answered(wording_with("300"), learner=learner)
+    wrong = answered(wording_with("300"), learner=learner, right=False)
+    before = list(Grade.objects.values_list("pk", "score"))
+
+    revise_and_approve(tmp_path, MORE_CARTS)
+
+    everything = progress_of(learner, timezone.now()).everything.total
+    assert list(Grade.objects.values_list("pk", "score")) == before
+    assert (everything.answered, everything.right) == (1, 1)
+    assert (right.slots.count(), wrong.slots.count()) == (1, 1)
+
+
+def test_what_was_missed_is_practised_as_it_holds_now(tmp_path):
+    approved_bridge(tmp_path)
+    attempt = answered(wording_with("300"), right=False)
+    revise_and_approve(tmp_path, MORE_CARTS)
+
+    again = practise_missed(attempt)
+
+    assert again.slots.get().wording.key["text"] == "350"
+
+
+def test_an_edition_no_longer_asks_what_was_corrected(tmp_path):
+    approved_bridge(tmp_path)
+    edition = make_edition(wordings=[wording_with("300"), wording_with("4,200")])
+
+    revise_and_approve(tmp_path, MORE_CARTS)
+
+    attempt = start_attempt(make_user(), edition)
+    asked = [slot.wording.key["text"] for slot in attempt.slots.all()]
+    assert asked == ["4,200"]
+    assert published_editions(make_user()).get().asked == 1
+
+
+@pytest.mark.parametrize("page", ["home", "progress"])
+def test_the_card_shows_both_sentences_and_a_way_to_the_article(client, tmp_path, page):
+    article = approved_bridge(tmp_path)
+    learner = make_guest()
+    answered(wording_with("300"), learner=learner)
+    revise_and_approve(tmp_path, MORE_CARTS)
+    client.force_login(learner)
+
+    shown = client.get(reverse(f"quizzes:{page}")).text
+
+    card = shown.partition("This was corrected")[2].partition("</section>")[0]
+    assert '<del class="was">300</del> carts' in card
+    assert '<mark class="fact">350</mark> carts' in card
+    assert f'href="{reverse("quizzes:article", args=[article.uuid])}"' in card
+
+
+@pytest.mark.parametrize("page", ["home", "progress"])
+def test_got_it_takes_the_card_away_and_leads_back(client, tmp_path, page):
+    approved_bridge(tmp_path)
+    learner = make_guest()
+    answered(wording_with("300"), learner=learner)
+    revise_and_approve(tmp_path, MORE_CARTS)
+    client.force_login(learner)
+    where = got_it(question_with("300"))
+
+    responses = [client.post(where, {"page": page}) for _ in range(2)]
+
+    back = reverse(f"quizzes:{page}")
+    assert [(one.status_code, one.url) for one in responses] == [(302, back)] * 2
+    assert Dismissal.objects.count() == 1
+    assert "This was corrected" not in client.get(back).text
+
+
+def test_got_it_as_a_fragment_leaves_the_other_cards(client, tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_guest()
+    answered(wording_with("300"), learner=learner)
+    answered(wording_with("3 March 1932"), learner=learner)
+    revise_and_approve(
+        tmp_path, MORE_CARTS, ("3 March", "4 March"), answers=["300", "3 March 1932"]
+    )
+    client.force_login(learner)
+
+    fragment = client.post(got_it(question_with("300")), headers=HTMX).text
+
+    assert "<html" not in fragment
+    assert fragment.count("This was corrected") == 1
+    assert "4 March 1932" in fragment
+
+
+def test_a_stranger_has_nothing_to_dismiss(client, tmp_path):
+    approved_bridge(tmp_path)
+    answered(wording_with("300"))
+    revise_and_approve(tmp_path, MORE_CARTS)
+    client.force_login(make_user())
+
+    response = client.post(got_it(question_with("300")))
+
+    assert response.status_code == 404
+    assert not Dismissal.objects.exists()
+
+
+def test_what_a_guest_has_seen_stays_seen_in_their_account(tmp_path):
+    approved_bridge(tmp_path)
+    guest, user = make_guest(), make_user()
+    answered(wording_with("300"), learner=guest)
+    revise_and_approve(tmp_path, MORE_CARTS)
+    dismiss(question_with("300").uuid, guest)
+
+    merge_guest(guest, user)
+
+    assert held(user) == []
+    assert Dismissal.objects.get().learner == user
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize(("page", "queries"), [("home", 6), ("progress", 6)])
+def test_any_number_of_corrections_costs_one_query(
+    client, tmp_path, rows, page, queries, django_assert_num_queries
+):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    changes = {
+        "300": MORE_CARTS,
+        "3 March 1932": ("3 March", "4 March"),
+        "May 1931": ("May", "June"),
+    }
+    answers = list(changes)[:rows]
+    for one in answers:
+        answered(wording_with(one), learner=learner)
+    revise_and_approve(tmp_path, *changes.values(), answers=answers)
+    client.force_login(learner)
+
+    with django_assert_num_queries(queries):
+        shown = client.get(reverse(f"quizzes:{page}")).text
+
+    assert shown.count("This was corrected") == rows
