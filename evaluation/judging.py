@@ -6,12 +6,21 @@ from collections.abc import Iterator
 
 from corpus.reading.facts import Found
 from corpus.reading.reader import read
-from evaluation import abbreviations, dates, numbers, quotes, referents, roles, ties
+from evaluation import (
+    abbreviations,
+    dates,
+    numbers,
+    places,
+    quotes,
+    referents,
+    roles,
+    ties,
+)
 from evaluation.findings import Judged
 from evaluation.own_sets import own_documents
 from evaluation.sets import documents
 
-_JUDGES = (quotes, dates, numbers, roles, abbreviations, ties, referents)
+_JUDGES = (quotes, dates, numbers, roles, abbreviations, places, ties, referents)
 
 
 def judged_sets() -> Iterator[Judged]:

@@ -14,6 +14,7 @@ KINDS = {
     "number": "number",
     "role": "office",
     "abbreviation": "abbreviation",
+    "place": "where",
     "event": "event of a date",
     "referent": "whom a pronoun stands for",
 }

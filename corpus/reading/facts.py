@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 Tier = Literal["A", "B", "C"]
 Stance = Literal["stated", "denied", "asked"]
+Level = Literal["country", "region", "town", "water", "land", "street", "building"]
 
 
 class Span(NamedTuple):
@@ -129,6 +130,25 @@ class Abbreviation(Found):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Found):
+    """Where something happened; the span is the place's name with its kind noun.
+
+    ``kind`` is a noun for it, "province", and empty where none is sure. ``within`` is
+    the place that it lies in. ``adjectives`` say where somebody comes from, and
+    ``neighbours`` are other places that one could take for it.
+    """
+
+    name: str
+    level: Level
+    kind: str
+    within: str | None
+    event: Span  # the verb or noun that happened there
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """One person, organisation or place behind its mentions in one text."""
 
@@ -147,7 +167,7 @@ class Referent(Found):
     name: str
 
 
-Fact = Quote | Date | Number | Role | Abbreviation
+Fact = Quote | Date | Number | Role | Abbreviation | Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from corpus.reading.facts import (
     Date,
     Fact,
     Number,
+    Place,
     Quote,
     Range,
     Reading,
@@ -88,6 +89,8 @@ def _note(text: str, fact: Fact) -> str:
             return f"role: {fact.name} is {former}{fact.title.of(text)}"
         case Abbreviation():
             return f"{fact.short.of(text)} = {fact.long.of(text)}"
+        case Place():
+            return f"{fact.level}: {fact.event.of(text)} in {fact.name}"
 
 
 def _who_said(text: str, quote: Quote) -> str:

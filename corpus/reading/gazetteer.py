@@ -41,3 +41,28 @@ def _lines() -> dict[str, str]:
     lines = _FILE.read_text(encoding="ascii").splitlines()
     pairs = (line.split("|", 1) for line in lines if line[0] != "#")
     return dict(pairs)
+
+
+@cache
+def nation_names() -> dict[str, str]:
+    """Return the name of each country by its code, and of each state by "US-AL"."""
+    return {
+        line.split("|", 2)[1]: name
+        for name, line in _lines().items()
+        if line[0] in "NS"
+    }
+
+
+def towns_of(country: str) -> list[tuple[str, int, bool]]:
+    """Return name, digits of population and "needs context" of a country's towns."""
+    return _towns().get(country, [])
+
+
+@cache
+def _towns() -> dict[str, list[tuple[str, int, bool]]]:
+    found: dict[str, list[tuple[str, int, bool]]] = {}
+    for name, line in _lines().items():
+        kind, country, digits, mark = line.split("|")
+        if kind in "TC":
+            found.setdefault(country, []).append((name, int(digits), mark == "?"))
+    return found

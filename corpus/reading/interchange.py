@@ -12,6 +12,7 @@ from corpus.reading.facts import (
     Entity,
     Fact,
     Number,
+    Place,
     Quote,
     Range,
     Reading,
@@ -132,6 +133,8 @@ def fact_as_json(text: str, fact: Fact) -> dict[str, Any]:
             return {"kind": "role", **common, **_role(text, fact)}
         case Abbreviation():
             return {"kind": "abbreviation", **common, **_abbreviation(text, fact)}
+        case Place():
+            return {"kind": "place", **common, **_place(text, fact)}
 
 
 def _stretch(text: str, span: Span) -> dict[str, Any]:
@@ -213,6 +216,19 @@ def _abbreviation(text: str, abbreviation: Abbreviation) -> dict[str, Any]:
     return {
         "short": _stretch(text, abbreviation.short),
         "long": _stretch(text, abbreviation.long),
+    }
+
+
+def _place(text: str, place: Place) -> dict[str, Any]:
+    return {
+        "name": place.name,
+        "level": place.level,
+        "noun": place.kind,
+        "within": place.within,
+        "event": _stretch(text, place.event),
+        "aliases": list(place.aliases),
+        "adjectives": list(place.adjectives),
+        "neighbours": list(place.neighbours),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from corpus.reading.gazetteer import look_up
@@ -66,3 +67,31 @@ def nation_of(words: str) -> str:
     """Return the country whose adjective the words are, or nothing: "Iraqi" is Iraq."""
     nations: dict[str, str] = table("places")["nations"]
     return nations.get(words, "")
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """Return what else the place is called: the United States is the U.S., too."""
+    own = place_name(name)
+    names = {own, *_aliases().get(own, ())}
+    return tuple(sorted(names - {name}))
+
+
+def adjectives_of(name: str) -> tuple[str, ...]:
+    """Return the words for what and who comes from there: "Iraqi", "Iraqis"."""
+    return _adjectives().get(place_name(name), ())
+
+
+@cache
+def _aliases() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for alias, name in table("places")["aliases"].items():
+        found[name].append(alias)
+    return found
+
+
+@cache
+def _adjectives() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for adjective, name in table("places")["nations"].items():
+        found[name] += [adjective, f"{adjective}s"]
+    return {name: tuple(adjectives) for name, adjectives in found.items()}

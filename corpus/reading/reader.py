@@ -13,9 +13,10 @@ from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
 from corpus.reading.referents import find_referents
 from corpus.reading.sentences import split
+from corpus.reading.whereabouts import find_places
 from corpus.reading.wrapped import unwrapped
 
-VERSION = "2"
+VERSION = "3"
 
 
 def read(
@@ -34,12 +35,14 @@ def read(
     entities = find_entities(text, sentences, masked, short_forms)
     dates = find_dates(text, sentences, published, masked)
     roles = find_roles(text, sentences, entities, masked)
+    quotes = find_quotes(text, sentences, masked, entities, roles)
     facts: tuple[Fact, ...] = (
-        *find_quotes(text, sentences, masked, entities, roles),
+        *quotes,
         *dates,
         *find_numbers(text, sentences, dates, masked),
         *roles,
         *short_forms,
+        *find_places(text, sentences, entities, quotes, masked),
     )
     return Reading(
         version=VERSION,

@@ -5,7 +5,7 @@ import pytest
 
 from corpus.reading.facts import Span
 from corpus.reading.reader import read
-from evaluation import abbreviations, referents, roles
+from evaluation import abbreviations, places, referents, roles
 from evaluation.own_gold import DateLabel, LabelError, NumberLabel, load
 from evaluation.own_scores import score, scores
 from evaluation.own_sets import own_documents
@@ -38,9 +38,10 @@ def judged(judge, name):
     [
         (roles.judge, "own_roles", 97, 88),
         (abbreviations.judge, "own_abbreviations", 97, 95),
+        (places.judge, "own_places", 85, 96),
     ],
 )
-def test_most_offices_and_short_forms_are_found_and_few_others(
+def test_most_of_what_single_sentences_tell_is_found_and_little_else(
     judge, name, precision, recall
 ):
     found = score(judged(judge, name))
@@ -48,8 +49,11 @@ def test_most_offices_and_short_forms_are_found_and_few_others(
     assert (found.precision > precision, found.recall > recall) == (True, True)
 
 
-def test_a_sure_office_is_a_labelled_one():
-    found = [one for each in judged(roles.judge, "own_roles") for one in each.findings]
+@pytest.mark.parametrize(
+    ("judge", "name"), [(roles.judge, "own_roles"), (places.judge, "own_places")]
+)
+def test_a_sure_office_or_place_is_a_labelled_one(judge, name):
+    found = [one for each in judged(judge, name) for one in each.findings]
 
     assert [one for one in found if one.tier == "A" and not one.agreed] == []
 

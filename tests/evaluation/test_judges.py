@@ -4,7 +4,16 @@ from decimal import Decimal
 
 import pytest
 
-from evaluation import abbreviations, dates, links, numbers, quotes, roles, ties
+from evaluation import (
+    abbreviations,
+    dates,
+    links,
+    numbers,
+    places,
+    quotes,
+    roles,
+    ties,
+)
 from evaluation.sets import Document
 from tests.evaluation.builders import place, spans, verdicts
 
@@ -151,6 +160,20 @@ def test_an_abbreviation_is_right_with_the_words_it_stands_for():
     )
 
     assert agreed(judged, "abbreviation") == [True]
+
+
+@pytest.mark.parametrize(
+    ("label", "right"),
+    [
+        (["Genoa", "town", "burned/collapsed"], True),
+        (["Genoa", "region", "collapsed"], False),
+        (["Genoa", "town", "rebuilt"], False),
+    ],
+)
+def test_a_place_is_right_with_its_level_and_one_of_its_events(label, right):
+    judged = verdicts(places.judge, "The bridge collapsed in Genoa.", places=[label])
+
+    assert agreed(judged, "place") == [right]
 
 
 def test_a_text_without_labels_of_a_kind_is_not_labelled_for_it():

@@ -1,0 +1,127 @@
+"""Find where things happened: every place that a phrase ties to an event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from corpus.reading.calibration import grade
+from corpus.reading.facts import Entity, Place, Quote, Span
+from corpus.reading.places import adjectives_of, is_people, nation_of, other_names
+from corpus.reading.visible import seen_through
+from corpus.reading.whereabouts.levels import beside
+from corpus.reading.whereabouts.located import Located, located
+from corpus.reading.whereabouts.phrases import Phrase, phrase_at
+from corpus.reading.words import words_of
+
+_REACH = 220  # characters looked at around the places of a sentence
+
+
+def find_places(
+    text: str,
+    sentences: Sequence[Span],
+    entities: Sequence[Entity],
+    quotes: Sequence[Quote],
+    masked: Sequence[Span] = (),
+) -> list[Place]:
+    """Return the places at which the sentences say that something happened."""
+    mentions = sorted(
+        span
+        for entity in entities
+        if entity.type == "LOC"
+        for span in entity.mentions
+        if not (nation_of(span.of(text)) or is_people(span.of(text)))
+    )
+    starts = [span.start for span in mentions]
+    visible, told = seen_through(masked), _Told(quotes)
+    found: list[Place] = []
+    for sentence in sentences:
+        low, high = (bisect_left(starts, edge) for edge in sentence)
+        if low == high:
+            continue
+        for part in visible(sentence):
+            inside = [span for span in mentions[low:high] if part.covers(span)]
+            found += _places_in(text, sentence, part, inside, told)
+    return found
+
+
+class _Told:
+    """Where the words of others stand, and whether their speaker comes first."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        rows = sorted(
+            (content, _manner(quote)) for quote in quotes for content in quote.content
+        )
+        self._spans, self._manners = [row[0] for row in rows], [row[1] for row in rows]
+        self._starts = [span.start for span in self._spans]
+
+    def manner(self, span: Span) -> str:
+        """Return "spoken" or "told" for what stands in somebody's words."""
+        at = bisect_right(self._starts, span.start) - 1
+        if at >= 0 and self._spans[at].covers(span):
+            return self._manners[at]
+        return ""
+
+
+def _manner(quote: Quote) -> str:
+    if quote.form == "direct":
+        return "spoken"
+    trails = quote.cue is not None and quote.cue.start > quote.content[0].start
+    return "" if trails and quote.form == "indirect" else "told"
+
+
+def _places_in(
+    text: str, sentence: Span, part: Span, mentions: Sequence[Span], told: _Told
+) -> Iterator[Place]:
+    phrases = [
+        phrase
+        for at in range(len(mentions))
+        if (phrase := phrase_at(text, part, mentions, at))
+    ]
+    if not phrases:
+        return
+    window = Span(
+        max(part.start, phrases[0].lead.start - _REACH),
+        min(part.end, phrases[-1].end + _REACH),
+    )
+    words = words_of(text, window)
+    starts = [word.start for word in words]
+    for phrase in phrases:
+        first, after = (
+            bisect_left(starts, edge) for edge in (phrase.lead.start, phrase.end)
+        )
+        if event := located(words, first, after):
+            yield _place(sentence, phrase, event, told.manner(phrase.span))
+
+
+def _place(sentence: Span, phrase: Phrase, event: Located, manner: str) -> Place:
+    rule = _rule(phrase, event, manner)
+    confidence, tier = grade("place", rule)
+    return Place(
+        span=phrase.span,
+        sentence=sentence,
+        rule=rule,
+        confidence=confidence,
+        tier=tier,
+        name=phrase.name,
+        level=phrase.level,
+        kind=phrase.kind,
+        within=phrase.within,
+        event=Span(event.event.start, event.event.end),
+        aliases=other_names(phrase.name),
+        adjectives=adjectives_of(phrase.name),
+        neighbours=beside(phrase.name, phrase.level, phrase.within),
+    )
+
+
+def _rule(phrase: Phrase, event: Located, manner: str) -> str:
+    doubts = [
+        word
+        for word, holds in (
+            ("shared", phrase.is_shared),
+            ("unsure", phrase.is_doubtful),
+        )
+        if holds
+    ]
+    clause = manner or event.clause
+    return " ".join([phrase.group, event.tie, event.verb, clause, *doubts])

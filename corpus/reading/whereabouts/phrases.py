@@ -1,0 +1,132 @@
+"""The phrase that a place stands in: "in the northern town of Mosul, Iraq"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.reading.facts import Level, Span
+from corpus.reading.lexicon import table, tags
+from corpus.reading.whereabouts.levels import KINDS, known
+
+_DATA = table("whereabouts")
+_REACH = 80  # characters before a name that lead to it
+_LEADS = {
+    word: group for group in ("within", "beside", "along") for word in _DATA[group]
+}
+
+
+def _one_of(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_KIND = _one_of(list(KINDS))
+_LEAD = re.compile(
+    rf"(?<![\w-])(?P<lead>(?i:{_one_of(list(_LEADS))}))\s+"
+    rf"(?:(?:{_one_of(_DATA['modern'])})\s+)?(?:(?:{_one_of(_DATA['parts'])})\s+)*"
+    rf"(?:(?:[\w’'-]+\s+){{0,3}}?(?P<kind>{_KIND})\s+of\s+(?:the\s+)?)?$"
+)
+_BEHIND = re.compile(rf"\s(?P<kind>{_KIND})\b(?!\sof\b)")
+_JOINS = re.compile(rf",\s(?:in\s)?(?:the\s)?(?:(?:{_one_of(_DATA['parts'])})\s)*")
+_NEXT = re.compile(r"\s(?P<word>[^\W\d_][\w’'-]*)")
+_ALSO = re.compile(r",? (?:and|or) (?:in )?(?:the )?(?=[A-Z])|, (?=[A-Z])")
+_TIMES = frozenset(_DATA["times"])
+_DESCRIBED = frozenset(["NN", "NNS", "JJ", "NNP", "NNPS", "VBG"])
+_NOT_ON = frozenset(["country", "region", "town"])  # "called on Iraq", "move on Rome"
+_WIDER: dict[Level, int] = {
+    "street": 0,
+    "building": 0,
+    "town": 1,
+    "land": 1,
+    "water": 1,
+    "region": 2,
+    "country": 3,
+}
+
+
+class Phrase(NamedTuple):
+    """A preposition with its place: ``span`` is the name with its kind noun."""
+
+    name: str
+    span: Span
+    lead: Span
+    group: str  # of the preposition: within, beside or along
+    end: int  # of the phrase, behind the place that this one lies in
+    level: Level
+    kind: str
+    within: str | None
+    is_doubtful: bool
+    is_shared: bool
+
+
+def phrase_at(
+    text: str, part: Span, mentions: Sequence[Span], at: int
+) -> Phrase | None:
+    """Return the phrase of the place at ``mentions[at]``; None if it is in none."""
+    mention = mentions[at]
+    found = _LEAD.search(text, max(part.start, mention.start - _REACH), mention.start)
+    if found is None:
+        return None
+    name = " ".join(mention.of(text).split())
+    behind = _BEHIND.match(text, mention.end, part.end)
+    about = known(name)
+    told = (behind or found)["kind"] or ""
+    level = KINDS.get(told) or (about.level if about else None)
+    if level is None or (found["lead"].lower() == "on" and level in _NOT_ON):
+        return None
+    end = behind.end() if behind else mention.end
+    container = _container(text, part, mentions, at + 1, end, level)
+    followed = container.end if container else end
+    if _describes(text, part, followed):
+        return None
+    wider = container and " ".join(container.of(text).split())
+    unsure = about is None or (about.is_doubtful and not container)
+    return Phrase(
+        name=name,
+        span=Span(mention.start, end),
+        lead=Span(*found.span("lead")),
+        group=_LEADS[found["lead"].lower()],
+        end=followed,
+        level=level,
+        kind=told or (about.kind if about else ""),
+        within=wider or (about.within if about else None),
+        is_doubtful=unsure and not told,
+        is_shared=container is None and _goes_on(text, part, mentions, at + 1, end),
+    )
+
+
+def _container(
+    text: str, part: Span, mentions: Sequence[Span], at: int, end: int, level: Level
+) -> Span | None:
+    """Return the place named behind a comma that this one lies in."""
+    joined = _JOINS.match(text, end, part.end)
+    if joined is None or at >= len(mentions) or mentions[at].start != joined.end():
+        return None
+    about = known(" ".join(mentions[at].of(text).split()))
+    if about is None or _WIDER[about.level] <= _WIDER[level]:
+        return None
+    behind = _BEHIND.match(text, mentions[at].end, part.end)
+    return Span(mentions[at].start, behind.end() if behind else mentions[at].end)
+
+
+def _goes_on(
+    text: str, part: Span, mentions: Sequence[Span], at: int, end: int
+) -> bool:
+    """Say whether another place shares the phrase: "in Paris, Rome and Bern"."""
+    joined = _ALSO.match(text, end, part.end)
+    after = mentions[at].start if at < len(mentions) else -1
+    return joined is not None and joined.end() == after
+
+
+def _describes(text: str, part: Span, end: int) -> bool:
+    """Say whether the name goes on, or only describes: "Boston Common", "Paris's"."""
+    if text[end : end + 1] in ("’", "'", "-", "–", "/", "&"):
+        return True
+    following = _NEXT.match(text, end, part.end)
+    if following is None:
+        return False
+    word = following["word"]
+    if word.lower() in _TIMES:
+        return False
+    return word[0].isupper() or tags().get(word) in _DESCRIBED

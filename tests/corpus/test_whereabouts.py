@@ -1,0 +1,100 @@
+"""Where things happened: the place, its level, and what it locates."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.reading.facts import Place
+from corpus.reading.reader import read
+
+
+def places(text: str) -> list[Place]:
+    return [fact for fact in read(text).facts if isinstance(fact, Place)]
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (place.span.of(text), place.level, place.event.of(text))
+        for place in places(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The convoy was attacked in Babil province.",
+            ("Babil province", "region", "attacked"),
+        ),
+        ("In Nairobi, the court freed two men.", ("Nairobi", "town", "freed")),
+        ("The ferry sank near Zanzibar in May.", ("Zanzibar", "land", "sank")),
+        ("The crew met in the port of Bristol.", ("Bristol", "town", "met")),
+        ("The rig burned in the North Sea.", ("North Sea", "water", "burned")),
+        ("In what is now Ghana, a mine collapsed.", ("Ghana", "country", "collapsed")),
+        ("The summit in Reykjavik was short.", ("Reykjavik", "town", "summit")),
+    ],
+)
+def test_a_place_is_told_with_what_happened_there(text, found):
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington said the sanctions would stay.",
+        "The University of Oxford was founded early.",
+        "Iraqi soldiers fled on Monday.",
+        "The ship sailed from Bristol to Cork.",
+        "They played at Boston Common in May.",
+        "He was seen in Paris’s oldest theatre.",
+    ],
+)
+def test_a_name_that_locates_nothing_is_no_place(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("The bridge collapsed in Genoa on Tuesday.", "A"),
+        ("“The bridge collapsed in Genoa,” Ada Brook said.", "B"),
+        ("After the bridge collapsed in Genoa, he left.", "B"),
+        ("The bridge collapsed in Genoa and Turin.", "B"),
+        ("The bridge did not collapse in Genoa.", "C"),
+        ("The talks will resume in Oslo on Monday.", "C"),
+        ("A court in Stuttgart fined the company.", "C"),
+        ("The baker was robbed in Reading on Saturday.", "B"),
+    ],
+)
+def test_only_what_happened_in_a_plain_sentence_is_sure(text, tier):
+    assert [place.tier for place in places(text)] == [tier]
+
+
+def test_a_town_knows_what_it_lies_in_by_the_text_before_the_gazetteer():
+    first, second = (
+        *places("They met in Cambridge, Massachusetts, in June."),
+        *places("They met in Lyon in June."),
+    )
+
+    assert (first.within, second.within) == ("Massachusetts", "France")
+
+
+def test_a_place_brings_its_other_names_and_its_neighbours():
+    (place,) = places("The vaccine was tested in the United States in May.")
+
+    assert place.aliases[-1] == "United States of America"
+    assert place.adjectives == ("American", "Americans")
+    assert place.neighbours == ("Canada", "Mexico", "Cuba")
+
+
+@pytest.mark.parametrize("town", ["Basra", "Dayton, Ohio", "Lyon", "Osaka"])
+def test_a_town_is_none_of_its_neighbours(town):
+    (place,) = places(f"The delegates met in {town}.")
+
+    assert len(place.neighbours) >= 3
+    assert place.name not in place.neighbours
+
+
+@given(st.text(alphabet="in at Iraq, Rome and.“”—", max_size=80))
+def test_any_text_can_be_searched_for_places(text):
+    assert all(place.sentence.covers(place.span) for place in places(text))
