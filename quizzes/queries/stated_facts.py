@@ -15,6 +15,7 @@ from corpus.reading.facts import (
     Date,
     Fact,
     Number,
+    Place,
     Quote,
     Range,
     Role,
@@ -120,6 +121,20 @@ def _abbreviation(value: Json, found: Json) -> Fact:
     )
 
 
+def _place(value: Json, found: Json) -> Fact:
+    return Place(
+        name=value["name"],
+        level=value["level"],
+        kind=value["noun"],
+        within=value["within"],
+        event=Span(value["event"]["start"], value["event"]["end"]),
+        aliases=tuple(value["aliases"]),
+        adjectives=tuple(value["adjectives"]),
+        neighbours=tuple(value["neighbours"]),
+        **found,
+    )
+
+
 def _span(part: Json | None) -> Span | None:
     return Span(part["start"], part["end"]) if part else None
 
@@ -130,4 +145,5 @@ _MAKERS: dict[str, Callable[[Json, Json], Fact]] = {
     "number": _number,
     "role": _role,
     "abbreviation": _abbreviation,
+    "place": _place,
 }

@@ -71,7 +71,15 @@ def _told(fact: Fact, mention: Mention, text: str) -> str:
         return "" if day in mention.text else day
     if fact.kind == Fact.Kind.ROLE:
         return f"{value['name']}, {_office(value, text)}"
+    if fact.kind == Fact.Kind.PLACE:
+        return _what_where(value)
     return f"{value['short']['text']}: {value['long']['text']}"
+
+
+def _what_where(value: dict[str, Any]) -> str:
+    """Return what happened at a place, and what the place lies in."""
+    where = ", ".join(filter(None, (value["name"], value["within"])))
+    return f"{value['event']['text']} · {where}"
 
 
 def _office(value: dict[str, Any], text: str) -> str:

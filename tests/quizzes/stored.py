@@ -6,7 +6,7 @@ import datetime
 import uuid
 
 from corpus.models import Article, Fact, Mention, Person, Revision
-from corpus.reading.facts import Abbreviation, Date, Number, Quote, Role
+from corpus.reading.facts import Abbreviation, Date, Number, Place, Quote, Role
 from corpus.reading.facts import Fact as ReadFact
 from corpus.reading.interchange import fact_as_json
 from tests.engine.stated import date, number, quote
@@ -17,6 +17,7 @@ _KINDS = {
     Number: Fact.Kind.NUMBER,
     Role: Fact.Kind.ROLE,
     Abbreviation: Fact.Kind.ABBREVIATION,
+    Place: Fact.Kind.PLACE,
 }
 TEXT = (
     "Engineers finished the dam in 1928.\n"

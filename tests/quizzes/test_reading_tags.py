@@ -36,6 +36,16 @@ def test_a_calendar_date_is_written_as_people_do(timex, words):
         (Fact.Kind.QUOTE, {"speaker": {"name": "John Kerry"}}, "John Kerry"),
         (Fact.Kind.QUOTE, {"speaker": None}, ""),
         (
+            Fact.Kind.PLACE,
+            {"name": "Babil", "within": "Iraq", "event": {"text": "attacked"}},
+            "attacked · Babil, Iraq",
+        ),
+        (
+            Fact.Kind.PLACE,
+            {"name": "Babil", "within": None, "event": {"text": "sank"}},
+            "sank · Babil",
+        ),
+        (
             Fact.Kind.QUOTE,
             {
                 "speaker": {"name": "John Kerry", "role": {"text": "senator"}},
