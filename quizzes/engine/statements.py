@@ -52,6 +52,10 @@ def _abbreviation(value: Json) -> object:
     return _text_of(value["short"]), _text_of(value["long"])
 
 
+def _place(value: Json) -> object:
+    return _plain(value["name"]), value["level"]
+
+
 def _words_of(value: Json) -> object:
     return _plain(value.get("text", ""))
 
@@ -74,4 +78,5 @@ _STATED: dict[str, Callable[[Json], object]] = {
     "number": _number,
     "role": _role,
     "abbreviation": _abbreviation,
+    "place": _place,
 }

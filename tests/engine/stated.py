@@ -11,6 +11,7 @@ from corpus.reading.facts import (
     Date,
     Fact,
     Number,
+    Place,
     Quote,
     Referent,
     Role,
@@ -109,6 +110,20 @@ def abbreviation(text: str, short: str, long: str) -> Abbreviation:
 
 def referent(text: str, words: str, name: str, rule: str = "subject", **more):
     return Referent(name=name, **{**_found(text, words, **more), "rule": rule})
+
+
+def place(text: str, words: str, level: str, event: str, **more) -> Place:
+    return Place(
+        name=more.pop("name", words),
+        level=level,
+        kind=more.pop("kind", ""),
+        within=more.pop("within", None),
+        event=span_of(text, event),
+        aliases=more.pop("aliases", ()),
+        adjectives=more.pop("adjectives", ()),
+        neighbours=more.pop("neighbours", ()),
+        **_found(text, words, **more),
+    )
 
 
 def material(

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.reading.interchange import fact_as_json
 from quizzes.engine.statements import states_the_same
-from tests.engine.stated import date, number, quote
+from tests.engine.stated import date, number, place, quote
 
 DAM = "The flood of 1928 drove more than 500 people from their homes."
 SAID = "“The wall will hold for another winter,” Ada Brook said."
@@ -69,3 +69,13 @@ def test_a_quotation_is_the_same_while_words_and_speaker_are(
     new = fact_as_json(text, quote(text, f"“The wall will hold for {words},”", speaker))
 
     assert states_the_same(old, new, of_one_text=False) is same
+
+
+def test_a_place_is_the_same_under_another_noun_and_not_on_another_level():
+    said = "The dam broke in Babil province."
+    old = fact_as_json(said, place(said, "Babil", "region", "broke"))
+    more = place(said, "Babil province", "region", "broke", name="Babil")
+    town = place(said, "Babil", "town", "broke")
+
+    assert states_the_same(old, fact_as_json(said, more), of_one_text=True)
+    assert not states_the_same(old, fact_as_json(said, town), of_one_text=True)
