@@ -143,6 +143,7 @@ class Place(Found):
     kind: str
     within: str | None
     event: Span  # the verb or noun that happened there
+    phrase: Span  # from the preposition to what the place lies in
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()

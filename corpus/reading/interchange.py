@@ -226,6 +226,7 @@ def _place(text: str, place: Place) -> dict[str, Any]:
         "noun": place.kind,
         "within": place.within,
         "event": _stretch(text, place.event),
+        "phrase": _stretch(text, place.phrase),
         "aliases": list(place.aliases),
         "adjectives": list(place.adjectives),
         "neighbours": list(place.neighbours),

@@ -128,6 +128,7 @@ def _place(value: Json, found: Json) -> Fact:
         kind=value["noun"],
         within=value["within"],
         event=Span(value["event"]["start"], value["event"]["end"]),
+        phrase=Span(value["phrase"]["start"], value["phrase"]["end"]),
         aliases=tuple(value["aliases"]),
         adjectives=tuple(value["adjectives"]),
         neighbours=tuple(value["neighbours"]),

@@ -119,6 +119,7 @@ def place(text: str, words: str, level: str, event: str, **more) -> Place:
         kind=more.pop("kind", ""),
         within=more.pop("within", None),
         event=span_of(text, event),
+        phrase=span_of(text, more.pop("phrase", f"in {words}")),
         aliases=more.pop("aliases", ()),
         adjectives=more.pop("adjectives", ()),
         neighbours=more.pop("neighbours", ()),

@@ -108,6 +108,7 @@ def _place(sentence: Span, phrase: Phrase, event: Located, manner: str) -> Place
         kind=phrase.kind,
         within=phrase.within,
         event=Span(event.event.start, event.event.end),
+        phrase=Span(phrase.lead.start, phrase.end),
         aliases=other_names(phrase.name),
         adjectives=adjectives_of(phrase.name),
         neighbours=beside(phrase.name, phrase.level, phrase.within),
