@@ -82,7 +82,7 @@ def test_a_changed_text_adds_a_revision_and_keeps_the_old_one(tmp_path):
 
 
 def test_facts_keep_their_uuid_when_a_typing_error_beside_them_is_mended(tmp_path):
-    mistyped = PROSE.replace("Warsaw", "Warsav")
+    mistyped = PROSE.replace("laboratory", "labratory")
     path = write_article(tmp_path, id="curie", title="A life", body=mistyped)
     load(path)
     before = set(Fact.objects.values_list("uuid", flat=True))
