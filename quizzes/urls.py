@@ -10,6 +10,7 @@ from quizzes.views import (
     guests,
     home,
     progress,
+    topics,
 )
 
 app_name = "quizzes"
@@ -37,6 +38,8 @@ urlpatterns = [
         name="decide",
     ),
     path("corrections/<uuid:question>/", corrections.got_it, name="got_it"),
+    path("topics/", topics.topics, name="topics"),
+    path("topics/<str:topic>/", topics.topic, name="topic"),
     path("sets/<slug:slug>/start/", attempts.start, name="start"),
     path("attempts/<uuid:code>/", attempts.results, name="results"),
     path("attempts/<uuid:code>/<int:position>/", attempts.ask, name="question"),

@@ -27,7 +27,7 @@ def facts_to_show(revision: Revision, person):
     return (
         Fact.objects.standing()
         .filter(current__revision=revision, current__tier__in=tiers)
-        .exclude(pk__in=_facts_in_open_questions(revision, person))
+        .exclude(pk__in=facts_in_open_questions([revision], person))
         .select_related("current", "person__merged_into")
         .order_by("current__start", "-current__end", "pk")
     )
@@ -40,7 +40,7 @@ def facts_covered(revision: Revision, person) -> int:
     return (
         Fact.objects.standing()
         .filter(current__revision=revision)
-        .filter(pk__in=_facts_in_open_questions(revision, person))
+        .filter(pk__in=facts_in_open_questions([revision], person))
         .count()
     )
 
@@ -49,7 +49,11 @@ def approved_questions(article) -> int:
     return Question.objects.approved().filter(article=article).count()
 
 
-def _facts_in_open_questions(revision, person):
+def facts_in_open_questions(revisions, person):
+    """Return the ids of the facts that the person's open questions ask for.
+
+    Of those that stand in ``revisions``, also what the answers are part of.
+    """
     slots = Slot.objects.filter(
         attempt__learner=person.pk, attempt__finished_at=None, answers=None
     )
@@ -58,13 +62,13 @@ def _facts_in_open_questions(revision, person):
         wording__slots__in=slots, role__in=[Evidence.Role.KEY, Evidence.Role.SUPPORT]
     )
     overlapping = proven.filter(
-        revision=revision,
+        revision=OuterRef("current__revision"),
         start__lt=OuterRef("current__end"),
         end__gt=OuterRef("current__start"),
     )
     return (
         Fact.objects.order_by()
-        .filter(current__revision=revision)
+        .filter(current__revision__in=revisions)
         .filter(
             Q(pk__in=asked.order_by().values("fact"))
             | Q(mentions__in=proven.order_by().values("mention"))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.dateformat import format as format_date
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -13,6 +14,7 @@ from django.utils.text import Truncator
 
 from corpus.models import Fact, Mention
 from quizzes.engine.data import word_list
+from quizzes.queries.topics import slug_of
 from quizzes.views.manuscript import Interval, Piece
 
 register = template.Library()
@@ -49,6 +51,13 @@ def _footnote_number(interval: Interval) -> str:
         Fact.Kind(interval.kind).label,
         interval.fact,
     )
+
+
+@register.filter
+def topic_url(topic: str) -> str:
+    """Lead to the page of a topic; empty for one whose name has no letters."""
+    slug = slug_of(topic)
+    return reverse("quizzes:topic", args=[slug]) if slug else ""
 
 
 @register.filter

@@ -22,6 +22,8 @@ def _page(name: str, path: str) -> None:
 _page("home", "/")
 _page("articles", "/articles/")
 _page("articles-not-found", "/articles/?words=nothing+of+this+kind")
+_page("topics", "/topics/")
+_page("topic", "/topics/iraq-june-2014/")
 _page("progress-empty", "/progress/")
 _page("sign-in", "/account/sign-in/")
 _page("sign-up", "/account/sign-up/")

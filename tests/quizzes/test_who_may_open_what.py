@@ -23,6 +23,8 @@ MATRIX = {
     "quizzes:got_it": (SIGN_IN, 302, 302, 302),
     "quizzes:practise_article": (302, 302, 302, 302),
     "quizzes:coverage": (SIGN_IN, 404, 404, 200),
+    "quizzes:topics": ANYBODY,
+    "quizzes:topic": ANYBODY,
     "quizzes:start": ANYBODY,
     "quizzes:results": (SIGN_IN, 200, 404, 404),
     "quizzes:question": (SIGN_IN, 200, 404, 404),
@@ -67,12 +69,16 @@ def parameters_of_addresses() -> dict[str, set[str]]:
 
 def address_of(name: str, attempt: Attempt) -> str:
     wording = attempt.slots.get(position=1).wording
+    article = wording.question.article
+    article.topic = "Dams"
+    article.save(update_fields=["topic"])
     values = {
         "code": attempt.code,
         "position": 1,
         "slug": attempt.edition.question_set.slug,
-        "uuid": wording.question.article.uuid,
         "question": wording.question.uuid,
+        "uuid": article.uuid,
+        "topic": "dams",
     }
     wanted = parameters_of_addresses()[name]
     return reverse(name, kwargs={key: values[key] for key in wanted})

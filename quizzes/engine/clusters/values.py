@@ -86,7 +86,8 @@ def _about(one: Statement) -> str:
     article, sentence = one.voice.article, one.fact.sentence
     whole = _whole(one.fact) if isinstance(one.fact, Number) else one.fact.span
     before = article.words(Span(sentence.start, whole.start))
-    return f"{before} … {article.words(Span(whole.end, sentence.end))}".strip()
+    after = article.words(Span(whole.end, sentence.end))
+    return f"{before} …{' ' * after[:1].isalnum()}{after}".strip()
 
 
 def _dates_relate(one: Statement, other: Statement) -> Relation | None:

@@ -38,10 +38,13 @@ def offices_told(pool: Pool) -> Iterator[Cluster]:
 
 def expansions_told(pool: Pool) -> Iterator[Cluster]:
     """Yield the short forms that several sources spell out."""
-    yield from clusters_of(
+    found = clusters_of(
         "expansion", _expansions(pool), _expansions_relate, _short,
         fewest=1, share=_HALF,
     )  # fmt: skip
+    for cluster in found:
+        shorts = sorted({_short_of(voice) for voice in cluster.voices})
+        yield replace(cluster, about=" / ".join(shorts))
 
 
 def _roles(pool: Pool) -> Iterator[Statement]:
@@ -123,7 +126,12 @@ def without_the(words: str) -> str:
 
 
 def _short(one: Statement) -> str:
-    return one.voice.article.words(one.fact.short)
+    return _short_of(one.voice)
+
+
+def _short_of(voice: Voice) -> str:
+    fact = voice.stated.fact
+    return voice.article.words(fact.short) if isinstance(fact, Abbreviation) else ""
 
 
 def _expansions_relate(one: Statement, other: Statement) -> Relation | None:
