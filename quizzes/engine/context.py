@@ -13,6 +13,8 @@ _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _BARE = _PRONOUNS - _OWNERS
 _OPENING = frozenset(_LISTS["opening"])
+_NAMING = frozenset({"known", "called", "named"})
+_ASIDE_WORDS = 5
 _OPENING_WORDS = 10  # "In the last days of his long life, …"
 _POINTERS = frozenset(_LISTS["pointers"])
 _NOUNS = frozenset(_LISTS["pointing_nouns"])
@@ -94,10 +96,16 @@ def _opens_with_a_pointing_noun(tokens: list[str]) -> bool:
         if owner in _NOUNS:
             following = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
             named = following[:1].isalpha() and tokens[at + 1][:1].isupper()
+            named = named or _is_given_a_name(tokens[at + 1 : at + _ASIDE_WORDS])
             return word != owner or not (following in _NARROWING or named)
         if token[:1].isupper() or word in _NARROWING or not token[:1].isalpha():
             return False
     return False
+
+
+def _is_given_a_name(following: list[str]) -> bool:
+    """Whether an aside names the thing: "The machine, later known as the Flyer"."""
+    return following[:1] == [","] and bool(_NAMING.intersection(following))
 
 
 def _has_loose_pronoun(words: list[str], lowered: str) -> bool:
@@ -136,7 +144,7 @@ def _may_be_meant(word: str, *, several: bool) -> bool:
     """Whether "it", or "they" of several, may stand for a word before it."""
     if word == BAR or (word[:1].isupper() and word.lower() not in _FUNCTION_WORDS):
         return True
-    plural = word.endswith("s") or word.lower() in _PLURALS
+    plural = word.endswith(("s", "men")) or word.lower() in _PLURALS
     return word.lower() not in _FUNCTION_WORDS and (plural or not several)
 
 

@@ -49,6 +49,8 @@ def test_a_sentence_that_points_back_leans_on_its_context(sentence):
         "The fall of the dam cost ▇ lives.",
         "As Kerry began his visit, ▇ farmers left the valley.",
         "In 1884 [Ada Brook] closed ▇ gates.",
+        "The village, later known as Lower Penn, lost ▇ houses.",
+        "When workmen opened the dam in ▇, they found gold.",
         "In [Ada Brook’s] book there are ▇ dams of which she had heard.",
         "In his first speech, Brook promised ▇ gates.",
         "In his first speech, ▇ promised gates.",

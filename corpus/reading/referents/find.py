@@ -62,7 +62,8 @@ def find_referents(
         here: list[Mention] = []
         if words:
             found += _in_sentence(words, sentence, people, past, here)
-        past = [Past(here), *past[: _REMEMBERED - 1]]
+        staying = [one for one in here if not one.passes]
+        past = [Past(staying), *past[: _REMEMBERED - 1]]
     return tuple(found)
 
 

@@ -20,6 +20,7 @@ _WOMEN = words_in("referents", "women")
 _SINGLING = words_in("referents", "singling")
 _BE = words_in("grammar", "be")
 _OPENERS = words_in("grammar", "clause_openers")
+_ANY = frozenset(["no", "every", "each", "any"])
 _NEWCOMERS = frozenset(["a", "an", "one", "another"])
 _LONGEST_PHRASE = 5  # words from an article to its noun
 
@@ -28,13 +29,15 @@ class Mention(NamedTuple):
     """Somebody a sentence speaks of; ``at`` counts its words.
 
     ``leads`` says that the sentence tells of this one: its first mention, and neither
-    "Brook's" nor "of Brook".
+    "Brook's" nor "of Brook". Who ``passes`` is nobody in particular, "no woman" or
+    "every member": a later sentence's "she" is somebody else.
     """
 
     at: int
     name: str
     gender: Gender | None
     leads: bool = False
+    passes: bool = False
 
     def may_be(self, gender: Gender) -> bool:
         return self.gender in (gender, None)
@@ -86,13 +89,15 @@ class People:
                 found.append(Mention(first, UNNAMED, None))
             elif entity.type == "PER":
                 found.append(Mention(first, entity.name, self._genders[entity.name]))
-            elif entity.type == "ORG" and _may_be_surname(entity.name):
+            elif entity.type == "ORG" and _may_be_surname(words, first, entity.name):
                 found.append(Mention(first, UNNAMED, None))
         return found, taken
 
 
-def _may_be_surname(name: str) -> bool:
-    return " " not in name and not name.isupper()
+def _may_be_surname(words: Sequence[Word], at: int, name: str) -> bool:
+    """Whether a body of one word could be a person; "the Sorbonne" could not."""
+    after_the = at > 0 and words[at - 1].lower == "the"
+    return " " not in name and not name.isupper() and not after_the
 
 
 def _without_name(
@@ -104,9 +109,12 @@ def _without_name(
         if at in named or word.tag == QUOTATION:
             continue
         if _may_be_anybody(words, at, named):
-            found.append(Mention(at, UNNAMED, None))
+            passes = word.lower in _ANYBODY
+            found.append(Mention(at, UNNAMED, None, passes=passes))
         elif _is_somebody(words, at) and not _describes(words, at, people):
-            found.append(Mention(at, UNNAMED, _gender_of_noun(word.lower)))
+            passes = any(one.lower in _ANY for one in words[max(0, at - 2) : at])
+            gender = _gender_of_noun(word.lower)
+            found.append(Mention(at, UNNAMED, gender, passes=passes))
     return found
 
 

@@ -29,7 +29,7 @@ def _nothing_barred(item: Item) -> bool:
 
 
 def _too_long(item: Item) -> bool:
-    return len(item.excerpt.split()) > _MOST_WORDS
+    return len(readable(item).split()) > _MOST_WORDS
 
 
 def _too_short(item: Item) -> bool:

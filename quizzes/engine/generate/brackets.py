@@ -41,12 +41,7 @@ def _names(article: Material, sentence: Span, hidden: str) -> Iterator[Edit]:
 
     After a "he" that nothing explains, the next one could be thought somebody else.
     """
-    at = bisect_left(article.referents, sentence.start, key=lambda one: one.span.start)
-    known: dict[int, Referent] = {}
-    for one in article.referents[at:]:
-        if one.span.start >= sentence.end:
-            break
-        known[one.span.start] = one
+    known = {one.span.start: one for one in article.referents_in(sentence)}
     if not known:
         return
     told: set[str] = set()

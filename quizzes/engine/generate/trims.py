@@ -35,6 +35,9 @@ _COUNT = (
 )
 _COUNTED_BEFORE = re.compile(rf"{_COUNT},\s+(?=(?:on|in)\s)", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(rf",\s+{_COUNT}(?=\.\Z)", re.IGNORECASE)
+_SPOKEN_LATER = re.compile(
+    rf"(?<=[”\"])(?P<cue>[^“”\"]+)\s+{_COUNT}\.\Z", re.IGNORECASE
+)
 _TAIL = re.compile(
     rf"(?:,\s+(?:{_any_of('openers')})\s|;\s|,\s+and\s+(?:he|she|they|it|there)\s)"
     r"(?P<rest>[^,;:“”\"()—–]*)\.\Z",
@@ -68,7 +71,10 @@ def _links(article: Material, sentence: Span) -> Iterator[Edit]:
 
 
 def _second_datings(article: Material, sentence: Span) -> Iterator[Edit]:
-    """Yield "a year later" beside a date that says the same by itself."""
+    """Yield "a year later" beside a date that says the same, or beside spoken words.
+
+    "“It held,” Brook said ten years later" counts from something told before.
+    """
     text = article.text
     ends = {one.span.end for one in article.calendar_days}
     starts = {one.span.start for one in article.calendar_days}
@@ -76,6 +82,8 @@ def _second_datings(article: Material, sentence: Span) -> Iterator[Edit]:
         after = first.end() + 3
         if after in starts:
             yield Edit(Span(*first.span()))
+    if spoken := _SPOKEN_LATER.search(text, *sentence):
+        yield Edit(Span(spoken.end("cue"), sentence.end), " …")
     last = _COUNTED_AFTER.search(text, *sentence)
     if last and last.start() in ends:
         yield Edit(Span(*last.span()))
