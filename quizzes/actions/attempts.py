@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from corpus.models import Article
+from quizzes.engine.arrangements import grade_match, grade_order
 from quizzes.engine.grading import GRADER, Judgement, grade_choice, grade_typed
 from quizzes.engine.items import Key, Option
 from quizzes.engine.selection import Candidate, draw, option_order
@@ -114,8 +115,8 @@ def submit_answer(
 ) -> tuple[Slot, Standing]:
     """Grade a response and record it; finish the attempt on the last answer.
 
-    ``read`` gives the response to the slot that is found: the chosen option's id, or
-    the typed text. A second call for the same slot leaves the first answer as it is,
+    ``read`` gives the response to the slot that is found: ids of options, or the typed
+    text. A second call for the same slot leaves the first answer as it is,
     so that a double click cannot buy a second try. Returns the slot, and where the
     attempt stands afterwards.
 
@@ -139,10 +140,16 @@ def submit_answer(
 
 def _judge(slot: Slot, response: str) -> Judgement:
     options = [Option.from_json(row) for row in slot.wording.options]
-    if slot.form == Slot.Form.CHOICE:
-        return grade_choice(options, response)
+    key = Key.from_json(slot.wording.key)
+    match slot.form:
+        case Slot.Form.CHOICE | Slot.Form.SENTENCE:
+            return grade_choice(options, response)
+        case Slot.Form.ORDER:
+            return grade_order(key, response)
+        case Slot.Form.MATCH:
+            return grade_match(key, response, [option.id for option in options])
     rivals = [option.text for option in options if not option.right]
-    return grade_typed(Key.from_json(slot.wording.key), response, rivals)
+    return grade_typed(key, response, rivals)
 
 
 def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> None:

@@ -89,6 +89,9 @@ class Slot(models.Model):
     class Form(models.TextChoices):
         CHOICE = "choice", "single choice"
         TYPED = "typed", "typed answer"
+        SENTENCE = "sentence", "a sentence of the paragraph"
+        ORDER = "order", "put in order"
+        MATCH = "match", "matched"
 
         @classmethod
         def for_one_of(cls, forms: Sequence[str], wish: str = "") -> str | None:
@@ -127,7 +130,7 @@ class Answer(models.Model):
 
     slot = models.ForeignKey(Slot, models.CASCADE, related_name="answers")
     number = models.PositiveSmallIntegerField(default=1)
-    response = models.TextField(help_text="The chosen option's id, or the typed text.")
+    response = models.TextField(help_text="Option ids, or the typed text.")
     given_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -172,6 +172,5 @@ def _answer(request, code, position: int):
 
 
 def _card(request, slot: Slot, standing: Standing, why: str = "", *, status=200):
-    given = request.POST.get("response", "")
-    context = question_context(slot, standing, error=why, given=given)
+    context = question_context(slot, standing, error=why, given=request.POST)
     return render_page(request, "quizzes/question.html", "card", context, status=status)

@@ -22,6 +22,6 @@ def out_of_date(request, reason=""):
         slot,
         standing_of(slot.attempt_id),
         error=_("This page was out of date, so nothing was saved. Send it again."),
-        given=request.POST.get("response", ""),
+        given=request.POST,
     )
     return render_page(request, "quizzes/question.html", "card", context, status=403)

@@ -6,6 +6,7 @@ at its bars, and options are known to the page by tokens only.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from quizzes.forms.answers import MAX_LENGTH
 from quizzes.models import Slot, Wording
 from quizzes.queries.attempts import Place, Standing
 from quizzes.queries.evidence import Footnotes, Proof, footnotes_of
+from quizzes.views.arranged_card import ARRANGED, arranged, arranging
 
 
 class Piece(NamedTuple):
@@ -39,11 +41,11 @@ def tokens_of(slot: Slot) -> dict[str, str]:
 
 
 def question_context(
-    slot: Slot, standing: Standing, *, error: str = "", given: str = ""
+    slot: Slot, standing: Standing, *, error: str = "", given: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return the context of a question page: asked, refused, answered or too late.
 
-    ``error`` says why ``given``, which came from the page, is asked again.
+    ``error`` says why what was ``given`` on the page is asked again.
     """
     place, wording, attempt = standing[slot.position], slot.wording, slot.attempt
     here = attempt.url_of(slot.position)
@@ -75,7 +77,7 @@ def _title(slot: Slot, place: Place, error: str) -> str:
     count = {"number": slot.position, "length": slot.attempt.length}
     title = _("Question %(number)s of %(length)s") % count
     if place.is_answered:
-        verdict = _("Correct") if place.is_right else _("Not quite")
+        verdict = _verdict(place)
         return f"{verdict} – {title} – {slot.attempt.title}"
     # A quiz may be named after a person: the key is not to stand above the question.
     if error:
@@ -83,7 +85,16 @@ def _title(slot: Slot, place: Place, error: str) -> str:
     return f"{title} – Footnote"
 
 
-def _field(slot: Slot, given: str) -> dict[str, Any]:
+def _verdict(place: Place) -> str:
+    if place.is_right:
+        return _("Correct")
+    return _("Partly right") if place.score else _("Not quite")
+
+
+def _field(slot: Slot, posted: Mapping[str, str]) -> dict[str, Any]:
+    if slot.form in ARRANGED:
+        return arranging(slot, tokens_of(slot), posted)
+    given = posted.get("response", "")
     if slot.form == Slot.Form.TYPED:
         return {
             "typed": given[:MAX_LENGTH],
@@ -130,6 +141,7 @@ def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
         "answer": wording.key["text"],
         "said": place.response,
         "choices": _choices(slot, place),
+        "rows": arranged(slot, place) if slot.form in ARRANGED else [],
         "pieces": excerpt_pieces(wording, lifted=True),
         "explanation": wording.explanation,
         "proof": notes.key,
@@ -164,9 +176,9 @@ def _say_so(sources: int) -> str:
 def _choices(slot: Slot, place: Place) -> list[dict[str, Any]]:
     """The options as answered: which was right, which was chosen, where each is from.
 
-    After a typed answer none were on offer, so none are shown.
+    After a typed answer none were on offer, so none are shown; arranged ones have rows.
     """
-    if slot.form == Slot.Form.TYPED:
+    if slot.form == Slot.Form.TYPED or slot.form in ARRANGED:
         return []
     by_id = {option["id"]: option for option in slot.wording.options}
     return [

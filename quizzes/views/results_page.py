@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from quizzes.models import Attempt, Slot
 from quizzes.queries.attempts import Place, Standing
 from quizzes.queries.evidence import Footnotes, all_footnotes
+from quizzes.views.arranged_card import ARRANGED, said_in_words
 from quizzes.views.question_card import across_sources, article_url, excerpt_pieces
 
 
@@ -70,5 +71,7 @@ def _row(
 def _said(slot: Slot, place: Place) -> str:
     if slot.form == Slot.Form.TYPED:
         return place.response or ""
+    if slot.form in ARRANGED:
+        return said_in_words(slot, place.response or "")
     texts = {option["id"]: option["text"] for option in slot.wording.options}
     return texts.get(place.response, "")

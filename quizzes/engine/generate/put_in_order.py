@@ -61,7 +61,12 @@ def _order(events: Sequence[Happening], *, part: str, of: str) -> Asked:
             value={"ids": [ids[place] for place in range(len(events))]},
         ),
         given=tuple(
-            Option(id=ids[place], text=events[place].text, right=True)
+            Option(
+                id=ids[place],
+                text=events[place].text,
+                right=True,
+                note=_day(events[place]),
+            )
             for place in shown
         ),
         candidates=(),
