@@ -16,7 +16,7 @@ from corpus.models import Article, Fact, Revision
 from corpus.reading.facts import Fact as ReadFact
 from corpus.reading.facts import Span
 from corpus.reading.identities import fact_keys, fact_uuid, kind_of
-from corpus.reading.interchange import fact_as_json, outline_as_json
+from corpus.reading.interchange import fact_as_json, moved, outline_as_json
 from corpus.reading.reader import VERSION, read
 
 _SAME_SENTENCE = 85.0  # rapidfuzz ratio, 0 to 100
@@ -81,7 +81,7 @@ def _store(
         for fact in known
         if fact.pk not in kept
         and fact.withdrawn_at is None
-        and not (fact.current and fact.current.by_a_person)
+        and not (_is_by_hand(fact) and fact.current.revision_id == revision.pk)
     ]
     Fact.objects.filter(pk__in=gone).update(withdrawn_at=timezone.now())
 
@@ -139,7 +139,7 @@ def _store_one(
             key=finding.key,
             person=person,
         )
-    if fact.current and fact.current.by_a_person:
+    if _is_by_hand(fact) and _carry_over(fact, revision, finding):
         return
     values = _mention_values(revision, finding)
     mention = fact.current
@@ -149,7 +149,7 @@ def _store_one(
         mention = fact.mentions.create(**values, engine=VERSION)
     changes: dict[str, Any] = {
         "current": mention,
-        "person": person,
+        "person": fact.person if fact.person_by_hand else person,
         "key": finding.key,
         "withdrawn_at": None,
     }
@@ -158,6 +158,41 @@ def _store_one(
         setattr(fact, name, changes[name])
     if changed:
         fact.save(update_fields=changed)
+
+
+def _is_by_hand(fact: Fact) -> bool:
+    return fact.current is not None and fact.current.by_a_person
+
+
+def _carry_over(fact: Fact, revision: Revision, finding: _Finding) -> bool:
+    """Let what a person said stand in a new text that has the same sentence.
+
+    Returns False where the sentence is another one: the text says something else now.
+    """
+    said = fact.current
+    if said is None or said.revision_id == revision.pk:
+        return True
+    start, end = finding.read.sentence
+    if said.revision.text[said.sentence_start : said.sentence_end] != finding.sentence:
+        return False
+    by = start - said.sentence_start
+    fact.current = fact.mentions.create(
+        revision=revision,
+        by_a_person=True,
+        corrected_by=said.corrected_by,
+        start=said.start + by,
+        end=said.end + by,
+        sentence_start=start,
+        sentence_end=end,
+        text=said.text,
+        value=moved(said.value, by),
+        rule=said.rule,
+        confidence=said.confidence,
+        tier=said.tier,
+    )
+    fact.key = finding.key
+    fact.save(update_fields=["current", "key"])
+    return True
 
 
 def _unused_uuid(article: Article, finding: _Finding) -> uuid.UUID:

@@ -79,6 +79,9 @@ class Fact(models.Model):
         related_name="facts",
         help_text="The speaker or office holder.",
     )
+    person_by_hand = models.BooleanField(
+        default=False, help_text="Somebody said who it is; reading again keeps that."
+    )
     current = models.ForeignKey(
         "Mention",
         models.SET_NULL,

@@ -137,6 +137,24 @@ def fact_as_json(text: str, fact: Fact) -> dict[str, Any]:
             return {"kind": "place", **common, **_place(text, fact)}
 
 
+def moved(part: Any, by: int) -> Any:
+    """Return a fact's JSON with all its offsets moved ``by`` so many characters."""
+    if isinstance(part, list):
+        return [moved(one, by) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        name: one + by
+        if name in {"start", "end"}
+        else [[start + by, end + by] for start, end in one]
+        if name == "spans"
+        else [one[0] + by, one[1] + by]
+        if name == "sentence"
+        else moved(one, by)
+        for name, one in part.items()
+    }
+
+
 def _stretch(text: str, span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
