@@ -72,7 +72,7 @@ def merge_people(person: Person, into: Person) -> None:
 
     Merging into somebody who is merged already means the one behind that.
     """
-    while into.merged_into_id:
+    while into.merged_into:
         into = into.merged_into
     if into.pk == person.pk:
         return
@@ -114,7 +114,7 @@ def _is_by_hand(fact: Fact) -> bool:
 
 
 def _said_by_hand(fact: Fact, changes: Mapping[str, Any], *, by, tier: str) -> Mention:
-    before = fact.current
+    before = fact.said()
     place = {
         name: changes[name] for name in ("start", "end", "text") if name in changes
     }

@@ -81,7 +81,7 @@ def _store(
         for fact in known
         if fact.pk not in kept
         and fact.withdrawn_at is None
-        and not (_is_by_hand(fact) and fact.current.revision_id == revision.pk)
+        and not (_is_by_hand(fact) and fact.said().revision_id == revision.pk)
     ]
     Fact.objects.filter(pk__in=gone).update(withdrawn_at=timezone.now())
 
@@ -169,8 +169,8 @@ def _carry_over(fact: Fact, revision: Revision, finding: _Finding) -> bool:
 
     Returns False where the sentence is another one: the text says something else now.
     """
-    said = fact.current
-    if said is None or said.revision_id == revision.pk:
+    said = fact.said()
+    if said.revision_id == revision.pk:
         return True
     start, end = finding.read.sentence
     if said.revision.text[said.sentence_start : said.sentence_end] != finding.sentence:

@@ -102,6 +102,12 @@ class Fact(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.current or self.uuid}"
 
+    def said(self) -> Mention:
+        """Return the mention that counts, or raise ``Mention.DoesNotExist``."""
+        if self.current is None:
+            raise Mention.DoesNotExist
+        return self.current
+
 
 class Mention(models.Model):
     """One view of a fact in one revision, by a version of the engine or a person."""

@@ -25,6 +25,7 @@ MATRIX = {
     "quizzes:coverage": (SIGN_IN, 404, 404, 200),
     "quizzes:topics": ANYBODY,
     "quizzes:topic": ANYBODY,
+    "quizzes:fact": (SIGN_IN, 404, 404, 404),
     "quizzes:start": ANYBODY,
     "quizzes:results": (SIGN_IN, 200, 404, 404),
     "quizzes:question": (SIGN_IN, 200, 404, 404),
