@@ -21,7 +21,10 @@ _ASKED = re.compile(rf"\b(?:{'|'.join(_LISTS['asking'])})\b", re.IGNORECASE)
 _NEGATIVE = re.compile(
     rf"\b(?:{'|'.join(_LISTS['negative'])})\b|n[’']t\b", re.IGNORECASE
 )
-_VAGUE = re.compile(rf"(?<!how )\b(?:{'|'.join(_LISTS['vague'])})\b", re.IGNORECASE)
+_TIMES = "|".join(_LISTS["vague_times"])
+_NUMBERS = "|".join(_LISTS["vague_numbers"])
+_VAGUE_TIMES = re.compile(rf"(?<!how )\b(?:{_TIMES})\b", re.IGNORECASE)
+_VAGUE = re.compile(rf"\b(?:{_TIMES}|{_NUMBERS})\b", re.IGNORECASE)
 _OPINION = re.compile(rf"\b(?:{'|'.join(_LISTS['opinion'])})\b", re.IGNORECASE)
 _ATTRIBUTED = re.compile(r"\b(?:according to|in the view of)\b", re.IGNORECASE)
 _WHICH_IS_TRUE = re.compile(
@@ -46,7 +49,7 @@ def own_words(text: str) -> str:
 
 
 def is_vague(text: str) -> bool:
-    """Whether a text says "often" or "several" where it could say how often."""
+    """Whether an option says "often" or "several" where it could say how often."""
     return bool(_VAGUE.search(own_words(text)))
 
 
@@ -80,7 +83,7 @@ def _negative(item: Item) -> bool:
 
 
 def _vague(item: Item) -> bool:
-    return is_vague(item.stem)
+    return bool(_VAGUE_TIMES.search(own_words(item.stem)))
 
 
 def _unclear(item: Item) -> bool:
