@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.servers import Server
+from benchmarks.servers import Server, run_command
 from benchmarks.sites import DATABASE, footnote_environment, furnish
 
 STARTER_SET = "Iraq, June 2014"
@@ -31,6 +31,10 @@ class Site:
         with closing(sqlite3.connect(self.database, timeout=20)) as database:
             database.execute(_ADMIN, (name,))
             database.commit()
+
+    def run(self, *command: str) -> None:
+        """Run a command of the site beside its server."""
+        run_command(*command, environment=self.server.environment)
 
     def count_answers(self, code: str) -> int:
         with closing(sqlite3.connect(self.database)) as database:
