@@ -1,6 +1,7 @@
 """What articles state together: rather no cluster than a wrong one."""
 
 import datetime
+from dataclasses import replace
 
 from quizzes.engine.clusters.find import Clusters
 from tests.engine.stated import (
@@ -23,7 +24,13 @@ def opened(when, value, number=1, sentence=OPENED, **more):
 
 def found(*articles):
     """Kind, relation and the values of each cluster, by side."""
-    clusters = pool_of(*articles).once(Clusters).all
+    apart = [
+        replace(article, publisher=f"Paper {at}")
+        if article.publisher == "The Valley Post"
+        else article
+        for at, article in enumerate(articles)
+    ]
+    clusters = pool_of(*apart).once(Clusters).all
     return [
         (one.kind, one.relation, [(voice.value, voice.side) for voice in one.voices])
         for one in clusters
@@ -200,7 +207,51 @@ def test_what_an_article_passes_on_is_no_second_source():
         text, date(text, "1931", "1931", "opened"), number=2, publisher="Hill News"
     )
 
-    assert found(opened("1931", "1931"), passed_on) == []
+    post = opened("1931", "1931")
+
+    assert pool_of(post, passed_on).once(Clusters).all == ()
+
+
+def test_two_articles_of_one_publisher_are_one_source():
+    articles = opened("1931", "1931"), opened("1931", "1931", 2)
+
+    assert pool_of(*articles).once(Clusters).all == ()
+
+
+def test_a_share_among_others_of_its_sentence_is_not_compared():
+    text = "Of the Millbrook voters 13% chose Penn and {} chose Voss.\n"
+    articles = [
+        material(
+            text.format(other),
+            number(text.format(other), "13%", "13", unit="percent", type="percent"),
+            number(
+                text.format(other), other, other[:-1], unit="percent", type="percent"
+            ),
+            number=at,
+        )
+        for at, other in enumerate(("20%", "21%"), start=1)
+    ]
+
+    assert found(*articles) == []
+
+
+def test_a_year_that_is_part_of_a_name_dates_nothing():
+    text = "Mayor Penn spoke in Millbrook of the 1912 flood race.\n"
+    articles = [
+        material(text, date(text, "1912", "1912", "race"), number=at) for at in (1, 2)
+    ]
+
+    assert found(*articles) == []
+
+
+def test_initials_tell_namesakes_apart():
+    one, two = "Dam Warden Ada W. Penn spoke.\n", "Dam Warden Ada H. W. Penn spoke.\n"
+    articles = (
+        material(one, role(one, "Ada W. Penn", "Dam Warden")),
+        material(two, role(two, "Ada H. W. Penn", "Dam Warden"), number=2),
+    )
+
+    assert found(*articles) == []
 
 
 def test_a_fact_is_supported_once_by_each_other_source():

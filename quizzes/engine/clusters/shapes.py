@@ -15,20 +15,17 @@ Kind = Literal["date", "number", "role", "name", "expansion", "speaker"]
 class Voice:
     """One article's statement; ``value`` is written as the article writes it.
 
-    ``source`` is the article that the statement goes back to: another one where the
-    sentence passes on what that one reported, or the whole article retells it.
-    Voices of one ``side`` of a cluster say the same.
+    ``source`` is whose word it is: a publisher, or an article without one. Another's
+    than the article's where the sentence ``is_passed_on`` from it, or the whole
+    article retells it. Voices of one ``side`` of a cluster say the same.
     """
 
     article: Material
     stated: Stated
     value: str
-    source: str  # uuid of an article
+    source: str
+    is_passed_on: bool = False
     side: int = 0
-
-    @property
-    def is_passed_on(self) -> bool:
-        return self.source != self.article.uuid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

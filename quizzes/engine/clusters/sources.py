@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.reading.facts import Span
-from quizzes.engine.generate.material import Material, Pool
+from quizzes.engine.clusters.shapes import Voice
+from quizzes.engine.generate.material import Material, Pool, Stated
 
 _TITLE = re.compile(r"“([^“”]+)”")
 _APART = re.compile(r"[(),;]| via ")
@@ -18,11 +18,12 @@ class Sources:
     """Leads from statements to the articles that they go back to."""
 
     def __init__(self, pool: Pool) -> None:
-        by_title = {article.title: article.uuid for article in pool.articles}
+        by_title = {article.title: article for article in pool.articles}
         self._retold = {
-            article.uuid: by_title.get(title, article.uuid)
+            article.uuid: by_title[title]
             for article in pool.articles
             for title in _TITLE.findall(article.follows)[:1]
+            if title in by_title
         }
         self._named: dict[str, str] = {}
         for article in pool.articles:
@@ -33,20 +34,30 @@ class Sources:
             rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)" if names else r"(?!)"
         )
 
-    def of(self, article: Material, sentence: Span) -> str:
-        """Return the uuid of the article that a sentence's statement goes back to."""
+    def voice(self, article: Material, stated: Stated, value: str) -> Voice:
+        """Return what an article states as the word of the source that it goes to."""
         own = self._origin(article)
-        named = (
-            self._named[m[0]] for m in self._names.finditer(article.words(sentence))
+        words = article.words(stated.fact.sentence)
+        named = (self._named[m[0]] for m in self._names.finditer(words))
+        source = next((other for other in named if other != own), own)
+        return Voice(
+            article=article,
+            stated=stated,
+            value=value,
+            source=source,
+            is_passed_on=source != _source_of(article),
         )
-        return next((other for other in named if other != own), own)
 
     def names(self) -> frozenset[str]:
         """Return the words by which sentences name the sources."""
         return frozenset(word for name in self._named for word in name.split())
 
     def _origin(self, article: Material) -> str:
-        return self._retold.get(article.uuid, article.uuid)
+        return _source_of(self._retold.get(article.uuid, article))
+
+
+def _source_of(article: Material) -> str:
+    return article.publisher or article.uuid
 
 
 def _names_of(article: Material) -> Iterator[str]:

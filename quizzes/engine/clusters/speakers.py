@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from corpus.reading.facts import Quote
 from quizzes.engine.clusters.groups import Statement, clusters_of
 from quizzes.engine.clusters.sentences import Gist, stem
-from quizzes.engine.clusters.shapes import Cluster, Relation, Voice
+from quizzes.engine.clusters.shapes import Cluster, Relation
 from quizzes.engine.clusters.sources import Sources
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import may_be_one_person
@@ -36,12 +36,7 @@ def _quotations(pool: Pool) -> Iterator[Statement]:
             if not sure or not stated.person or len(words) < _FEWEST:
                 continue
             if quote.speaker and not quote.speaker.hedged and quote.stance == "stated":
-                voice = Voice(
-                    article=article,
-                    stated=stated,
-                    value=stated.person,
-                    source=sources.of(article, quote.sentence),
-                )
+                voice = sources.voice(article, stated, stated.person)
                 yield Statement(voice=voice, fact=quote, gist=Gist(words, frozenset()))
 
 

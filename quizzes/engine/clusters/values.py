@@ -8,7 +8,7 @@ from decimal import Decimal
 from corpus.reading.facts import Date, Number, Range, Span
 from quizzes.engine.clusters.groups import Statement, clusters_of
 from quizzes.engine.clusters.sentences import gist_of, is_about_one_thing, stem
-from quizzes.engine.clusters.shapes import Cluster, Relation, Voice
+from quizzes.engine.clusters.shapes import Cluster, Relation
 from quizzes.engine.clusters.sources import Sources
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.dates import grain_of, one_covers_the_other
@@ -21,6 +21,7 @@ _REPORTING = frozenset(_WORDS["reporting"])
 _FEWEST, _SHARE = 3, 0.5  # words in common of sentences whose values agree,
 _MORE, _MOST = 4, 0.6  # and of those whose values contradict each other
 _SMALLEST = 3  # "two towns" are too common to be the same two
+_DETERMINERS = frozenset(_WORDS["determiners"])
 _ROUNDED = Decimal("0.1")
 _LATER = 1  # days after which a count is a newer count, and no other one
 
@@ -45,8 +46,15 @@ def _dates(pool: Pool) -> Iterator[Statement]:
             if fact.tier == "C" or fact.mod or fact.type != "DATE":
                 continue
             event = fact.event.of(article.text).lower() if fact.event else ""
-            if grain_of(fact.value) and event and event not in _REPORTING:
+            told = event and event not in _REPORTING and not _only_names(article, fact)
+            if grain_of(fact.value) and told:
                 yield _statement(pool, article, stated, fact.span)
+
+
+def _only_names(article: Material, fact: Date) -> bool:
+    """Whether a date is part of a name: "the 2016 race"."""
+    before = Span(fact.sentence.start, fact.span.start).of(article.text).split()
+    return not before or before[-1].lower() in _DETERMINERS
 
 
 def _numbers(pool: Pool) -> Iterator[Statement]:
@@ -62,16 +70,11 @@ def _numbers(pool: Pool) -> Iterator[Statement]:
 
 def _statement(pool: Pool, article: Material, stated: Stated, shown: Span) -> Statement:
     sources = pool.once(Sources)
-    sentence = stated.fact.sentence
+    words = article.words(stated.fact.sentence)
     return Statement(
-        voice=Voice(
-            article=article,
-            stated=stated,
-            value=article.words(shown),
-            source=sources.of(article, sentence),
-        ),
+        voice=sources.voice(article, stated, article.words(shown)),
         fact=stated.fact,
-        gist=gist_of(article, article.words(sentence), sources.names()),
+        gist=gist_of(article, words, sources.names()),
     )
 
 
@@ -121,10 +124,11 @@ def _dates_in(one: Statement) -> int:
 
 
 def _numbers_relate(one: Statement, other: Statement) -> Relation | None:
-    if not _count_one_thing(one, other):
+    if not _count_one_thing(one, other) or not (_is_alone(one) and _is_alone(other)):
         return None
     if _agree(one.fact, other.fact):
-        return "agreement" if _alike(one, other) else None
+        alike = _all_alike if one.fact.unit == "percent" else _alike
+        return "agreement" if alike(one, other) else None
     exact = all(_is_exact(each.fact) for each in (one, other))
     alone = _numbers_in(one) == _numbers_in(other) == 1
     if exact and alone and _of_one_day(one, other) and _all_alike(one, other):
@@ -139,13 +143,24 @@ def _count_one_thing(one: Statement, other: Statement) -> bool:
         return False
     if one.fact.unit:
         return True
-    nouns = [
-        head_of(each.fact.counted.of(each.voice.article.text))
-        if each.fact.counted
-        else ""
-        for each in (one, other)
+    noun = _noun(one.voice.article, one.fact)
+    return bool(noun) and noun == _noun(other.voice.article, other.fact)
+
+
+def _noun(article: Material, fact: Number) -> str:
+    return head_of(fact.counted.of(article.text)) if fact.counted else ""
+
+
+def _is_alone(one: Statement) -> bool:
+    """Whether no other figure of the sentence counts or measures the same kind."""
+    article, fact = one.voice.article, one.fact
+    kind = (fact.unit, "" if fact.unit else _noun(article, fact))
+    beside = [
+        (other.unit, "" if other.unit else _noun(article, other))
+        for _, other in article.of(Number)
+        if other.sentence == fact.sentence
     ]
-    return bool(nouns[0]) and nouns[0] == nouns[1]
+    return beside.count(kind) == 1
 
 
 def _agree(one: Number, other: Number) -> bool:

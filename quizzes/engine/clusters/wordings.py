@@ -19,6 +19,7 @@ from quizzes.engine.generate.names import SAME_SPELLING, name_words
 from quizzes.engine.generate.rivals import content_words, described, is_described_alike
 
 _RANKS = frozenset(word_list("stems")["ranks"])
+_GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 _HALF = 0.5
 
 
@@ -31,6 +32,8 @@ def offices_told(pool: Pool) -> Iterator[Cluster]:
         "role", _roles(pool), _roles_relate, _holder, fewest=1, share=0.0
     )
     for cluster in found:
+        if all(" " not in voice.value for voice in cluster.voices):
+            continue  # that all call somebody "President" tells next to nothing
         yield cluster
         if spelt := _names_of(cluster):
             yield spelt
@@ -65,8 +68,7 @@ def _roles(pool: Pool) -> Iterator[Statement]:
 def _statement(
     pool: Pool, article: Material, stated: Stated, value: str, gist: Gist
 ) -> Statement:
-    source = pool.once(Sources).of(article, stated.fact.sentence)
-    voice = Voice(article=article, stated=stated, value=value, source=source)
+    voice = pool.once(Sources).voice(article, stated, value)
     return Statement(voice=voice, fact=stated.fact, gist=gist)
 
 
@@ -84,11 +86,21 @@ def _roles_relate(one: Statement, other: Statement) -> Relation | None:
 
 
 def _is_one_name(one: str, other: str) -> bool:
-    """Whether two full names are one but for spelling, or for names left out."""
+    """Whether two full names are one but for spelling, or for names left out.
+
+    "George W. Bush" and "George H. W. Bush", or father and son, are two people.
+    """
     first, second = name_words(one), name_words(other)
-    if set(first) <= set(second) or set(second) <= set(first):
-        return True
-    return fuzz.ratio(first[0], second[0]) >= SAME_SPELLING
+    initials = [{word for word in name if len(word) == 1} for name in (first, second)]
+    if all(initials) and initials[0] != initials[1]:
+        return False
+    if (set(first) ^ set(second)) & _GENERATIONS:
+        return False
+    return (
+        set(first) <= set(second)
+        or set(second) <= set(first)
+        or fuzz.ratio(first[0], second[0]) >= SAME_SPELLING
+    )
 
 
 def _names_of(cluster: Cluster) -> Cluster | None:
