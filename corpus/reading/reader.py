@@ -13,6 +13,7 @@ from corpus.reading.people import find_entities, find_roles
 from corpus.reading.quotes import find_quotes
 from corpus.reading.referents import find_referents
 from corpus.reading.sentences import split
+from corpus.reading.tagged import Tagged
 from corpus.reading.whereabouts import find_places
 from corpus.reading.wrapped import unwrapped
 
@@ -31,11 +32,12 @@ def read(
     """
     text = unwrapped(text)
     sentences = split(text, masked)
+    tagged = Tagged(text, masked)
     short_forms = find_abbreviations(text, sentences, masked)
     entities = find_entities(text, sentences, masked, short_forms)
     dates = find_dates(text, sentences, published, masked)
     roles = find_roles(text, sentences, entities, masked)
-    quotes = find_quotes(text, sentences, masked, entities, roles)
+    quotes = find_quotes(text, sentences, masked, entities, roles, tagged)
     facts: tuple[Fact, ...] = (
         *quotes,
         *dates,
@@ -49,5 +51,5 @@ def read(
         sentences=sentences,
         facts=tuple(sorted(facts, key=lambda fact: (fact.span, fact.rule))),
         entities=entities,
-        referents=find_referents(text, sentences, masked, entities),
+        referents=find_referents(text, sentences, masked, entities, tagged),
     )

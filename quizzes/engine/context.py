@@ -120,7 +120,11 @@ def _has_loose_pronoun(words: list[str], lowered: str) -> bool:
         if plain in _PERSONAL:
             return not any(_may_be_a_person(before, place) for place in range(at))
         several = plain.startswith(("they", "them", "their"))
-        first = [word.lower() for word in before[:1]]  # a capital there says nothing
+        first = [
+            word.lower()  # a capital there says nothing
+            for word in before[:1]
+            if word.lower() not in _OPENING
+        ]
         return not any(
             _may_be_meant(one, several=several) for one in [*first, *before[1:]]
         )

@@ -27,6 +27,7 @@ from quizzes.engine.context import is_cut, leans_on_context, needs_a_date
         "Every spring from 1900, they built ▇ gates.",
         "The engineers built ▇ gates there.",
         "In his first speech, he promised ▇ gates.",
+        "Below it stood ▇ gates.",
         "When he came, Brook closed ▇ gates.",
         "On Wednesday [20 May 1931] he closed ▇ gates.",
     ],

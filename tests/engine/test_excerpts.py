@@ -74,6 +74,7 @@ def test_nobody_is_named_who_is_named_anyway_hidden_or_unsure(text, barred, more
     [
         ("The dam broke on Wednesday.", "Wednesday", "1931-05-20", "20 May 1931"),
         ("The dam broke on 20 May.", "20 May", "1931-05-20", "1931"),
+        ("The dam broke last month.", "last month", "1931-04", "April 1931"),
     ],
 )
 def test_a_day_that_counts_from_another_is_told_beside(text, words, value, told):

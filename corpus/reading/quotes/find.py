@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.reading.facts import Entity, Quote, Role, Span, Speaker
-from corpus.reading.marks import quotations, within
 from corpus.reading.quotes.chains import chained, messenger_of
 from corpus.reading.quotes.datelines import dateline_end
 from corpus.reading.quotes.grading import graded, graded_as_reported
@@ -21,8 +19,8 @@ from corpus.reading.quotes.speakers import Speakers
 from corpus.reading.quotes.stances import stance_of
 from corpus.reading.quotes.surroundings import surroundings_of
 from corpus.reading.quotes.transcripts import transcribed
-from corpus.reading.sentences import paragraphs
-from corpus.reading.words import QUOTATION, Word, words_of
+from corpus.reading.tagged import Tagged
+from corpus.reading.words import QUOTATION, Word
 
 _SPEECH = (
     "quotation",
@@ -43,15 +41,16 @@ def find_quotes(
     masked: Iterable[Span] = (),
     entities: Sequence[Entity] = (),
     roles: Sequence[Role] = (),
+    tagged: Tagged | None = None,
 ) -> list[Quote]:
     """Return the quotes of a text in order of their content.
 
     Without ``entities`` no surname finds its full name and no pronoun its person;
     without ``roles`` a speaker has no office but the one told beside the name.
     """
-    prose = paragraphs(text, masked)
-    reader = _QuoteReader(text, prose, Speakers(text, entities))
-    found = [*transcribed(text, prose, entities), *reader.read(sentences)]
+    tagged = tagged or Tagged(text, masked)
+    reader = _QuoteReader(tagged, Speakers(text, entities))
+    found = [*transcribed(text, tagged.prose, entities), *reader.read(sentences)]
     known = known_speakers(text, found, entities, roles)
     return sorted(known, key=lambda quote: (quote.span, quote.rule))
 
@@ -59,10 +58,9 @@ def find_quotes(
 class _QuoteReader:
     """One pass over a text, remembering who spoke last."""
 
-    def __init__(self, text: str, prose: tuple[Span, ...], speakers: Speakers) -> None:
-        self._text = text
-        self._starts = [paragraph.start for paragraph in prose]
-        self._marks = [quotations(text, paragraph) for paragraph in prose]
+    def __init__(self, tagged: Tagged, speakers: Speakers) -> None:
+        self._text = tagged.text
+        self._tagged = tagged
         self._speakers = speakers
         self._quotes: list[Quote] = []
         self._joined: dict[int, list[Span]] = defaultdict(list)  # by index of quote
@@ -73,7 +71,7 @@ class _QuoteReader:
     def read(self, sentences: Sequence[Span]) -> list[Quote]:
         previous = -1
         for sentence in sentences:
-            paragraph = bisect_right(self._starts, sentence.start) - 1
+            paragraph = self._tagged.paragraph_of(sentence)
             self._read_sentence(sentence, paragraph, new=paragraph != previous)
             previous = paragraph
         for index, spoken in self._joined.items():
@@ -81,13 +79,13 @@ class _QuoteReader:
         return list(chained(self._text, self._quotes))
 
     def _read_sentence(self, sentence: Span, paragraph: int, *, new: bool) -> None:
-        opaque = within(self._marks[paragraph], sentence)
-        words = words_of(self._text, sentence, [mark.span for mark in opaque])
+        words = self._tagged.words(sentence)
         if new:
             words = words[dateline_end(words) :]
         if not words:
             return
-        if opaque and all(_is_quoted_or_mark(word) for word in words):
+        quoted = any(word.tag == QUOTATION for word in words)
+        if quoted and all(_is_quoted_or_mark(word) for word in words):
             spoken = [
                 Span(word.start, word.end) for word in words if word.tag == QUOTATION
             ]

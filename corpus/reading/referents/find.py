@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Entity, Referent, Span
 from corpus.reading.lexicon import words_in
-from corpus.reading.marks import quotations, within
 from corpus.reading.people.genders import Gender
 from corpus.reading.referents.antecedents import Past, Pronoun, antecedent_of
 from corpus.reading.referents.mentions import UNNAMED, Mention, People
-from corpus.reading.sentences import paragraphs
-from corpus.reading.words import Word, words_of
+from corpus.reading.tagged import Tagged
+from corpus.reading.words import Word
 
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _GENDERS: dict[str, Gender] = {
@@ -36,29 +35,27 @@ def find_referents(
     sentences: Sequence[Span],
     masked: Iterable[Span] = (),
     entities: Sequence[Entity] = (),
+    tagged: Tagged | None = None,
 ) -> tuple[Referent, ...]:
     """Return whom the pronouns outside quotations stand for, by their place.
 
     One that may be somebody else's is left out.
     """
-    prose = paragraphs(text, masked)
-    starts = [paragraph.start for paragraph in prose]
-    telling = [bool(_PRONOUN.search(text, *paragraph)) for paragraph in prose]
+    tagged = tagged or Tagged(text, masked)
+    telling = [bool(_PRONOUN.search(text, *paragraph)) for paragraph in tagged.prose]
     people = People(text, entities)
     found: list[Referent] = []
     past: list[Past] = []
     reached = -1
     for sentence in sentences:
-        at = bisect_right(starts, sentence.start) - 1
+        at = tagged.paragraph_of(sentence)
         if not any(telling[at : at + 2]):
             continue
         if at != reached:
             past = [one._replace(in_paragraph_before=True) for one in past[:1]]
             past = past if at == reached + 1 else []
-            marks = quotations(text, prose[at])
             reached = at
-        opaque = [mark.span for mark in within(marks, sentence)]
-        words = words_of(text, sentence, opaque)
+        words = tagged.words(sentence)
         here: list[Mention] = []
         if words:
             found += _in_sentence(words, sentence, people, past, here)

@@ -85,7 +85,7 @@ def _missing(article: Material, date: Date) -> str:
     before = article.text[max(0, date.span.start - 2) : date.span.start].strip()
     after = article.text[date.span.end : date.span.end + 1]
     nowadays = words.lower() == "today" and "," in {before, after}
-    if date.value[:4] in words or grain_of(date.value) != "day":
+    if date.value[:4] in words or grain_of(date.value) is None:
         return ""
     if nowadays or after in {"'", "’"}:
         return ""
