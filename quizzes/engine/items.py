@@ -18,7 +18,8 @@ class Key:
     """The right answer of an item, in a form that typed answers are graded by.
 
     ``value`` depends on ``kind``: a date's TIMEX3 ``{"timex": "2011-12"}``; a
-    number's ``{"low": "300", "high": "300", "unit": "USD"}`` in decimal strings; an
+    number's ``{"low": "300", "high": "300", "unit": "USD"}`` in decimal strings, with
+    a ``"slack"`` beside them where the text says "about"; an
     order's ``{"ids": [...]}``, option ids as they are to stand; a match's
     ``{"prompts": [...], "ids": [...]}``, to each prompt the id of its option; for the
     others it is empty and ``accept`` lists every spelling that counts.

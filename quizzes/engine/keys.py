@@ -37,9 +37,11 @@ class NumberKey:
         """Return None if the key has no numeric value."""
         try:
             low, high = Decimal(key.value["low"]), Decimal(key.value["high"])
+            hedge = Decimal(key.value.get("slack", 0))
         except (KeyError, TypeError, InvalidOperation):
             return None
-        return cls(low, high, _slack_of(key.text), key.value.get("unit"))
+        slack = max(hedge, _slack_of(key.text))
+        return cls(low, high, slack, key.value.get("unit"))
 
 
 def _slack_of(text: str) -> Decimal:

@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 
 from quizzes.engine.flaws.item import readable
+from quizzes.engine.generate import how_many
 from quizzes.engine.generate.drafts import drafts_from
+from quizzes.engine.grading import grade_typed
 from tests.engine.drafted import texts_of, the_draft
 from tests.engine.stated import (
     material,
@@ -14,7 +16,7 @@ from tests.engine.stated import (
 )
 
 
-def test_how_many_names_the_bound_and_offers_nothing_that_it_implies():
+def test_a_hard_bound_is_part_of_the_answer():
     text = "The flood drove more than 500,000 people from their homes."
     fact = number(
         text, "500,000", "500000", "people", modifier="more than", operator=">"
@@ -25,11 +27,38 @@ def test_how_many_names_the_bound_and_offers_nothing_that_it_implies():
 
     assert draft.stem == (
         "Complete this sentence from the Valley Post article of 20 May 1931: "
-        "more than how many people?"
+        "how many people?"
     )
-    assert readable(draft) == "The flood drove more than ▇ people from their homes."
-    assert texts_of(draft)[0] == "500,000"
-    assert len(draft.options) == 4
+    assert readable(draft) == "The flood drove ▇ people from their homes."
+    assert draft.key.text == "more than 500,000"
+    assert draft.explanation == "The article gives a bound, “more than 500,000”."
+
+
+def test_no_option_follows_from_the_stated_bound():
+    text = "The flood drove more than 500,000 people from their homes."
+    fact = number(
+        text, "500,000", "500000", "people", modifier="more than", operator=">"
+    )
+    article = material(text, fact)
+
+    (asked,) = how_many.ask(article, pool_of(article))
+
+    words = {(one.rank > 500_000, one.text.split()[0]) for one in asked.candidates}
+    assert words == {(True, "more"), (False, "fewer")}
+    assert sum(one.text.startswith("fewer") for one in asked.candidates) == 2
+
+
+def test_a_typed_answer_near_a_hedged_figure_counts():
+    text = "About 9,000 people left the valley."
+    fact = number(text, "9,000", "9000", "people", modifier="About", operator="~")
+
+    draft = the_draft(material(text, fact), "how_many", "value")
+
+    assert draft.explanation.endswith("typed answers close to 9,000 count.")
+    assert [grade_typed(draft.key, typed).score for typed in ("8,900", "8,000")] == [
+        1,
+        0,
+    ]
 
 
 def test_money_is_barred_with_its_sign_and_written_like_the_key():

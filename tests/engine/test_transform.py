@@ -4,13 +4,14 @@ import pytest
 
 from corpus.reading.facts import Span
 from quizzes.engine.generate.transform import Sentence, when_question
+from quizzes.engine.generate.transform_numbers import how_many_question
 
 
 def _when(marked, grain="year", names=()):
     """Ask for the date in square brackets."""
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
-    sentence = Sentence(text=text, names=names, common={"farmers"})
+    sentence = Sentence(text=text, names=names, people=names, common={"farmers"})
     return when_question(sentence, Span(start, end), grain)
 
 
@@ -30,8 +31,8 @@ def _when(marked, grain="year", names=()):
             "in what year did Ada Brook die",
         ),
         (
-            "In [1928], at a meeting in Elmbridge, Brook read the report.",
-            "in what year did Brook read the report at a meeting in Elmbridge",
+            "In [1928], at a meeting in Elmbridge, Brook sold the mill.",
+            "in what year did Brook sell the mill at a meeting in Elmbridge",
         ),
         (
             "Farmers from Elmbridge left the valley in [1928], according to the mayor.",
@@ -89,3 +90,64 @@ def test_the_grain_of_the_text_is_asked():
     assert _when("The dam at Elmbridge broke in [May 1928].", "month") == (
         "in what month and year did the dam at Elmbridge break"
     )
+
+
+def _how_many(marked, asked, names=("Brook",)):
+    """Ask for the figure in square brackets, with what it counts."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    sentence = Sentence(text=text, names=names, people=names)
+    return how_many_question(sentence, Span(start, end), asked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "asked", "question"),
+    [
+        (
+            "[More than 90 farmers] left Elmbridge in 1928, according to the mayor.",
+            "how many farmers",
+            "how many farmers left Elmbridge in 1928, according to the mayor",
+        ),
+        (
+            "In 1928 the flood drowned [69 cows] in Elmbridge.",
+            "how many cows",
+            None,  # where the year ends and the subject starts cannot be told
+        ),
+        (
+            "In March 1928, a flood drowned [69 cows] in Elmbridge.",
+            "how many cows",
+            "how many cows did a flood drown in Elmbridge in March 1928",
+        ),
+        (
+            "As the rain began, [69 people] were driven from Elmbridge.",
+            "how many people",
+            "how many people were driven from Elmbridge as the rain began",
+        ),
+        (
+            "Elmbridge lies [12 miles] north of the dam.",
+            "how many miles",
+            "how many miles north of the dam does Elmbridge lie",
+        ),
+        (
+            "The dam of Elmbridge is [60 metres] tall.",
+            "how many metres",
+            "how many metres tall is the dam of Elmbridge",
+        ),
+        (
+            "Brook sold the mill to Tom Hale for [$3,000].",
+            "what sum of money",
+            "for what sum of money did Brook sell the mill to Tom Hale",
+        ),
+        (
+            "Ada Brook led the works for [twelve years].",
+            "how many years",
+            "for how many years did Ada Brook lead the works",
+        ),
+        ("Brook received a permit for [twelve years].", "how many years", None),
+        ("The flood drowned [69 cows] and burst the dam.", "how many cows", None),
+        ("Brook said the flood drowned [69 cows].", "how many cows", None),
+        ("They drowned [69 cows] in Elmbridge.", "how many cows", None),
+    ],
+)
+def test_a_figure_is_asked_where_the_clause_is_plain(marked, asked, question):
+    assert _how_many(marked, asked, names={"Brook", "Elmbridge"}) == question

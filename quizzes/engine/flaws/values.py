@@ -18,6 +18,7 @@ _SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+_BOUND = re.compile(rf"^(?:{'|'.join(word_list('stems')['bounds'])}) ")
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?:(?P<d1>\d{{1,2}}) )?(?:(?P<month>{_MONTH}) )?(?:(?P<d2>\d{{1,2}}), )?"
@@ -35,7 +36,7 @@ def value_of(text: str) -> Value | None:
 
     A year alone is a number: the order of years is that of numbers.
     """
-    plain = text.strip()
+    plain = _BOUND.sub("", text.strip())
     date = _DATE.fullmatch(plain)
     if date and date["month"]:
         day = int(date["d1"] or date["d2"] or 0)
@@ -50,7 +51,8 @@ def value_of(text: str) -> Value | None:
 def shape_of(text: str) -> str:
     """Return a text with its numbers and months replaced by signs."""
     shape = _NUMBER.sub(
-        lambda m: "Y" if len(m[0]) == 4 and m[0].isdigit() else "#", text
+        lambda m: "Y" if len(m[0]) == 4 and m[0].isdigit() else "#",
+        _BOUND.sub("", text),
     )
     return " ".join(_sign(word) for word in shape.split())
 

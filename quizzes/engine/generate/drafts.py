@@ -19,6 +19,7 @@ from quizzes.engine.generate import (
     according_to,
     click_proof,
     finish,
+    how_long,
     how_many,
     listener,
     match,
@@ -42,8 +43,8 @@ from quizzes.engine.worth import Salience
 
 VERSION = "2"
 _FAMILIES = (
-    who_said, what_said, reported, listener, when, how_many, role, stands_for,
-    according_to, put_in_order, match, finish,
+    who_said, what_said, reported, listener, when, how_many, how_long, role,
+    stands_for, according_to, put_in_order, match, finish,
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.
 _KNOWN_BY_HEART = frozenset({"name", "date", "number"})

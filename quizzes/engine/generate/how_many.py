@@ -1,7 +1,7 @@
 """How many and how much: numbers with a counted noun, a unit or a currency.
 
-A stated bound is part of the stem, and the wrong options lie on the side that it does
-not imply: "more than 500,000" implies "more than 400,000", but not "more than 600,000".
+A plain sentence is turned into a question; any other is to be completed. A hard bound
+is part of the answer, "about" of the stem.
 """
 
 from __future__ import annotations
@@ -11,43 +11,60 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from corpus.reading.facts import Number, Span
+from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.asked import Asked, Candidate
+from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.bounds import bound_of
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
-from quizzes.engine.generate.rivals import head_of, numbers_of_the_same
-from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.number_options import Figure, other_numbers
+from quizzes.engine.generate.sources import asked_of, named
+from quizzes.engine.generate.transform_numbers import how_many_question
 from quizzes.engine.items import Key
 from quizzes.engine.numerals import Style, style_of
-from quizzes.engine.perturb import numbers_near
 
 _WORDS = word_list("stems")
 _POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
-_BOUNDS = {
-    "<=": "up to",
-    ">=": "at least",
-    "<": "fewer than",
-    ">": "more than",
-    "~": "about",
-}
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHAT = re.compile(r" of(?: [\w’'-]+){1,5}(?=[.,;:—])")
-_WHOLE = 100  # percent
 _FEWEST = 3  # "two" can be seen from the names that follow, and has none below it
 _BESIDE = 12  # characters between a measure and its conversion in brackets
-_RATIO = Decimal(2)  # another number of the texts may be this many times the key
+_HEDGE = Decimal("0.05")  # of "about 9,000": a typed answer may be so far off
 
 
-def ask(article: Material, pool: Pool) -> Iterator[Asked]:
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for each count, sum, share and measure that a noun or unit makes clear."""
     for stated, fact in article.of(Number):
-        inexact = fact.vague or fact.tolerance is not None
-        if fact.tier != "A" or inexact or not isinstance(fact.value, Decimal):
-            continue
         asked_for = _asked_for(article, fact)
-        fewest = _FEWEST if fact.type == "count" else 2
-        if asked_for and fact.value >= fewest:
-            yield _how_many(article, pool, stated, fact, asked_for)
+        rule = _refusal(fact, asked_for)
+        if rule or not isinstance(fact.value, Decimal):
+            yield Refused(stated=stated, family="how_many", part="value", rule=rule)
+            continue
+        figure = Figure(
+            article=article,
+            fact=fact,
+            value=fact.value,
+            style=_style(article, fact, fact.value),
+            bound=bound_of(article, fact),
+        )
+        yield _how_many(pool, stated, figure, asked_for)
+
+
+def _refusal(fact: Number, asked_for: str) -> str:
+    """Return why a number is not asked for; nothing if it is."""
+    if fact.type in {"ordinal", "ratio", "age", "range"}:
+        return f"number_is_{fact.type}"
+    if not isinstance(fact.value, Decimal):
+        return "number_is_range"
+    if fact.vague or fact.tolerance is not None:
+        return "number_is_inexact"
+    if fact.tier != "A":
+        return "unsure_reading"
+    if not asked_for:
+        return "unclear_what_is_counted"
+    fewest = _FEWEST if fact.type == "count" else 2
+    return "number_too_small" if fact.value < fewest else ""
 
 
 def _asked_for(article: Material, fact: Number) -> str:
@@ -62,7 +79,7 @@ def _asked_for(article: Material, fact: Number) -> str:
 
 def _unit(article: Material, fact: Number) -> str:
     surface = Span(fact.number.end, fact.quantity.end).of(article.text).strip(" -‑\n")
-    if not _WORD.fullmatch(surface) or len(surface) < 3:
+    if not surface.isalpha() or len(surface) < 3:
         return ""
     return surface if _is_plural(surface.lower()) else f"{surface}s"
 
@@ -87,20 +104,18 @@ def _is_plural(word: str) -> bool:
     return word in plurals or (word.endswith("s") and not word.endswith("ss"))
 
 
-def _how_many(
-    article: Material, pool: Pool, stated: Stated, fact: Number, asked_for: str
-) -> Asked:
-    value = _value(fact)
-    style = _style(article, fact)
+def _how_many(pool: Pool, stated: Stated, figure: Figure, asked_for: str) -> Asked:
+    article, fact, bound = figure.article, figure.fact, figure.bound
     twins = _conversions(article, fact)
-    excerpt = _barred(article, fact, style, twins)
+    excerpt = _barred(figure, twins)
     ref = named(article)
-    stem = f"Complete this sentence from {ref}: {_bound(article, fact)}{asked_for}?"
-    key = Key(
-        kind="number",
-        text=style.write(value),
-        value={"low": f"{value:f}", "high": f"{value:f}", "unit": fact.unit},
-    )
+    question = _transformed(figure, f"{bound.in_stem()}{asked_for}")
+    if question:
+        stem = asked_of(ref, question)
+        leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
+        excerpt = Excerpt("") if leans else excerpt
+    else:
+        stem = f"Complete this sentence from {ref}: {bound.in_stem()}{asked_for}?"
     return Asked(
         family="how_many",
         part="value",
@@ -108,11 +123,47 @@ def _how_many(
         proof=fact.span,
         stem=stem,
         excerpt=excerpt,
-        key=key,
-        candidates=tuple(_others(article, pool, fact, style, excerpt)),
-        rank=value,
+        key=_key(figure),
+        candidates=tuple(other_numbers(pool, figure, excerpt, stem)),
+        rank=figure.value,
+        explanation=_explanation(figure),
         flaws=tuple(_flaws(article, fact, twins)),
     )
+
+
+def _transformed(figure: Figure, asked_for: str) -> str | None:
+    fact = figure.fact
+    line = line_of(figure.article, fact.sentence)
+    ends = [fact.quantity.end]
+    if fact.counted and fact.type == "count":
+        ends.append(fact.counted.end)
+    start = min(fact.span.start, fact.quantity.start)
+    group = line.place(Span(start, max(ends)))
+    told = _OF_WHAT.match(line.sentence.text, group.end)
+    if told and asked_for.endswith(told[0]):
+        group = Span(group.start, told.end())
+    return how_many_question(line.sentence, group, asked_for)
+
+
+def _key(figure: Figure) -> Key:
+    value = f"{figure.value:f}"
+    stated = {"low": value, "high": value, "unit": figure.fact.unit}
+    if figure.fact.operator == "~":
+        stated["slack"] = f"{figure.value * _HEDGE:f}"
+    text = figure.bound.written(figure.style.write(figure.value))
+    return Key(kind="number", text=text, value=stated)
+
+
+def _explanation(figure: Figure) -> str:
+    """Say what the article leaves open, in its own language."""
+    text = figure.style.write(figure.value)
+    if figure.bound.opposite:
+        return f"The article gives a bound, “{figure.bound.words} {text}”."
+    if figure.fact.operator == "~":
+        return f"The article rounds the figure: typed answers close to {text} count."
+    if figure.style.scale:
+        return f"Typed answers that round to {text} count."
+    return ""
 
 
 def _flaws(article: Material, fact: Number, twins: list[Number]) -> Iterator[str]:
@@ -145,104 +196,26 @@ def _opens_bracket(text: str, one: Span, other: Span) -> bool:
     return "(" in between and len(between) <= _BESIDE
 
 
-def _value(fact: Number) -> Decimal:
-    return fact.value if isinstance(fact.value, Decimal) else fact.value.low
-
-
-def _bound(article: Material, fact: Number) -> str:
-    if fact.operator in {None, "="}:
-        return ""
-    words = article.words(fact.modifier).lower() if fact.modifier else ""
-    return (words if words in _WORDS["bounds"] else _BOUNDS[fact.operator or "~"]) + " "
-
-
-def _style(article: Material, fact: Number) -> Style:
+def _style(article: Material, fact: Number, value: Decimal) -> Style:
     """Return how the number is written; a sign that touches it is part of it."""
     text, number, whole = article.text, fact.number, fact.quantity
     before = Span(whole.start, number.start).of(text).strip()
     after = Span(number.end, whole.end).of(text).strip()
     return style_of(
         article.words(number),
-        _value(fact),
+        value,
         before="" if _WORD.search(before) else before,
         after="" if _WORD.search(after) else after,
     )
 
 
-def _barred(
-    article: Material, fact: Number, style: Style, twins: list[Number]
-) -> Excerpt:
+def _barred(figure: Figure, twins: list[Number]) -> Excerpt:
+    """Bar the figure, with the words of a hard bound, wherever it stands."""
+    article, fact, style = figure.article, figure.fact, figure.style
     start = fact.quantity.start if style.before else fact.number.start
     end = fact.quantity.end if style.after else fact.number.end
-    written = article.words(fact.number)
-    again = occurrences(article.text, fact.sentence, written)
-    bars = [Span(start, end), *again, *(twin.number for twin in twins)]
+    bars = [Span(start, end), *(twin.number for twin in twins)]
+    if figure.bound.opposite and fact.modifier:
+        bars.append(fact.modifier)
+    bars += occurrences(article.text, fact.sentence, article.words(fact.number))
     return excerpt_of(article, fact.sentence, bars)
-
-
-def _others(
-    article: Material, pool: Pool, fact: Number, style: Style, excerpt: Excerpt
-) -> Iterator[Candidate]:
-    """Yield values that no article states for the same thing, and no bound implies.
-
-    A bound is never set beside other values of the texts: one of them may be the exact
-    figure that the bound is about.
-    """
-    value, unit = _value(fact), style.unit
-    ruled_out = numbers_of_the_same(pool, article, fact)
-    seen = set(re.findall(r"\w+(?:,\d{3})*", excerpt.visible().lower()))
-
-    def fits(other: Decimal) -> bool:
-        text = style.write(other) if style.can_write(other) else ""
-        bare = text.strip(style.before + style.after).lower()
-        return (
-            bool(text)
-            and other != value
-            and other not in ruled_out
-            and bare not in seen
-            and not _is_implied(fact, other)
-            and not (fact.type == "percent" and value <= _WHOLE < other)
-        )
-
-    near = pool.around(article) if not _bound(article, fact) else ()
-    for origin, source in near:
-        for stated, rival in source.of(Number):
-            if _is_comparable(article, fact, source, rival) and fits(_value(rival)):
-                yield Candidate(
-                    text=style.write(_value(rival)),
-                    origin=origin,
-                    rank=_value(rival),
-                    stated=stated,
-                )
-    for other in numbers_near(value, unit):
-        if fits(other):
-            yield Candidate(text=style.write(other), origin="perturbed", rank=other)
-
-
-def _is_implied(fact: Number, other: Decimal) -> bool:
-    """Whether the stated bound makes the other bound true as well."""
-    value = _value(fact)
-    if fact.operator in {">", ">="}:
-        return other <= value
-    if fact.operator in {"<", "<="}:
-        return other >= value
-    return fact.operator == "~" and abs(other - value) * 5 < value
-
-
-def _is_comparable(
-    article: Material, fact: Number, source: Material, rival: Number
-) -> bool:
-    """Whether another number of the texts could tempt: one type, unit and size."""
-    if not isinstance(rival.value, Decimal) or rival.tier == "C":
-        return False
-    value, other = _value(fact), rival.value
-    if (rival.type, rival.unit) != (fact.type, fact.unit) or other <= 0:
-        return False
-    nouns = [
-        head_of(one.counted.of(text.text)) if one.counted else ""
-        for one, text in ((fact, article), (rival, source))
-    ]
-    if nouns[0] == nouns[1] and fact.type == "count":
-        return False
-    size = max(value, other) / min(value, other)
-    return size <= _RATIO or (max(value, other) <= 12 and size <= 4)

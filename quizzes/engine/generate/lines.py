@@ -62,6 +62,7 @@ def line_of(article: Material, sentence: Span) -> Line:
     line = Sentence(
         text="".join(shown).rstrip(),
         names=article.proper_names,
+        people=article.person_names,
         common=article.plain_words,
     )
     return Line(line, tuple(starts), tuple(moved), bool(names))

@@ -82,6 +82,14 @@ class Material:
         return self.names | named
 
     @cached_property
+    def person_names(self) -> frozenset[str]:
+        """The words of the names of people."""
+        told = [entity.name for entity in self.entities if entity.type == "PER"]
+        return frozenset(
+            word for name in (*told, *self.people) for word in name.split()
+        )
+
+    @cached_property
     def plain_words(self) -> frozenset[str]:
         """The words that the text writes without a capital."""
         return frozenset(_PLAIN.findall(self.text))

@@ -21,6 +21,9 @@ from quizzes.engine.generate.dates import Grain
 _LISTS = word_list("clauses")
 _UNSURE = frozenset(_LISTS["unsure"])
 _LEANING = frozenset(_LISTS["leaning"])
+FIGURE = "Xs"  # stands for a figure and what it counts: a plural noun
+_POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
+_NARROWING = frozenset({"of", "between", "from", "to", "on", "against"})
 _TIMES_OF_DAY = frozenset(_LISTS["times_of_day"])
 _IN_OR_ON = re.compile(r"(?:^|(?<=\s))(?:in|on)\s*$", re.IGNORECASE)
 _SOURCE = re.compile(
@@ -39,14 +42,15 @@ _FINITE_OR_VAGUE = {"be", "have", "past", "present", "pronoun", "subordinator"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence on one line, with what its text tells about capitals.
+    """One sentence on one line, with what its text tells about the words.
 
     ``names`` are words that the text writes with a capital inside sentences, ``common``
-    those that it writes without one.
+    those that it writes without one, ``people`` the words of people's names.
     """
 
     text: str
     names: Collection[str] = ()
+    people: Collection[str] = ()
     common: Collection[str] = ()
 
     def opening(self, part: str) -> str | None:
@@ -111,7 +115,11 @@ def _told(
     subject = without_asides(clause)
     if clause.subject[0] == 0 and words_of(before):
         subject = sentence.opening(subject) or ""
-    fit = subject and _front(clause) is not None and is_self_contained(clause, tail)
+    fit = (
+        subject
+        and _front(clause) is not None
+        and is_self_contained(sentence, clause, tail)
+    )
     return (clause, subject, rest, source) if fit else None
 
 
@@ -177,9 +185,11 @@ def _is_in_the_rest(clause: Clause, event: int) -> bool:
     )
 
 
-def is_self_contained(clause: Clause, tail: str = "") -> bool:
+def is_self_contained(sentence: Sentence, clause: Clause, tail: str = "") -> bool:
     """Whether a clause can be understood, and be believed, without its neighbours."""
     kept = clause.words[clause.subject[0] : clause.rest[1]]
+    if not any(word.kind == "name" and word.text != FIGURE for word in kept):
+        return False
     said = {word.lower for word in kept if word.kind != "name"}
     if said & (_UNSURE | _LEANING) or "pronoun" in {word.kind for word in kept}:
         return False
@@ -187,7 +197,21 @@ def is_self_contained(clause: Clause, tail: str = "") -> bool:
         return False
     if needs_a_date(clause.part((clause.subject[0], clause.rest[1])) + " " + tail):
         return False
-    return _own_possessives(clause) and _names_its_subject(clause)
+    if any(_points_back(kept, at) for at in range(len(kept) - 1)):
+        return False
+    return _own_possessives(sentence, clause) and _names_its_subject(clause)
+
+
+def _points_back(words: Sequence[Word], at: int) -> bool:
+    """Whether "the law" is one told of before, and not "the law of gravity"."""
+    if words[at].lower != "the" or words[at + 1].lower not in _POINTING_NOUNS:
+        return False
+    following = words[at + 2] if at + 2 < len(words) else None
+    narrowed = following and (
+        following.kind in {"name", "word", "subordinator"}
+        or following.lower in _NARROWING
+    )
+    return not narrowed
 
 
 def _needs_no_more(clause: Clause) -> bool:
@@ -209,23 +233,22 @@ def _names_its_subject(clause: Clause) -> bool:
     return told or not pointed
 
 
-def _own_possessives(clause: Clause) -> bool:
+def _own_possessives(sentence: Sentence, clause: Clause) -> bool:
     """Whether "his" and "its" can only mean the subject."""
-    theirs = clause.lowered(clause.rest) & {"his", "her", "its", "their"}
+    rest = clause.words[slice(*clause.rest)]
+    theirs = [at for at, word in enumerate(rest) if word.kind == "possessive"]
     if not theirs:
         return True
+    owned = {word.kind for at in theirs for word in rest[at + 1 : at + 2]}
+    if len(owned) == 0 or owned - {"word", "name", "adverb"}:
+        return False  # "gave her one gram"
     words = clause.words[clause.subject[0] : clause.subject[1]]
-    named = [word for word in words[: _first_comma(words)] if word.kind != "adverb"]
-    kinds = [word.kind for word in named]
-    titled = kinds[0] == "determiner" and "word" in kinds and kinds[-1] == "name"
-    person = titled or set(kinds) == {"name"}
-    several = "conjunction" in kinds or named[-1].lower.endswith(("s", "people", "men"))
-    own = (
-        {"its"}
-        | ({"his", "her"} if person else set())
-        | ({"their"} if several else set())
-    )
-    return theirs <= own
+    named = words[: _first_comma(words)]
+    person = named[-1].text in sentence.people
+    several = any(word.kind == "conjunction" for word in named)
+    several = several or named[-1].lower.endswith(("s", "people", "men"))
+    own = {"his", "her"} if person else {"its"}
+    return {rest[at].lower for at in theirs} <= own | ({"their"} if several else set())
 
 
 def _first_comma(words: Sequence[Word]) -> int:

@@ -1,0 +1,96 @@
+"""How long: durations of so many years, days or hours, where the clause is plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from corpus.reading.facts import Date, Span
+from quizzes.engine.context import is_cut, leans_on_context
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.asked import Asked, Candidate, Refused
+from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.lines import line_of
+from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.sources import asked_of, named
+from quizzes.engine.generate.transform_numbers import how_many_question
+from quizzes.engine.items import Key
+from quizzes.engine.numerals import Style, style_of
+from quizzes.engine.perturb import numbers_near
+
+_SURFACE = re.compile(r"(?P<number>[\d.,]+|[a-z]+(?:-[a-z]+)?) (?P<unit>[a-z]+s)")
+_VALUE = re.compile(r"PT?(?P<number>\d+(?:\.\d+)?)[YMWDHS]")
+_UNITS = frozenset(word_list("clauses")["units_of_time"])
+_FEWEST = 3
+
+
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
+    """Ask for each duration of a plain clause: "for how many years did she reign"."""
+    for stated, date in article.of(Date):
+        if date.type != "DURATION":
+            continue
+        surface = _SURFACE.fullmatch(article.words(date.span))
+        value = _VALUE.fullmatch(date.value)
+        rule = _refusal(date, surface, value)
+        question = None if rule or not surface else _question(article, date, surface)
+        if question and surface and value:
+            yield _how_long(article, stated, question, surface, Decimal(value[1]))
+        else:
+            rule = rule or "no_plain_clause"
+            yield Refused(stated=stated, family="how_many", part="duration", rule=rule)
+
+
+def _refusal(
+    date: Date, surface: re.Match[str] | None, value: re.Match[str] | None
+) -> str:
+    # Tier B tells how often annotators mark a duration; a plain clause settles it.
+    if date.tier == "C":
+        return "unsure_reading"
+    if date.mod:
+        return "duration_is_vague"
+    if not surface or not value or surface["unit"] not in _UNITS:
+        return "no_clear_unit"
+    return "number_too_small" if Decimal(value["number"]) < _FEWEST else ""
+
+
+def _question(article: Material, date: Date, surface: re.Match[str]) -> str | None:
+    line = line_of(article, date.sentence)
+    asked = f"how many {surface['unit']}"
+    return how_many_question(line.sentence, line.place(date.span), asked)
+
+
+def _how_long(
+    article: Material,
+    stated: Stated,
+    question: str,
+    surface: re.Match[str],
+    value: Decimal,
+) -> Asked:
+    fact = stated.fact
+    style = style_of(surface["number"], value)
+    number = Span(fact.span.start, fact.span.start + len(surface["number"]))
+    again = occurrences(article.text, fact.sentence, surface["number"])
+    excerpt = excerpt_of(article, fact.sentence, [number, *again])
+    leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
+    unit = surface["unit"].removesuffix("s")
+    exact = {"low": f"{value:f}", "high": f"{value:f}", "unit": unit}
+    return Asked(
+        family="how_many",
+        part="duration",
+        stated=stated,
+        proof=fact.span,
+        stem=asked_of(named(article), question),
+        excerpt=Excerpt("") if leans else excerpt,
+        key=Key(kind="number", text=style.write(value), value=exact),
+        candidates=tuple(_others(style, value, excerpt.visible())),
+        rank=value,
+        flaws=("key_stands_twice",) if len(again) > 1 else (),
+    )
+
+
+def _others(style: Style, value: Decimal, shown: str) -> Iterator[Candidate]:
+    seen = set(re.findall(r"\w+", shown.lower()))
+    for other in numbers_near(value, style.unit):
+        if style.can_write(other) and style.write(other).lower() not in seen:
+            yield Candidate(text=style.write(other), origin="perturbed", rank=other)

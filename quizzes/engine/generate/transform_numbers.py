@@ -1,0 +1,199 @@
+"""From a plain sentence with a figure to "how many people were killed in the fire".
+
+A figure that is the subject leaves its sentence as it stands; one that is the object,
+or follows "for", "by" and the like, comes first, and "did" goes before the subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.reading.facts import Span
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.clause_words import Word, words_of
+from quizzes.engine.generate.clauses import Clause, clause_of
+from quizzes.engine.generate.transform import (
+    FIGURE,
+    Sentence,
+    is_self_contained,
+    joined,
+    without_asides,
+    without_source,
+)
+from quizzes.engine.verbs import plain_form, plain_form_of_participle
+
+_LISTS = word_list("clauses")
+_PLACES = frozenset(_LISTS["places"])
+_DIRECTIONS = frozenset(_LISTS["directions"])
+_ADJECTIVES = frozenset(_LISTS["measured_adjectives"])
+_FRONTED = frozenset({"for", "by", "in", "to", "at", "within"})
+_IN_A_GROUP = {"determiner", "name", "word", "number", "conjunction"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    clause: Clause
+    at: int  # the place of the figure among the clause's words
+    offset: int  # of what the figure stands for, in the clause's text
+    asked: str
+
+
+def how_many_question(sentence: Sentence, group: Span, asked: str) -> str | None:
+    """Return "how many people did the fire kill in Cork"; ``asked`` opens it.
+
+    ``group`` is the figure with its modifier and what it counts.
+    """
+    body, source = without_source(sentence.text)
+    if group.end > len(body):
+        return None
+    if group.start == 0:
+        question = _of_subject(sentence, body, group, asked)
+    else:
+        question = _of_there_were(body, group, asked) or _of_the_rest(
+            sentence, body, group, asked
+        )
+    return question + source if question else None
+
+
+def _figure_in(body: str, group: Span, asked: str, holder: str) -> _Figure | None:
+    text = body[: group.start] + holder + body[group.end :]
+    clause = clause_of(text)
+    if clause is None:
+        return None
+    places = [at for at, word in enumerate(clause.words) if word.start == group.start]
+    if not places or places[0] >= clause.rest[1]:
+        return None
+    return _Figure(clause, places[0], group.start, asked)
+
+
+def _of_subject(sentence: Sentence, body: str, group: Span, asked: str) -> str | None:
+    found = _figure_in(body, group, asked, "Ten " + FIGURE)
+    if found is None or found.clause.front[1] or found.clause.subject[0]:
+        return None
+    clause = found.clause
+    if not is_self_contained(sentence, clause) or clause.words[1].text != FIGURE:
+        return None
+    kept = clause.part((2, clause.rest[1]))
+    return f"{asked} {kept}"
+
+
+def _of_there_were(body: str, group: Span, asked: str) -> str | None:
+    before = [word.lower for word in words_of(body[: group.start])]
+    if before not in (["there", "were"], ["there", "are"]):
+        return None
+    rest = words_of(body[group.end :])
+    kinds = {word.kind for word in rest}
+    if not rest or kinds & {"pronoun", "comma", "past", "subordinator", "conjunction"}:
+        return None
+    return (
+        f"{asked} {before[1]} there{body[group.end :]}"
+        if rest[0].lower in _PLACES
+        else None
+    )
+
+
+def _of_the_rest(sentence: Sentence, body: str, group: Span, asked: str) -> str | None:
+    found = _figure_in(body, group, asked, FIGURE)
+    if found is None:
+        return None
+    clause, at = found.clause, found.at
+    if at == clause.subject[0] and clause.front[1]:
+        return _of_late_subject(sentence, clause, asked)
+    if at < clause.rest[0]:
+        return None
+    subject: str | None = without_asides(clause)
+    if clause.subject[0] == 0:
+        subject = sentence.opening(subject or "")
+    front = _front(clause)
+    if not subject or front is None or not is_self_contained(sentence, clause):
+        return None
+    if measured := _measured(found, subject, front):
+        return measured
+    end = _end_of_group(clause.words, at + 1, clause.rest[1])
+    before = clause.words[clause.rest[0] : at]
+    if end is None or any(word.kind in {"subordinator", "comma"} for word in before):
+        return None
+    counted = joined([asked, clause.part((at + 1, end))])
+    rest = clause.part((end, clause.rest[1]))
+    if not before or [word.lower for word in before] in (["up"], ["out"], ["off"]):
+        if clause.words[clause.main].kind == "be":
+            return None
+        particle = clause.part((clause.rest[0], at))
+        parts = [counted, clause.helper, subject, clause.verb, particle, rest, front]
+        return joined(parts)
+    if before[-1].lower in _FRONTED and _may_be_fronted(clause, before, asked):
+        kept = clause.part((clause.rest[0], at - 1))
+        opening = f"{before[-1].lower} {counted}"
+        return joined([opening, clause.helper, subject, clause.verb, kept, rest, front])
+    return None
+
+
+def _of_late_subject(sentence: Sentence, clause: Clause, asked: str) -> str | None:
+    """Ask "how many people were killed as the visit began"."""
+    front = _front(clause)
+    first, last = clause.subject[0] + 1, clause.rest[1]
+    if front is None or not is_self_contained(sentence, clause):
+        return None
+    if clause.words[0].lower in {"by", "according"}:
+        front = f", {front}"
+    return joined([asked, clause.part((first, last)), front]).replace(" ,", ",")
+
+
+def _may_be_fronted(clause: Clause, before: tuple[Word, ...], asked: str) -> bool:
+    """Whether the words before "for 12 years" leave it to the verb."""
+    last = before[-1].lower
+    if {"past", "conjunction"} & {word.kind for word in before}:
+        return False
+    if last == "for" and _is_punctual(clause):
+        return asked == "what sum of money"
+    if last in {"for", "in", "within"}:
+        timed = asked.rsplit(" ", 1)[-1] in _LISTS["units_of_time"]
+        return timed or (last == "for" and asked == "what sum of money")
+    if last in {"by", "to"}:
+        return len(before) == 1 and clause.main == clause.rest[0] - 1
+    return last == "at" and len(before) == 1
+
+
+def _is_punctual(clause: Clause) -> bool:
+    """Whether "for 20 years" tells how long the outcome lasts: "received a permit"."""
+    word = clause.words[clause.main].lower
+    plain = plain_form(word) or plain_form_of_participle(word)
+    return plain in _LISTS["punctual"]
+
+
+def _measured(found: _Figure, subject: str, front: str) -> str | None:
+    """Ask "how many metres tall was it", "how many miles from Cork does it lie"."""
+    clause, at = found.clause, found.at
+    if at != clause.rest[0] or at + 1 >= clause.rest[1]:
+        return None
+    following, verb = clause.words[at + 1].lower, clause.words[clause.main]
+    placed = verb.kind == "be" or clause.verb in _LISTS["verbs_of_place"]
+    if following in _DIRECTIONS and placed:
+        rest = clause.part((at + 1, clause.rest[1]))
+        return joined([found.asked, rest, clause.helper, subject, clause.verb, front])
+    if following in _ADJECTIVES and verb.kind == "be":
+        rest = clause.part((at + 2, clause.rest[1]))
+        opening = f"{found.asked} {following}"
+        return joined([opening, clause.helper, subject, clause.verb, rest, front])
+    return None
+
+
+def _end_of_group(words: tuple[Word, ...], at: int, stop: int) -> int | None:
+    """Return where what is counted ends, "of …" taken in; None if that is unclear."""
+    while at < stop and words[at].lower == "of":
+        at += 1
+        while at < stop and words[at].kind in _IN_A_GROUP:
+            at += 1
+    if at >= stop or words[at].kind == "comma":
+        return at
+    return at if words[at].lower in _PLACES | {"to", "for", "from"} else None
+
+
+def _front(clause: Clause) -> str | None:
+    """Return a fronted adverbial as it stands at the end; None if it cannot."""
+    if clause.front[0] >= clause.front[1]:
+        return ""
+    if "past" in clause.kinds(clause.front) and clause.words[0].kind != "subordinator":
+        return None
+    front = clause.part(clause.front)
+    return front[:1].lower() + front[1:]

@@ -1,0 +1,74 @@
+"""Every question that the engine makes out of a plain sentence of a text."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.reading.reader import read
+from quizzes.engine.generate import how_long, how_many, when
+from quizzes.engine.generate.asked import Asked
+from quizzes.engine.generate.material import Material, Pool, Stated
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "tests" / "gold"
+_LABEL = re.compile(r"[\[{]([^|\]}\n]*)\|[^\]}\n]*[\]}]")
+_STEM = re.compile(r"(?:According to|In) “T”, (?P<question>.+\?)")
+_UNTURNED = re.compile(r"did this happen\?|complete(?:s)? this sentence\?")
+_PASSAGES = ("biography", "history", "news", "science")
+
+
+def sources() -> Iterator[tuple[str, str]]:
+    """Yield name and text of our articles, the gold passages and our own prose."""
+    for path in sorted((ROOT / "seeds" / "articles").glob("*.md")):
+        yield path.stem, path.read_text().split("---", 2)[2]
+    for name in _PASSAGES:
+        rows = tomllib.loads((GOLD / f"{name}.toml").read_text())["passage"]
+        for number, row in enumerate(rows):
+            yield f"{name} {number}", _LABEL.sub(r"\1", row["text"])
+    prose = tomllib.loads((GOLD / "transforms.toml").read_text())["prose"]
+    for number, text in enumerate(prose):
+        yield f"prose {number}", text
+
+
+def transformed_in(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the sentence, the words asked for and the question, in the text's order."""
+    reading = read(text)
+    article = Material(
+        uuid="article",
+        title="T",
+        publisher="",
+        published=None,
+        language="en",
+        topic="",
+        text=text,
+        stated=tuple(
+            Stated(uuid=str(at), fact=fact) for at, fact in enumerate(reading.facts)
+        ),
+        sentences=reading.sentences,
+        entities=reading.entities,
+        referents=reading.referents,
+    )
+    pool = Pool(articles=(article,))
+    found = [
+        one
+        for family in (when, how_many, how_long)
+        for one in family.ask(article, pool)
+    ]
+    asked = [one for one in found if isinstance(one, Asked)]
+    for one in sorted(asked, key=lambda one: one.proof.start):
+        told = _STEM.fullmatch(one.stem)
+        if told and not _UNTURNED.search(told["question"]):
+            sentence = article.words(one.stated.fact.sentence)
+            yield sentence, article.words(one.proof), told["question"]
+
+
+def all_transformed() -> list[tuple[str, str, str]]:
+    """Return sentence, words asked for and question of every source, in order."""
+    return [found for _, text in sources() for found in transformed_in(text)]
+
+
+def verdicts() -> dict[tuple[str, str, str], bool]:
+    """Return whether each question was judged right, by what it was made of."""
+    rows = tomllib.loads((GOLD / "transforms.toml").read_text())["cases"]
+    return {(r["sentence"], r["asked"], r["question"]): r["right"] for r in rows}
