@@ -37,7 +37,7 @@ class Bound:
         return f"{self.words} {figure}" if self.opposite else figure
 
     def in_stem(self) -> str:
-        return f"{self.words} " if self.words and not self.opposite else ""
+        return "about " if self.words and not self.opposite else ""
 
     def options(
         self, value: Decimal, near: list[Decimal]

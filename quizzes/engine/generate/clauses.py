@@ -21,7 +21,7 @@ from quizzes.engine.verbs import (
 )
 
 _LISTS = word_list("clauses")
-_OPAQUE = frozenset('“”"‘;:—–−?!…[]/*±×°=')
+_OPAQUE = frozenset('“”"‘;:—–−?!…[]/*±×°=_`')
 _PLACE_OR_TIME = frozenset({"as", "when", "while"})
 _ASTRAY = frozenset({"up", "down", "out", "off", "away", "back", "ago"})
 

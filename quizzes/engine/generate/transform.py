@@ -31,6 +31,12 @@ _SOURCE = re.compile(
     r"|, (?P<who>(?:[A-Z]|the |an? |police |officials )[^,;]{2,60}?)"
     r" (?:said|reported|noted|wrote|estimated)(?: (?:on|in) [^,]+| later)?$"
 )
+_LOOSE = re.compile(
+    r"\b(?:recent|last|past|coming|next) (?:\w+ )?(?:\w+ )?"
+    r"(?:day|hour|week|month|year|[A-Z]\w+ary|March|April|June|July)s?\b"
+    r"|\bin (?:addition|contrast|all|total|turn)\b|\bfor (?:example|instance)\b",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"\s*(?:[–—-]|(?:and|or|to|until)\s+(?:\d|[A-Z]\w+ \d|again|then))")
 _QUESTION: dict[Grain, str] = {
     "year": "in what year",
@@ -128,8 +134,10 @@ def _dated_at_the_end(before: str, after: str) -> tuple[Clause, str] | None:
     clause = clause_of(before)
     if clause is None or clause.rest[1] != len(clause.words):
         return None
-    if "subordinator" in clause.kinds(clause.rest):
+    if "subordinator" in clause.kinds(clause.rest) or clause.helper in {"has", "have"}:
         return None
+    if clause.lowered(clause.rest) & {"since", "until", "before", "after"}:
+        return None  # the date is that of the other event
     if clause.words[-1].lower in {"early", "late", "later", "back", "until", "since"}:
         return None
     tail = _tail(after)
@@ -160,8 +168,9 @@ def without_asides(clause: Clause) -> str:
     )
     after = clause.words[comma + 1 : last]
     opens = next((word for word in after if word.kind != "adverb"), None)
-    aside = opens and opens.kind in {"past", "subordinator", "preposition"}
-    return clause.part((first, comma if aside else last))
+    aside = opens and opens.kind in {"past", "subordinator", "preposition", "number"}
+    closed = clause.words[last - 1].kind == "comma"
+    return clause.part((first, comma if aside and closed else last))
 
 
 def _front(clause: Clause) -> str | None:
@@ -195,7 +204,9 @@ def is_self_contained(sentence: Sentence, clause: Clause, tail: str = "") -> boo
         return False
     if clause.rest[0] >= clause.rest[1] and not tail and not _needs_no_more(clause):
         return False
-    if needs_a_date(clause.part((clause.subject[0], clause.rest[1])) + " " + tail):
+    told = clause.part((clause.subject[0], clause.rest[1]))
+    whole = f"{clause.part(clause.front)} {told}"
+    if needs_a_date(f"{whole} {tail}") or _LOOSE.search(whole):
         return False
     if any(_points_back(kept, at) for at in range(len(kept) - 1)):
         return False

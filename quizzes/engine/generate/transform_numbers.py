@@ -7,6 +7,7 @@ or follows "for", "by" and the like, comes first, and "did" goes before the subj
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
@@ -73,6 +74,8 @@ def _of_subject(sentence: Sentence, body: str, group: Span, asked: str) -> str |
     clause = found.clause
     if not is_self_contained(sentence, clause) or clause.words[1].text != FIGURE:
         return None
+    if clause.words[2].kind in {"comma", "conjunction"}:
+        return None  # one of several: "60 Swedes, 20 Danes and a Finn"
     kept = clause.part((2, clause.rest[1]))
     return f"{asked} {kept}"
 
@@ -115,6 +118,10 @@ def _of_the_rest(sentence: Sentence, body: str, group: Span, asked: str) -> str 
         return None
     counted = joined([asked, clause.part((at + 1, end))])
     rest = clause.part((end, clause.rest[1]))
+    if _counts_on(clause.words[end : clause.rest[1]]):
+        return None
+    if asked == "what sum of money" and not before and not _moves_money(clause):
+        return None
     if not before or [word.lower for word in before] in (["up"], ["out"], ["off"]):
         if clause.words[clause.main].kind == "be":
             return None
@@ -159,6 +166,21 @@ def _is_punctual(clause: Clause) -> bool:
     word = clause.words[clause.main].lower
     plain = plain_form(word) or plain_form_of_participle(word)
     return plain in _LISTS["punctual"]
+
+
+def _counts_on(words: tuple[Word, ...]) -> bool:
+    """Whether a second figure follows: "12 in Cork and nine in Kerry"."""
+    return any(
+        one.kind == "conjunction" and two.kind == "number" and len(two.text) != 4
+        for one, two in pairwise(words)
+    )
+
+
+def _moves_money(clause: Clause) -> bool:
+    """Whether a sum can be the object: "paid $5", not "rose $5"."""
+    word = clause.words[clause.main].lower
+    plain = plain_form(word) or plain_form_of_participle(word) or clause.verb
+    return plain in _LISTS["of_money"]
 
 
 def _measured(found: _Figure, subject: str, front: str) -> str | None:
