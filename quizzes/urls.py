@@ -10,6 +10,7 @@ from quizzes.views import (
     facts,
     guests,
     home,
+    people,
     progress,
     topics,
 )
@@ -42,6 +43,8 @@ urlpatterns = [
     path("topics/", topics.topics, name="topics"),
     path("topics/<str:topic>/", topics.topic, name="topic"),
     path("facts/<uuid:uuid>/", facts.fact, name="fact"),
+    path("people/", people.people, name="people"),
+    path("people/<uuid:uuid>/", people.person, name="person"),
     path("sets/<slug:slug>/start/", attempts.start, name="start"),
     path("attempts/<uuid:code>/", attempts.results, name="results"),
     path("attempts/<uuid:code>/<int:position>/", attempts.ask, name="question"),

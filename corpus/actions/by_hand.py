@@ -72,8 +72,7 @@ def merge_people(person: Person, into: Person) -> None:
 
     Merging into somebody who is merged already means the one behind that.
     """
-    while into.merged_into:
-        into = into.merged_into
+    into = into.behind()
     if into.pk == person.pk:
         return
     Person.objects.filter(merged_into=person).update(merged_into=into)

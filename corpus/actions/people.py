@@ -35,9 +35,7 @@ class People:
 
     def _find(self, name: str) -> Person | None:
         person = Person.objects.filter(spellings__text=name).order_by("pk").first()
-        while person and person.merged_into:
-            person = person.merged_into
-        return person
+        return person.behind() if person else None
 
     def _remember(self, name: str) -> None:
         full_names = {one[:200] for one in {name, *self._spellings.get(name, ())}}

@@ -28,6 +28,13 @@ class Person(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def behind(self) -> Person:
+        """Return who this person really is: themselves, unless they were merged."""
+        person = self
+        while person.merged_into:
+            person = person.merged_into
+        return person
+
 
 class Spelling(models.Model):
     """A way in which a person's name is written."""

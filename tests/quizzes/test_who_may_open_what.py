@@ -26,6 +26,8 @@ MATRIX = {
     "quizzes:topics": ANYBODY,
     "quizzes:topic": ANYBODY,
     "quizzes:fact": (SIGN_IN, 404, 404, 404),
+    "quizzes:people": (SIGN_IN, 404, 404, 200),
+    "quizzes:person": (SIGN_IN, 404, 404, 404),
     "quizzes:start": ANYBODY,
     "quizzes:results": (SIGN_IN, 200, 404, 404),
     "quizzes:question": (SIGN_IN, 200, 404, 404),
