@@ -147,9 +147,14 @@ def _one_a_rank(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _distinct(candidates: Iterable[Candidate], key: Key) -> Iterator[Candidate]:
-    """Yield the candidates that differ clearly from the key and from one another."""
+    """Yield the candidates that differ clearly from the key and from one another.
+
+    An unlikely one only makes up the number: two options are better than a silly one.
+    """
     kept: list[Candidate] = []
     for one in candidates:
+        if one.unlikely and len(kept) >= FEWEST:
+            continue
         known = [key.text, *(other.text for other in kept)]
         if not any(are_one_option(key.kind, one.text, other) for other in known):
             kept.append(one)

@@ -238,3 +238,17 @@ def test_two_words_of_a_name_are_swapped_as_well_as_one():
     others = expansions_near("National Aeronautics and Space Administration")
 
     assert "Northern Aeronautics and Space Association" in others
+
+
+def test_unlikely_people_only_make_up_the_number():
+    likely = [Candidate(text=name, origin="same_article") for name in ("Bo", "Cy")]
+    unlikely = [
+        Candidate(text=name, origin="same_article", unlikely=True)
+        for name in ("Di", "Eve")
+    ]
+
+    enough = options_for(asked("Ada", *likely, *unlikely), "seed")
+    too_few = options_for(asked("Ada", likely[0], *unlikely), "seed")
+
+    assert {option.text for option in enough} == {"Ada", "Bo", "Cy"}
+    assert len(too_few) == 3

@@ -17,6 +17,8 @@ _MOST_WORDS = 12
 _BEFORE, _AFTER = 4, 5  # words shown around a fact
 _SAID_WORDS = 8
 _WORD = re.compile(r"\S+")
+_SPACED = re.compile(r"\s+([,.;:])")
+_SMALL_END = re.compile(r"(?: (?:that|and|or|to|of|the|a|an|in|on|at|by|for|with))+$")
 _MARKS = re.compile(r"[“”\"‘]|(?<!\w)'|’(?!\w)")
 _CLAUSE_END = re.compile(r"[;:“”\"()—–]|\.\s|,\s(?=(?:and|but|who|which|where)\b)")
 
@@ -79,7 +81,7 @@ def _note(source: Material, stated: Stated, asked: Asked) -> str:
     if isinstance(fact, Number) and fact.type == "count" and fact.counted:
         counted = source.words(Span(fact.quantity.end, fact.counted.end))
         if counted:
-            return f"the number of {counted}"
+            return f"the number of {counted.removeprefix('of ')}"
     return around(source, fact)
 
 
@@ -94,7 +96,9 @@ def _of_quote(source: Material, stated: Stated, quote: Quote, asked: Asked) -> s
     more = " …" if len(words) > _SAID_WORDS else ""
     if quote.form == "direct":
         return f"said “{told}{more}”"
-    return f"said that {told}{more}" if content.startswith("that ") else ""
+    if content.startswith("that "):
+        return f"said that {told}{more}"
+    return source.words(speaker.role) if speaker and speaker.role else ""
 
 
 def around(source: Material, fact: Fact) -> str:
@@ -106,7 +110,7 @@ def around(source: Material, fact: Fact) -> str:
     right = max(_AFTER, _AFTER + _BEFORE - len(before))
     left = max(_BEFORE, _AFTER + _BEFORE - len(after))
     shown = [*before[-left:], source.words(span), *after[:right]] if left else []
-    words = re.sub(r"\s+([,.;:])", r"\1", " ".join(shown)).strip(" ,;:.")
+    words = _SMALL_END.sub("", _SPACED.sub(r"\1", " ".join(shown)).strip(" ,;:."))
     opening = "… " if len(before) > left else ""
     closing = " …" if len(after) > right else ""
     return f"“{opening}{single_quoted(words)}{closing}”"
