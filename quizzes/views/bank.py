@@ -65,6 +65,11 @@ def decide_on(request, uuid, question):
         return render(request, template, context, status=status)
     if problem:
         messages.warning(request, problem)
+    else:
+        # It may have left the list: say what became of it.
+        state = Question.State(form.cleaned_data["state"]).label.lower()
+        told = {"state": state, "stem": found.current_wording().stem}
+        messages.success(request, _("Now %(state)s: %(stem)s") % told)
     query = request.GET.urlencode()
     address = reverse("quizzes:questions", args=[article.uuid])
     return redirect(f"{address}{'?' if query else ''}{query}#q{found.uuid}")

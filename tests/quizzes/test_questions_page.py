@@ -182,6 +182,7 @@ def test_one_press_decides_and_another_takes_it_back(
     else:
         here = address("questions", article)
         assert response.url == f"{here}?show=all#q{question.uuid}"
+        assert f"Now {pressed.label.lower()}: " in client.get(response.url).text
 
 
 def test_a_stranger_decides_nothing(client, tmp_path):
