@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from quizzes.models.bank import Question, Wording
 
+_ANSWER = ("kind", "text", "value")  # of a key; more spellings change nothing
+
 
 class CorrectionQuerySet(models.QuerySet):
     def undecided(self):
@@ -58,6 +60,13 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.old} ({self.get_reason_display()})"
+
+    @property
+    def changes_the_answer(self) -> bool:
+        """Whether a learner must be told, and not only be asked in other words."""
+        if self.new is None:
+            return True
+        return any(self.old.key[part] != self.new.key[part] for part in _ANSWER)
 
 
 class Dismissal(models.Model):

@@ -19,7 +19,7 @@ def corrections_for(learner) -> list[Correction]:
     latest: dict[int, Correction] = {}
     for correction in found.order_by("-told_at", "-old__number"):
         latest.setdefault(correction.question_id, correction)
-    return list(latest.values())
+    return [one for one in latest.values() if one.changes_the_answer]
 
 
 def held_by(

@@ -157,6 +157,26 @@ def test_retiring_for_another_reason_corrects_nothing(tmp_path):
     assert held(learner) == []
 
 
+def test_an_answer_that_still_holds_needs_no_card(tmp_path):
+    approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("Tom Hale"), learner=learner)
+
+    revise_and_approve(tmp_path, ("forty years", "forty summers"), answers=["Tom Hale"])
+
+    assert held(learner) == []
+
+
+def test_an_edition_leaves_out_what_is_no_longer_asked_like_that(tmp_path):
+    approved_bridge(tmp_path)
+    edition = make_edition(wordings=[wording_with("300"), wording_with("4,200")])
+
+    revise_and_approve(tmp_path, ("300 carts", "300 mules"))
+
+    attempt = start_attempt(make_user(), edition)
+    assert [slot.wording.key["text"] for slot in attempt.slots.all()] == ["4,200"]
+
+
 def test_a_decision_taken_back_takes_the_card_back(tmp_path):
     approved_bridge(tmp_path)
     learner = make_user()
