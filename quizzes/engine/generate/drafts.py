@@ -18,6 +18,7 @@ from quizzes.engine.flaws.find import (
 from quizzes.engine.generate import (
     according_to,
     click_proof,
+    cloze,
     finish,
     how_long,
     how_many,
@@ -54,7 +55,9 @@ _KNOWN_BY_HEART = frozenset({"name", "date", "number"})
 class Drafting:
     """What generation made of an article: items, flawed ones too, and refusals."""
 
-    drafts: tuple[Draft, ...]  # in the text's order, the proofs of others behind
+    drafts: tuple[
+        Draft, ...
+    ]  # in the text's order, those that follow from others behind
     refusals: tuple[Refusal, ...]
 
 
@@ -82,14 +85,14 @@ def drafts_from(
         seen.add(same)
         drafts.append(draft)
     drafts = without_repeats(asked, drafts)
-    proofs = list(click_proof.ask(article, drafts))
+    second = [*click_proof.ask(article, drafts), *cloze.ask(article, drafts)]
     drafts += [
-        _composed(article, pool, one, {}) for one in proofs if isinstance(one, Asked)
+        _composed(article, pool, one, {}) for one in second if isinstance(one, Asked)
     ]
     return Drafting(
         drafts=_rated(article, drafts),
         refusals=tuple(
-            _refusal(one) for one in [*found, *proofs] if isinstance(one, Refused)
+            _refusal(one) for one in [*found, *second] if isinstance(one, Refused)
         ),
     )
 

@@ -30,6 +30,9 @@ _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
 _IT_IS = re.compile(r"it(?:’s|'s| is| was| seems| takes| took)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"\byou know,? (?!that|what|how|who|where|why)|[{}]|\buh\b|\bum\b")
+_AUXILIARIES = frozenset(_SPEECH["openings"]["auxiliaries"])
+_A_FEW = 5  # words
 _THIS_IS = re.compile(r"(?:this|that)(?:’s|'s| is| was)\b", re.IGNORECASE)
 _CONTRACTED = re.compile(r"[’'](?:s|t|d|ll|re|ve|m)$")
 _GOES_ON = re.compile(r"\b(?:then|do(?:es|ing)? so|did so|done so)\b", re.IGNORECASE)
@@ -57,7 +60,7 @@ def leans_on_the_talk(words: str, names: Collection[str] = ()) -> bool:
     telling = _telling(lowered)
     if lowered[0] in _POINTING:
         return not _points_at_what_follows(words, lowered, telling)
-    if telling < _FEWEST:
+    if telling < _FEWEST or _SPOKEN.search(words) or _is_only_named(lowered):
         return True
     plain = words if lowered[0].title() in names else words[:1].lower() + words[1:]
     if telling >= _MANY:
@@ -127,6 +130,13 @@ def _points_at_what_follows(words: str, lowered: list[str], telling: int) -> boo
         return True
     second = _WORD.findall(words)[1:2]
     return bool(second) and (second[0][:1].isupper() or second[0].lower() in _OWN)
+
+
+def _is_only_named(lowered: list[str]) -> bool:
+    """Whether a few words name a thing and say nothing of it: "the long way home"."""
+    few = len(lowered) <= _A_FEW and lowered[0] in {"the", "a", "an"}
+    said = _AUXILIARIES.intersection(lowered) or any(w.endswith("ed") for w in lowered)
+    return few and not said
 
 
 def _it_is_nothing_named(lowered: list[str]) -> bool:

@@ -1,0 +1,127 @@
+"""Cloze: a number or date that no better question asks, as a gap in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from corpus.reading.facts import Date, Number, Span
+from quizzes.engine.context import leans_on_context, needs_a_date
+from quizzes.engine.flaws.find import spoil_only_the_choice
+from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.dates import grain_of, written
+from quizzes.engine.generate.excerpts import excerpt_of, occurrences
+from quizzes.engine.generate.material import Material, Stated
+from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.standing import leans_on_the_text
+from quizzes.engine.items import Draft, Key
+
+_FAMILY, _PART = "cloze", "gap"
+_FEWEST_WORDS, _MOST_WORDS = 8, 35  # of the sentence
+_SMALLEST = 3  # "two" can be guessed
+_MOST = 3  # of an article: cards for facts that would go unasked, no second bank
+_ASKS = {"year": "year", "month": "month and year", "day": "date"}
+_AT_THE_AGE = ("at the age of", "at age", "aged")
+_KNOWN_ALREADY = (" the", " these", " those", " other", " all", "plus or minus")
+_EXACT = frozenset({"count", "money", "percent", "measure", "age"})
+
+
+def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]:
+    """Ask for the facts that none of the ``drafts`` asks, or only with poor options."""
+    asked = {fact for draft in drafts for fact in draft.facts if not draft.flaws}
+    flawed = {
+        fact
+        for draft in drafts
+        for fact in draft.facts
+        if not spoil_only_the_choice(draft.flaws)
+    }
+    gaps: set[Span] = set()
+    for stated in article.stated:
+        fact = stated.fact
+        if not isinstance(fact, Number | Date) or stated.uuid in asked:
+            continue
+        rule = "asked_with_a_flaw" if stated.uuid in flawed else _why_not(article, fact)
+        if not rule and (fact.sentence in gaps or len(gaps) == _MOST):
+            rule = "enough_gaps"
+        if rule:
+            yield Refused(stated=stated, family=_FAMILY, part=_PART, rule=rule)
+        else:
+            gaps.add(fact.sentence)
+            yield _gap(article, stated, fact)
+
+
+def _why_not(article: Material, fact: Number | Date) -> str:
+    """Return the rule by which a fact makes no good gap, if it makes none."""
+    if fact.tier != "A":
+        return "not_sure_enough"
+    if rule := _inexact(article, fact):
+        return rule
+    sentence = article.words(fact.sentence)
+    if not _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS:
+        return "sentence_of_no_good_length"
+    shown = excerpt_of(article, fact.sentence, [_bar(fact)]).barred()
+    leans = leans_on_context(shown, bar_names=False)
+    if leans or leans_on_the_text(shown, by_body=False) or needs_a_date(shown):
+        return "sentence_leans_on_context"
+    key = article.words(_bar(fact))
+    again = occurrences(article.text, fact.sentence, key)
+    return "key_stands_twice" if len(again) != 1 else ""
+
+
+def _inexact(article: Material, fact: Number | Date) -> str:
+    if isinstance(fact, Date):
+        told = article.words(fact.span)
+        whole = grain_of(fact.value) and fact.value[:4] in told and fact.mod is None
+        return "" if whole and fact.anchor == "explicit" else "no_whole_date"
+    exact = isinstance(fact.value, Decimal) and fact.tolerance is None
+    if not exact or fact.vague or fact.type not in _EXACT:
+        return "no_exact_number"
+    if isinstance(fact.value, Decimal) and fact.value < _SMALLEST:
+        return "number_too_small"
+    return _furniture(article, fact)
+
+
+def _furniture(article: Material, fact: Number) -> str:
+    """Return why nobody need remember a number: "Brook, 44", "the four men"."""
+    before = article.words(Span(fact.sentence.start, fact.number.start)).lower()
+    after = article.words(Span(fact.number.end, fact.sentence.end))
+    if fact.type == "age" and not before.endswith(_AT_THE_AGE):
+        return "age_beside_a_name"
+    if before.endswith(_KNOWN_ALREADY) or "margin of error" in before:
+        return "number_is_furniture"
+    return "number_can_be_counted" if ":" in after else ""
+
+
+def _bar(fact: Number | Date) -> Span:
+    return fact.number if isinstance(fact, Number) else fact.span
+
+
+def _gap(article: Material, stated: Stated, fact: Number | Date) -> Asked:
+    bar = _bar(fact)
+    what, key = _key(article, fact)
+    return Asked(
+        family=_FAMILY,
+        part=_PART,
+        stated=stated,
+        proof=bar,
+        stem=f"Which {what} completes this sentence from {named(article)}?",
+        excerpt=excerpt_of(article, fact.sentence, [bar]),
+        key=key,
+        candidates=(),
+        forms=("typed", "card"),
+    )
+
+
+def _key(article: Material, fact: Number | Date) -> tuple[str, Key]:
+    if isinstance(fact, Date):
+        what = _ASKS[grain_of(fact.value) or "day"]
+        told = article.words(fact.span)
+        month_first = told[:1].isalpha() and "," in told
+        text = written(fact.value, month_first=month_first)
+        return what, Key(kind="date", text=text, value={"timex": fact.value})
+    value = f"{fact.value:f}" if isinstance(fact.value, Decimal) else ""
+    return "number", Key(
+        kind="number",
+        text=article.words(fact.number),
+        value={"low": value, "high": value, "unit": None},
+    )
