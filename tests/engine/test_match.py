@@ -85,6 +85,19 @@ def test_a_figure_of_two_nouns_is_left_out():
     assert matches(figures(boats(text), again, text=text), "figures") == []
 
 
+def test_figures_of_one_kind_of_thing_are_left_out():
+    text = FIGURES.replace("engineers", "houses")
+    article = material(
+        text,
+        number(text, "14", "14", "horses"),
+        number(text, "30", "30", "houses"),
+        number(text, "eight", "8", "barns"),
+        boats(text),
+    )
+
+    assert matches(article, "figures") == []
+
+
 def test_nouns_that_any_figure_could_count_are_left_out():
     text = FIGURES.replace("barns", "people")
     article = material(

@@ -1,12 +1,22 @@
 """Which events are put in order, and what is said of each."""
 
+from dataclasses import replace
+
 import pytest
 
+from corpus.reading.facts import Referent
 from quizzes.engine.generate.drafts import drafts_from
 from quizzes.engine.generate.happenings import Happening, NoHappening, happenings_in
 from quizzes.engine.generate.put_in_order import shuffled
 from tests.engine.drafted import the_draft
-from tests.engine.stated import date, material, pool_of, quote
+from tests.engine.stated import (
+    date,
+    material,
+    pool_of,
+    quote,
+    sentence_of,
+    span_of,
+)
 
 TEXT = (
     "In March 1924 Carl Voss bought the land of nine farmers.\n"
@@ -161,6 +171,30 @@ def test_the_dated_clause_is_taken_out_of_its_sentence(sentence, clause):
 
     assert isinstance(found, Happening)
     assert found.text.replace("The Holm prize", "The prize") == clause
+
+
+def test_a_weekday_needs_no_preposition():
+    text = "The council of Holm closed the bridge Friday, and buses went round.\n"
+    article = material(text, date(text, "Friday", "1931-05-15", anchor="dct"))
+
+    (found,) = happenings_in(article)
+
+    assert isinstance(found, Happening)
+    assert found.text == "The council of Holm closed the bridge"
+
+
+def test_brackets_say_who_did_it():
+    text = "Ada Brook loved rivers.\nIn 1928 she moved to Holm.\n"
+    article = material(text, date(text, "1928", "1928"))
+    she = Referent(
+        name="Ada Brook", span=span_of(text, "she"), rule="by_hand", confidence=1.0,
+        tier="A", sentence=sentence_of(text, span_of(text, "she")),
+    )  # fmt: skip
+
+    (found,) = happenings_in(replace(article, referents=(she,)))
+
+    assert isinstance(found, Happening)
+    assert found.text == "[Ada Brook] moved to Holm"
 
 
 def test_a_date_of_saying_dates_no_event():

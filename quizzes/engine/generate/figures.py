@@ -11,14 +11,20 @@ from decimal import Decimal
 from corpus.reading.facts import Number, Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.material import Material, Stated
-from quizzes.engine.generate.rivals import head_of
+from quizzes.engine.generate.rivals import content_words, head_of
 
 _LISTS = word_list("stems")
 _PLURALS = frozenset(word.lower() for word in _LISTS["plurals"])
 _ANYBODY = frozenset(word_list("figures")["anybody"])
+_KIN = {
+    head: number
+    for number, row in enumerate(word_list("figures")["kin"])
+    for head in map(head_of, reversed(row))
+}
 _RELATIONAL = frozenset(_LISTS["relational"])
 _OF_WHAT = re.compile(r"of(?: [\w’'-]+){1,4}(?=[.,;:—])")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_UNCLEAR = frozenset({"and", "or", "other", "others", "more", "additional", "such"})
 _MOST_WORDS = 6
 _SIZES = 100  # the largest figure may be so many times the smallest
 
@@ -41,21 +47,42 @@ class Figure:
 def figures_in(article: Material) -> tuple[list[Figure], str]:
     """Return the figures of like size that can be matched, and a noun left over."""
     counted = list(_counted(article))
-    heads = Counter(head_of(noun) for _, _, noun in counted)
+    heads = Counter(_kind(noun) for _, _, noun in counted)
     values = Counter(number.value for _, number, _ in counted)
     figures = [
         Figure(stated=stated, proof=number.span, value=number.value, counted=noun)
         for stated, number, noun in counted
         if isinstance(number.value, Decimal)
         and _is_exact(number)
-        and heads[head_of(noun)] == values[number.value] == 1
+        and heads[_kind(noun)] == values[number.value] == 1
     ]
-    near = _of_like_size(figures)
-    taken = {head_of(one.counted) for one in near}
-    spare = [noun for _, _, noun in counted if head_of(noun) not in taken]
+    near = _of_like_size(_unlike(figures))
+    taken = {_kind(one.counted) for one in near}
+    told = frozenset[str]().union(*(content_words(one.counted) for one in near))
+    spare = [
+        noun
+        for _, _, noun in counted
+        if _kind(noun) not in taken and not content_words(noun) & told
+    ]
     if not spare and near:
         return near[:-1], near[-1].counted
     return near, spare[0] if spare else ""
+
+
+def _unlike(figures: list[Figure]) -> list[Figure]:
+    """Keep those whose nouns share no word: "House Democrats", "House members"."""
+    words = Counter(word for one in figures for word in content_words(one.counted))
+    return [
+        one
+        for one in figures
+        if all(words[word] == 1 for word in content_words(one.counted))
+    ]
+
+
+def _kind(noun: str) -> str | int:
+    """Return what a noun shares with those whose figures could be its own."""
+    head = head_of(noun)
+    return _KIN.get(head, head)
 
 
 def _counted(article: Material) -> Iterator[tuple[Stated, Number, str]]:
@@ -73,7 +100,12 @@ def _noun(article: Material, number: Number, counted: Span) -> str:
         return ""
     noun = article.words(Span(number.quantity.end, counted.end))
     words = [word.lower() for word in _WORD.findall(noun)]
-    if not words or len(words) > _MOST_WORDS or not _is_plural(words[-1]):
+    if (
+        not words
+        or words[0] == "of"
+        or len(words) > _MOST_WORDS
+        or not _is_plural(words[-1])
+    ):
         return ""
     if words[-1] in _RELATIONAL and len(words) == 1:
         rest = _OF_WHAT.match(article.words(Span(counted.end, number.sentence.end)))

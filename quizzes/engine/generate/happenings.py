@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.reading.facts import Date, Quote, Span
 from quizzes.engine.context import leans_on_context
 from quizzes.engine.data import word_list
+from quizzes.engine.generate.brackets import brackets_in
 from quizzes.engine.generate.dates import MONTHS, grain_of
 from quizzes.engine.generate.material import Material, Stated
 
@@ -28,6 +29,8 @@ _LEAD_IN = re.compile(
     rf"(?:,? (?:at|around|shortly) [^,]*{_PART_OF_DAY}[^,]*)?(?:,? however)?,?\s+"
 )
 _PREPOSITION = re.compile(rf",?\s+(?:on|in){_OF_THE_DAY}\s+$")
+_WEEKDAY = re.compile(_DAYS)
+_AT_WEEKDAY = re.compile(r"(?:\s+on)?\s+$")
 _BREAK = re.compile(r"[;:—–()]\s*|, (?:and|but|yet) ")
 _GOES_ON = re.compile(
     rf"[;:—–(]|,? (?:{'|'.join(_LISTS['goes_on'])}) | (?:and|but) (?:he|she|they|it) "
@@ -117,22 +120,32 @@ def _happening(
 
 def _around(article: Material, date: Date) -> tuple[str, str]:
     """Return the clause before a date that closes it, and after one that opens it."""
-    before = article.words(Span(date.sentence.start, date.span.start)) + " "
-    raw = Span(date.span.end, date.sentence.end).of(article.text)
-    after = " " * raw[:1].isspace() + article.words(
-        Span(date.span.end, date.sentence.end)
-    )
+    before = _named(article, date, Span(date.sentence.start, date.span.start)) + " "
+    rest = Span(date.span.end, date.sentence.end)
+    apart = rest.of(article.text)[:1].isspace()
+    after = " " * apart + _named(article, date, rest)
     clause = _BREAK.split(before)[-1]
     if _OPENING.fullmatch(clause):
         lead_in = _LEAD_IN.match(after)
         return "", after[lead_in.end() :] if lead_in else ""
-    preposition = _PREPOSITION.search(clause)
+    is_weekday = _WEEKDAY.fullmatch(article.words(date.span))
+    preposition = (_AT_WEEKDAY if is_weekday else _PREPOSITION).search(clause)
     if preposition is None:
         return "", ""
     head = clause[: preposition.start()]
     if preposition[0].startswith(",") and head.find(",") > _first_verb(head) > 0:
         head = head[: head.rfind(",")]  # "Verne published a novel, the story of …, in"
-    return head, after if after[:1].isspace() else ""
+    return head, after if apart else ""
+
+
+def _named(article: Material, date: Date, span: Span) -> str:
+    """Return a span on one line, with names in brackets for who "he" and "she" are."""
+    parts, at = [], span.start
+    for edit in sorted(brackets_in(article, date.sentence, (), dated=False)):
+        if span.covers(edit.span):
+            parts += [article.text[at : edit.span.start], edit.text]
+            at = edit.span.end
+    return " ".join("".join([*parts, article.text[at : span.end]]).split())
 
 
 def _in_the_past(clause: str) -> str:
@@ -180,7 +193,7 @@ def _unfit(text: str) -> str:
         return "clause_is_bound_up"
     if told & _UNSURE:
         return "not_a_plain_past"
-    if told & _BOUND_UP or set(text) & set('“”"…[]'):
+    if told & _BOUND_UP or set(text) & set('“”"…`'):
         return "clause_is_bound_up"
     if told & _BETRAYING or _TIME.search(text):
         return "tells_its_time"

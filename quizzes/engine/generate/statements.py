@@ -10,6 +10,7 @@ from quizzes.engine.generate.quotations import Quotation, quotations_in
 from quizzes.engine.generate.what_said import is_statement
 
 _FEWEST_WORDS = 6  # fewer say too little to know the speaker by
+_GOING_ON = frozenset({"and", "but", "or", "so", "yet", "because", "then", "also"})
 _LONGEST = 2.5  # times the shortest
 
 
@@ -32,7 +33,9 @@ def statements_in(
 
 def _fit(article: Material) -> Iterator[Quotation]:
     for said in quotations_in(article):
+        first = said.text.split()[0].lower()
         fit = is_statement(said) and said.word_count >= _FEWEST_WORDS
+        fit = fit and first not in _GOING_ON
         if fit and not said.flaws():
             yield said
 
