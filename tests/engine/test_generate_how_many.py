@@ -156,3 +156,16 @@ def test_a_stem_does_not_shout():
         "how many tons?",
         "how many boats?",
     ]
+
+
+def test_one_of_several_sums_is_not_asked_in_a_barred_sentence():
+    text = "While the mill lost $3 million, the dam lost $5 million."
+    article = material(
+        text,
+        number(text, "$3 million", "3000000", type="money", unit="USD"),
+        number(text, "$5 million", "5000000", type="money", unit="USD"),
+    )
+
+    found = list(how_many.ask(article, pool_of(article)))
+
+    assert [one.rule for one in found] == ["one_of_several_figures"] * 2

@@ -48,7 +48,12 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
             style=_style(article, fact, fact.value),
             bound=bound_of(article, fact),
         )
-        yield _how_many(pool, stated, figure, asked_for)
+        question = _transformed(figure, f"{figure.bound.in_stem()}{asked_for}")
+        if question or not _has_a_like(article, fact):
+            yield _how_many(pool, stated, figure, asked_for, question)
+        else:
+            rule = "one_of_several_figures"
+            yield Refused(stated=stated, family="how_many", part="value", rule=rule)
 
 
 def _refusal(fact: Number, asked_for: str) -> str:
@@ -104,12 +109,23 @@ def _is_plural(word: str) -> bool:
     return word in plurals or (word.endswith("s") and not word.endswith("ss"))
 
 
-def _how_many(pool: Pool, stated: Stated, figure: Figure, asked_for: str) -> Asked:
+def _has_a_like(article: Material, fact: Number) -> bool:
+    """Whether a sentence has several sums or shares, so that none stands out."""
+    if fact.type not in {"money", "percent"}:
+        return False
+    return any(
+        other.sentence == fact.sentence and other.type == fact.type and other != fact
+        for _, other in article.of(Number)
+    )
+
+
+def _how_many(
+    pool: Pool, stated: Stated, figure: Figure, asked_for: str, question: str | None
+) -> Asked:
     article, fact, bound = figure.article, figure.fact, figure.bound
     twins = _conversions(article, fact)
     excerpt = _barred(figure, twins)
     ref = named(article)
-    question = _transformed(figure, f"{bound.in_stem()}{asked_for}")
     if question:
         stem = asked_of(ref, question)
         leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())

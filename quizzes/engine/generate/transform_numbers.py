@@ -120,8 +120,12 @@ def _of_the_rest(sentence: Sentence, body: str, group: Span, asked: str) -> str 
     rest = clause.part((end, clause.rest[1]))
     if _counts_on(clause.words[end : clause.rest[1]]):
         return None
-    if asked == "what sum of money" and not before and not _moves_money(clause):
+    if asked.endswith("what sum of money") and at + 1 < end:
+        return None  # "$5 million of losses"
+    if not before and not _takes(clause, asked):
         return None
+    if not before and asked.endswith("what percentage"):
+        counted = f"by {counted}" if _is_change(clause) else counted
     if not before or [word.lower for word in before] in (["up"], ["out"], ["off"]):
         if clause.words[clause.main].kind == "be":
             return None
@@ -163,9 +167,7 @@ def _may_be_fronted(clause: Clause, before: tuple[Word, ...], asked: str) -> boo
 
 def _is_punctual(clause: Clause) -> bool:
     """Whether "for 20 years" tells how long the outcome lasts: "received a permit"."""
-    word = clause.words[clause.main].lower
-    plain = plain_form(word) or plain_form_of_participle(word)
-    return plain in _LISTS["punctual"]
+    return _plain(clause) in _LISTS["punctual"]
 
 
 def _counts_on(words: tuple[Word, ...]) -> bool:
@@ -176,11 +178,22 @@ def _counts_on(words: tuple[Word, ...]) -> bool:
     )
 
 
-def _moves_money(clause: Clause) -> bool:
-    """Whether a sum can be the object: "paid $5", not "rose $5"."""
+def _takes(clause: Clause, asked: str) -> bool:
+    """Whether a sum or share can be the object: "paid $5", not "rose $5"."""
+    if asked.endswith("what sum of money"):
+        return _plain(clause) in _LISTS["of_money"]
+    if asked.endswith("what percentage"):
+        return _is_change(clause) or _plain(clause) in _LISTS["of_shares"]
+    return True
+
+
+def _is_change(clause: Clause) -> bool:
+    return _plain(clause) in _LISTS["of_change"]
+
+
+def _plain(clause: Clause) -> str:
     word = clause.words[clause.main].lower
-    plain = plain_form(word) or plain_form_of_participle(word) or clause.verb
-    return plain in _LISTS["of_money"]
+    return plain_form(word) or plain_form_of_participle(word) or clause.verb
 
 
 def _measured(found: _Figure, subject: str, front: str) -> str | None:
