@@ -1,4 +1,4 @@
-"""Questions on reported speech: whose statement it is, and to whom it was made."""
+"""Questions on reported speech: whose statement it is."""
 
 import datetime
 import uuid
@@ -77,37 +77,6 @@ def test_a_described_speaker_of_a_quotation_is_asked_for():
         "One shepherd in Ashdale",
         ("one shepherd in Ashdale", "shepherd in Ashdale"),
     )
-
-
-def test_the_listener_is_asked_for_where_it_is_named():
-    drafts = drafts_of("listener")
-
-    stem = "According to the Valley Post article of 20 May 1931, to whom was this said?"
-    assert [(draft.stem, draft.key.text) for draft in drafts] == [
-        (stem, "Herald"),
-        (stem, "Courier"),
-    ]
-    assert readable(drafts[0]).startswith("Tom Hale told ▇ that “the company")
-
-
-def test_no_other_listener_of_the_same_words_is_a_wrong_option():
-    for draft in drafts_of("listener"):
-        wrong = [option.text for option in draft.options if not option.right]
-
-        assert draft.key.text not in wrong
-        assert not any(text in readable(draft) for text in wrong)
-
-
-def test_the_listener_of_an_interview_is_asked_for_too():
-    text = "“Nobody warned us,” Ruth Penn said in an interview with the Herald."
-    article = article_of(text)
-
-    drafts = drafts_from(article, Pool(articles=(article,))).drafts
-
-    heard = [draft for draft in drafts if draft.part == "listener"]
-    assert [(draft.key.text, readable(draft)) for draft in heard] == [
-        ("Herald", "“Nobody warned us,” Ruth Penn said in an interview with ▇.")
-    ]
 
 
 def test_neither_who_passes_words_on_nor_their_source_is_the_one_right_answer():

@@ -22,7 +22,6 @@ from quizzes.engine.generate import (
     finish,
     how_long,
     how_many,
-    listener,
     match,
     put_in_order,
     reported,
@@ -44,7 +43,7 @@ from quizzes.engine.worth import Salience
 
 VERSION = "2"
 _FAMILIES = (
-    who_said, what_said, reported, listener, when, how_many, how_long, role,
+    who_said, what_said, reported, when, how_many, how_long, role,
     stands_for, according_to, put_in_order, match, finish,
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.
