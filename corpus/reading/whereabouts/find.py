@@ -33,7 +33,7 @@ def find_places(
         if not (nation_of(span.of(text)) or is_people(span.of(text)))
     )
     starts = [span.start for span in mentions]
-    visible, told = seen_through(masked), _Told(quotes)
+    visible, told = seen_through(masked), _Told(text, quotes)
     found: list[Place] = []
     for sentence in sentences:
         low, high = (bisect_left(starts, edge) for edge in sentence)
@@ -48,7 +48,8 @@ def find_places(
 class _Told:
     """Where the words of others stand, and whether their speaker comes first."""
 
-    def __init__(self, quotes: Sequence[Quote]) -> None:
+    def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
+        self._text = text
         rows = sorted(
             (content, _manner(quote)) for quote in quotes for content in quote.content
         )
@@ -58,16 +59,18 @@ class _Told:
     def manner(self, span: Span) -> str:
         """Return "spoken" or "told" for what stands in somebody's words."""
         at = bisect_right(self._starts, span.start) - 1
-        if at >= 0 and self._spans[at].covers(span):
-            return self._manners[at]
-        return ""
+        if at < 0 or not self._spans[at].covers(span):
+            return ""
+        told = self._text[self._spans[at].start : span.start]
+        is_quoted = told.count("“") > told.count("”") or told.count('"') % 2 == 1
+        return "spoken" if is_quoted else self._manners[at]
 
 
 def _manner(quote: Quote) -> str:
     if quote.form == "direct":
         return "spoken"
     trails = quote.cue is not None and quote.cue.start > quote.content[0].start
-    return "" if trails and quote.form == "indirect" else "told"
+    return "" if trails else "told"
 
 
 def _places_in(

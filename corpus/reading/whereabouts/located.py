@@ -156,9 +156,19 @@ def _kind_of(verb: Word) -> str:
     return "happening" if verb.lower in _HAPPENING else "other"
 
 
+def _main_clause(words: Sequence[Word], start: int, verb: int) -> int:
+    """Pass over a clause in front: "As the talks began, the convoy was attacked"."""
+    if words[start].lower not in _SUBORDINATORS:
+        return start
+    commas = [at for at in range(start, verb) if words[at].lower == ","]
+    front = words[start : commas[-1]] if commas else []
+    whole = any(word.tag in _FINITE for word in front)
+    return commas[-1] + 1 if whole and commas[-1] + 1 < verb else start
+
+
 def _clause(words: Sequence[Word], start: int, verb: int) -> str:
     """Name what speaks against a main clause that tells what happened."""
-    before = words[start:verb]
+    before = words[_main_clause(words, start, verb) : verb]
     lowers = [word.lower for word in before]
     helpers = before[-4:]
     if _UNREAL.intersection(lowers) or any(word.tag == "MD" for word in helpers):

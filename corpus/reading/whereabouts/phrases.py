@@ -77,6 +77,8 @@ def phrase_at(
         return None
     end = behind.end() if behind else mention.end
     container = _container(text, part, mentions, at + 1, end, level)
+    if container and _goes_on(text, part, mentions, at + 2, container.end):
+        container = None  # "Sydney, Hong Kong, Taipei and Seoul"
     followed = container.end if container else end
     if _describes(text, part, followed):
         return None
@@ -92,7 +94,7 @@ def phrase_at(
         kind=told or (about.kind if about else ""),
         within=wider or (about.within if about else None),
         is_doubtful=unsure and not told,
-        is_shared=container is None and _goes_on(text, part, mentions, at + 1, end),
+        is_shared=not container and _goes_on(text, part, mentions, at + 1, end),
     )
 
 
