@@ -29,6 +29,7 @@ from quizzes.engine.generate import (
     stands_for,
     what_said,
     when,
+    where,
     who_said,
 )
 from quizzes.engine.generate.asked import Asked, Refused
@@ -44,7 +45,7 @@ from quizzes.engine.worth import Salience
 VERSION = "2"
 _FAMILIES = (
     who_said, what_said, reported, when, how_many, how_long, role,
-    stands_for, according_to, put_in_order, match, finish,
+    stands_for, where, according_to, put_in_order, match, finish,
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.
 _KNOWN_BY_HEART = frozenset({"name", "date", "number"})

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from corpus.reading.facts import Date, Number, Quote, Role, Span
+from corpus.reading.facts import Date, Number, Place, Quote, Role, Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.dates import grain_of
 from quizzes.engine.generate.material import Material, Pool, Stated
@@ -96,6 +96,20 @@ def _dates(pool: Pool) -> WordIndex[str]:
         for article in pool.articles
         for _, fact in article.of(Date)
         if grain_of(fact.value)
+    )
+
+
+def places_of_the_same(pool: Pool, article: Material, fact: Place) -> frozenset[str]:
+    """Return the places that stand in sentences about the same event."""
+    words = content_words(article.words(fact.sentence))
+    return frozenset(pool.once(_places).sharing(words, fewest=_FEWEST, share=_ALIKE))
+
+
+def _places(pool: Pool) -> WordIndex[str]:
+    return WordIndex(
+        (content_words(article.words(fact.sentence)), fact.name)
+        for article in pool.articles
+        for _, fact in article.of(Place)
     )
 
 

@@ -26,6 +26,9 @@ _POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
 _NARROWING = frozenset({"of", "between", "from", "to", "on", "against"})
 _TIMES_OF_DAY = frozenset(_LISTS["times_of_day"])
 _IN_OR_ON = re.compile(r"(?:^|(?<=\s))(?:in|on)\s*$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:^|(?<=\s))(?:in|at|near|inside|outside|off)\s*$", re.IGNORECASE
+)
 _SOURCE = re.compile(
     r",? (?P<kept>according to [^,;]+(?:, [^,;]+)?)$"
     r"|, (?P<who>(?:[A-Z]|the |an? |police |officials )[^,;]{2,60}?)"
@@ -95,14 +98,30 @@ def when_question(
     return joined(asked) + source
 
 
+def where_question(sentence: Sentence, place: Span, asked: str) -> str | None:
+    """Return "in which town was the dam finished", for a place of the main clause.
+
+    ``asked`` are the first words; ``place`` runs from behind the preposition to the end
+    of what the place is said to lie in.
+    """
+    told = _told(sentence, place, None, _LEADS)
+    if told is None:
+        return None
+    clause, subject, rest, source = told
+    return joined([asked, clause.helper, subject, clause.verb, rest]) + source
+
+
 def _told(
-    sentence: Sentence, date: Span, event: int | None
+    sentence: Sentence,
+    date: Span,
+    event: int | None,
+    leads: re.Pattern[str] = _IN_OR_ON,
 ) -> tuple[Clause, str, str, str] | None:
     """Return the clause that a date dates: with subject, rest and source in words."""
     body, source = without_source(sentence.text)
     if date.end > len(body):
         return None
-    before = _IN_OR_ON.sub("", body[: date.start]).rstrip()
+    before = leads.sub("", body[: date.start]).rstrip()
     after = body[date.end :]
     if before == body[: date.start].rstrip() or _RANGE.match(after):
         return None

@@ -1,0 +1,163 @@
+"""Where: countries, regions and towns in which a plain sentence says it happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.reading.facts import Place, Span
+from quizzes.engine.context import is_cut, leans_on_context
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.lines import line_of
+from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.names import is_named_in
+from quizzes.engine.generate.place_options import other_places
+from quizzes.engine.generate.sources import asked_of, named, names_key, without_title
+from quizzes.engine.generate.transform import Sentence, where_question
+from quizzes.engine.items import Key
+
+_STEMS = word_list("stems")
+_SAYING = frozenset(_STEMS["saying"])
+_ELSEWHERE = frozenset([*_STEMS["subordinators"], *_STEMS["unsure"]]) - {"born"}
+_NOUNS = {"country": "country", "region": "region", "town": "town or city"}
+_ASKED_AS_TOLD = frozenset({"city", "town", "village"})
+_PREPOSITION = re.compile(r"\S+\s+")
+_CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
+_FRONT = re.compile(r"(?:As|When|While|After|Before|Since) [^,]+, ")
+_WORD = re.compile(r"\w[\w’'-]*")
+_SOURCE = re.compile(r"\b(?:according|said|reported|says)\b")
+
+
+def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
+    """Ask for each place of a happening that a question of its own can ask for."""
+    for stated, place in article.of(Place):
+        if place.tier == "C":
+            continue  # it locates nothing that happened
+        rule, question = _refusal(article, place), None
+        if not rule:
+            question = _question(article, place) or _about_this(article, place)
+            rule = "" if question else "clause_is_not_plain"
+        if question:
+            yield _where(article, pool, stated, place, question)
+        else:
+            yield Refused(stated=stated, family="where", part="place", rule=rule)
+
+
+def _refusal(article: Material, place: Place) -> str:
+    """Return why a place is not asked for at all; nothing if it is."""
+    if place.tier != "A":
+        return "unsure_reading"
+    if place.level not in _NOUNS:
+        return "place_of_no_rivals"
+    if place.event.of(article.text).lower() in _SAYING:
+        return "place_only_of_the_words"
+    if place.level == "country" and is_named_in(place.name, article.title):
+        return "place_of_the_whole_article"
+    return ""
+
+
+def _question(article: Material, place: Place) -> str | None:
+    """Return the sentence as a question for its place; None if it is not plain."""
+    line = line_of(article, place.sentence)
+    if line.sentence.text.startswith("Of "):
+        return None  # "Of those killed, 11 were killed in …": eleven of whom?
+    lead = _PREPOSITION.match(article.text, place.phrase.start, place.phrase.end)
+    if lead is None:
+        return None
+    phrase = line.place(Span(lead.end(), place.phrase.end))
+    asked = f"{lead[0].strip().lower()} which {_noun(place)}"
+    return next(
+        (
+            question
+            for sentence, place_in_it in _ways_to_cut(line.sentence, phrase)
+            if (question := where_question(sentence, place_in_it, asked))
+        ),
+        None,
+    )
+
+
+def _ways_to_cut(whole: Sentence, phrase: Span) -> Iterator[tuple[Sentence, Span]]:
+    """Yield the sentence, then without what follows the place, then what precedes.
+
+    "On Monday" and "when she fell" may go; whom a statement comes from may not.
+    """
+    yield whole, phrase
+    if _SOURCE.search(whole.text):
+        return
+    ended = whole.text[: phrase.end] + "."
+    yield replace(whole, text=ended), phrase
+    if front := _FRONT.match(ended, 0, phrase.start):
+        cut = front.end()
+        moved = Span(phrase.start - cut, phrase.end - cut)
+        yield replace(whole, text=ended[cut:]), moved
+
+
+def _about_this(article: Material, place: Place) -> str | None:
+    """Return "in which town did this happen" where the sentence tells one happening."""
+    text, event = article.text, place.event
+    words = {word.lower() for word in _WORD.findall(place.sentence.of(text))}
+    if words & _ELSEWHERE or set(place.sentence.of(text)) & set('“”":;—–()'):
+        return None
+    aside = text[: event.start].rstrip().endswith(",")
+    if aside or not place.rule.endswith(" happening plain"):
+        return None
+    lead = text[place.phrase.start :].split(maxsplit=1)[0].lower()
+    return f"{lead} which {_noun(place)} did this happen"
+
+
+def _noun(place: Place) -> str:
+    told = place.level == "region" or place.kind in _ASKED_AS_TOLD
+    return place.kind if told and place.kind else _NOUNS[place.level]
+
+
+def _where(
+    article: Material, pool: Pool, stated: Stated, place: Place, question: str
+) -> Asked:
+    excerpt = _shown(article, place)
+    ref = named(article)
+    if names_key(article, place.name):
+        ref = without_title(article)
+    stem = asked_of(ref, question) if ref else f"{question[0].upper()}{question[1:]}?"
+    seen = f"{excerpt.visible()} {stem}"
+    return Asked(
+        family="where",
+        part="place",
+        stated=stated,
+        proof=place.span,
+        stem=stem,
+        excerpt=excerpt,
+        key=Key(
+            kind="phrase" if " " in place.name else "name",
+            text=place.name,
+            accept=_accepted(article, place),
+        ),
+        candidates=tuple(other_places(article, pool, place, seen)),
+        flaws=tuple(_flaws(place, seen)),
+    )
+
+
+def _accepted(article: Material, place: Place) -> tuple[str, ...]:
+    spellings = [place.name, article.words(place.span), *place.aliases]
+    if place.within:
+        spellings.append(f"{place.name}, {place.within}")
+    return tuple(dict.fromkeys(spellings))
+
+
+def _shown(article: Material, place: Place) -> Excerpt:
+    """Return the barred sentence, unless it is unclear and the question is not."""
+    bars = [Span(place.span.start, place.span.start + len(place.name))]
+    for name in (place.name, *place.aliases, *place.adjectives):
+        bars += occurrences(article.text, place.sentence, name)
+    excerpt = excerpt_of(article, place.sentence, bars)
+    leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
+    return Excerpt("") if leans else excerpt
+
+
+def _flaws(place: Place, seen: str) -> Iterator[str]:
+    if place.level == "town" and _CAPITAL.search(seen):
+        yield "place_is_described"
+    if any(is_named_in(name, seen) for name in place.adjectives):
+        yield "answer_in_stem"

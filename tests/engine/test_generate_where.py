@@ -1,0 +1,141 @@
+"""Where it happened: what is asked, with which options, and what is not."""
+
+import pytest
+
+from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.where import ask
+from tests.engine.stated import material, place, pool_of
+
+LANDED = "The airship of the brothers Hale landed in Lyon on 3 May 1928."
+MARCHED = "The farmers of the valley marched in Dijon in June 1929."
+
+
+def lyon(text: str = LANDED, **more):
+    return place(text, "Lyon", "town", "landed", within="France", **more)
+
+
+def the_one(*facts, text: str = LANDED, others=(), **fields) -> Asked | Refused:
+    article = material(text, *facts, **fields)
+    (one,) = [
+        each
+        for each in ask(article, pool_of(article, *others))
+        if each.stated == article.stated[0]
+    ]
+    return one
+
+
+def wrong(asked: Asked | Refused) -> list[str]:
+    assert isinstance(asked, Asked)
+    return [one.text for one in asked.candidates]
+
+
+def test_a_place_is_asked_in_a_question_of_its_own():
+    asked = the_one(lyon(neighbours=("Nice", "Lille")))
+
+    assert asked.stem == (
+        "According to the Valley Post article of 20 May 1931, in which town or city did"
+        " the airship of the brothers Hale land on 3 May 1928?"
+    )
+    assert asked.excerpt.visible() == LANDED.replace("Lyon", " ")
+    assert asked.key.accept == ("Lyon", "Lyon, France")
+    assert wrong(asked) == ["Nice", "Lille"]
+
+
+def test_the_noun_of_the_text_asks_and_stays():
+    text = LANDED.replace("Lyon", "Savoy province")
+    found = place(
+        text, "Savoy province", "region", "landed", name="Savoy", kind="province"
+    )
+
+    asked = the_one(found, text=text)
+
+    assert "in which province did" in asked.stem
+    assert asked.excerpt.visible() == LANDED.replace("Lyon", "  province")
+
+
+def test_what_precedes_and_follows_may_go_but_never_the_source():
+    text = (
+        "As rain fell, 40 barges of the Hale Guild were sunk in Lyon when a dam broke."
+    )
+    told = text.replace("when a dam broke", "before dark, as a pilot said")
+
+    asked, refused = (
+        the_one(place(words, "Lyon", "town", "sunk"), text=words)
+        for words in (text, told)
+    )
+
+    assert asked.stem.endswith(
+        "in which town or city were 40 barges of the Hale Guild sunk?"
+    )
+    assert refused.rule == "clause_is_not_plain"
+
+
+def test_places_of_the_texts_come_before_neighbours():
+    text = f"{LANDED}\n{MARCHED}"
+    dijon = place(text, "Dijon", "town", "marched", within="France", tier="B")
+
+    asked = the_one(lyon(text, neighbours=("Nice",)), dijon, text=text)
+
+    assert wrong(asked) == ["Dijon", "Nice"]
+
+
+def test_no_option_is_named_for_the_event_anywhere_or_overlaps_with_the_key():
+    elsewhere = LANDED.replace("Lyon", "Nice")
+    other = material(
+        elsewhere, place(elsewhere, "Nice", "town", "landed"), number=2
+    )  # fmt: skip
+    found = lyon(neighbours=("Nice", "Greater Lyon", "France", "Lille"))
+
+    assert wrong(the_one(found, others=[other])) == ["Lille"]
+
+
+def test_a_text_that_says_the_country_leaves_only_places_of_it():
+    text = LANDED.replace("in Lyon", "in the French city of Lyon") + "\n" + MARCHED
+    dijon = place(text, "Dijon", "town", "marched", within="Elsewhere")
+
+    asked = the_one(
+        lyon(text, phrase="in the French city of Lyon", neighbours=("Nice",)),
+        dijon,
+        text=text,
+    )
+
+    assert wrong(asked) == ["Nice"]
+
+
+def test_adjectives_of_a_country_are_barred_with_it():
+    text = "The guild of the French valley sold 40 barges in France in June 1929."
+    found = place(text, "France", "country", "sold", adjectives=("French",))
+
+    asked = the_one(found, text=text)
+
+    assert asked.excerpt.visible().startswith("The guild of the   valley sold")
+    assert asked.flaws == ("answer_in_stem",)
+
+
+@pytest.mark.parametrize(
+    ("found", "rule"),
+    [
+        (lyon(tier="B"), "unsure_reading"),
+        (place(LANDED, "Lyon", "street", "landed"), "place_of_no_rivals"),
+    ],
+)
+def test_what_is_unsure_or_has_no_rivals_is_not_asked(found, rule):
+    assert the_one(found).rule == rule
+
+
+def test_a_country_in_the_title_is_not_asked_for():
+    text = LANDED.replace("Lyon", "France")
+    found = place(text, "France", "country", "landed")
+
+    assert the_one(found, text=text, title="A summer in France").rule == (
+        "place_of_the_whole_article"
+    )
+
+
+def test_a_capital_that_is_called_one_has_a_flaw():
+    text = "Ada Hale sold 40 barges in Paris, the capital of France."
+    found = place(text, "Paris", "town", "sold")
+
+    asked = the_one(found, text=text)
+
+    assert asked.flaws == ("place_is_described",)
