@@ -79,13 +79,6 @@ def find_abbreviations(
     return sorted(found, key=lambda fact: fact.span)
 
 
-def stands_for(short: str, long: str) -> bool:
-    """Say whether every letter of ``short`` begins a word of ``long``, in order."""
-    letters = _letters(short)
-    words = list(_WORD.finditer(long[:_LONGEST]))
-    return len(letters) in _LETTERS and _backwards(words, letters) == 0
-
-
 def _hull(one: Span, other: Span) -> Span:
     return Span(min(one.start, other.start), max(one.end, other.end))
 

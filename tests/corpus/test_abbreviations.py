@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.reading.abbreviations import find_abbreviations, stands_for
+from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.facts import Span
 from corpus.reading.sentences import split
 
@@ -116,19 +116,6 @@ def test_the_fact_covers_both_forms_within_its_sentence():
 
     assert fact.span.of(text) == "World Health Organization (WHO"
     assert fact.sentence == sentences[1]
-
-
-@pytest.mark.parametrize(
-    ("short", "long", "expected"),
-    [
-        ("ISIL", "Islamic State of Iraq and the Levant", True),
-        ("ISIS", "Islamic State of Iraq and the Levant", False),
-        ("WHO", "World Health Organization", True),
-        ("WHO", "", False),
-    ],
-)
-def test_initials_tell_what_stands_for_what(short, long, expected):
-    assert stands_for(short, long) == expected
 
 
 @given(st.text() | st.text(st.sampled_from("ABab ().,\u2019or&-1"), max_size=80))
