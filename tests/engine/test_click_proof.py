@@ -64,14 +64,14 @@ def test_the_sentences_of_the_paragraph_are_the_options():
     assert found.given == (
         Option(
             id="a", text="The council of Holm bought the land in 1924.", right=False,
-            sentence=1,
+            origin="same_article", sentence=1,
         ),
         Option(
             id="b", text="Engineers finished the dam in 1928.", right=True, sentence=2
         ),
         Option(
             id="c", text="Ada Brook looked after the gates of the dam until 1935.",
-            right=False, sentence=3,
+            right=False, origin="same_article", sentence=3,
         ),
     )  # fmt: skip
     assert found.key == Key(kind="sentence", text="Engineers finished the dam in 1928.")

@@ -139,6 +139,7 @@ def _asked(
                 id=id_,
                 text=article.words(sentence),
                 right=sentence == proving,
+                origin="key" if sentence == proving else "same_article",
                 sentence=article.number_of(sentence),
             )
             for id_, sentence in zip(_IDS, passage, strict=False)

@@ -115,7 +115,13 @@ def _match(part: str, stem: str, pairs: Sequence[Pair], decoy: str) -> Asked:
             },
         ),
         given=tuple(
-            Option(id=ids[at], text=texts[at], right=at < len(pairs)) for at in shown
+            Option(
+                id=ids[at],
+                text=texts[at],
+                right=at < len(pairs),
+                origin="key" if at < len(pairs) else "same_article",
+            )
+            for at in shown
         ),
         candidates=(),
         forms=("match",),
