@@ -53,9 +53,10 @@ class Option:
     """One option of an item; ``id`` says nothing about being right.
 
     ``origin`` is a reason code that feedback translates: ``key``, ``same_article``,
-    ``other_article`` or ``perturbed``; ``note`` is what the option really is, for
-    example "the number of detainees killed", and may be empty. ``sentence`` counts from
-    1 in the article that the option comes from, and is None where no text has it.
+    ``other_article``, ``perturbed`` or ``by_hand``; ``note`` is what the option really
+    is, for example "the number of detainees killed", and may be empty. ``sentence``
+    counts from 1 in the article that the option comes from, and is None where no text
+    has it.
     """
 
     id: str

@@ -11,6 +11,7 @@ from typing import Literal
 
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Form, Proof, Refusal
+from quizzes.engine.written import Written
 
 Kind = Literal[
     "unchanged", "moved", "reworded", "restored", "new", "withdrawn", "locked"
@@ -152,8 +153,8 @@ def plan_for(
     return Plan(changes=(*changes, *(change for change in gone if change)))
 
 
-def content_sha256(draft: Draft) -> str:
-    """Return the hash of what a learner could see of a draft, or be graded by.
+def content_sha256(draft: Draft | Written) -> str:
+    """Return the hash of what a learner could see of an item, or be graded by.
 
     Which sentence an option stands in is left out: it moves with the text around it.
     """

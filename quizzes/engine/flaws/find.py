@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from quizzes.engine.flaws import cues, excerpts, options, stems
 from quizzes.engine.flaws.catalogue import Flaw, flaw
 from quizzes.engine.flaws.item import Item
 
+Place = Literal["stem", "excerpt", "options"]
 _OF_CHOICE = options.CHECKS | cues.CHECKS
 _OF_THE_KEY = {"second_right_answer", "word_shared_by_stem_and_key"}
 _ANSWERED = frozenset({"choice", "typed", "card"})  # not by arranging or pointing
@@ -38,6 +40,18 @@ def advice_on(item: Item, known: Iterable[str] = ()) -> tuple[Flaw, ...]:
 def errors_among(codes: Iterable[str]) -> tuple[str, ...]:
     """Return the codes that keep an item from being published, each once."""
     return tuple(dict.fromkeys(c for c in codes if flaw(c).severity == "error"))
+
+
+def certain_among(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return the errors that no judgement can overrule: nobody's item may have them."""
+    return tuple(code for code in errors_among(codes) if flaw(code).decidable)
+
+
+def place_of(code: str) -> Place:
+    """Say which part of an item a flaw is seen in; else that it is in its options."""
+    if code in stems.CHECKS:
+        return "stem"
+    return "excerpt" if code in excerpts.CHECKS else "options"
 
 
 def spoil_only_the_choice(codes: Iterable[str]) -> bool:

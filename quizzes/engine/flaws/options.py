@@ -47,7 +47,8 @@ def _too_many(item: Item) -> bool:
 
 def _no_key(item: Item) -> bool:
     right = [option.text for option in item.options if option.right]
-    return right != [item.key.text] and set(right) != set(item.key.accept)
+    several = right and set(right) == set(item.key.accept)
+    return right != [item.key.text] and not several
 
 
 def _second_right(item: Item) -> bool:
