@@ -55,8 +55,6 @@ def approve_proposed(article: Article) -> int:
 
 
 def _is_ready(question: Question, newest: Wording) -> bool:
-    """A person's wording is theirs to approve; the engine's must stand on its facts."""
-    if question.family == Question.Family.OWN:
-        return True
+    """No wording may be flawed, and the engine's must stand on its facts as well."""
     by_a_person = not newest.generator
     return question.publishable and (by_a_person or not changed_behind(newest))

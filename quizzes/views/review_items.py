@@ -37,8 +37,7 @@ def choices_for(one: Reviewed) -> list[tuple[str, str]]:
     Every press can be taken back by another one.
     """
     question = one.question
-    is_own = question.family == Question.Family.OWN
-    can_be_approved = is_own or (question.publishable and not one.waits_for_wording)
+    can_be_approved = question.publishable and not one.waits_for_wording
     if question.state == State.APPROVED:
         return [(State.PAUSED, _("Pause")), (State.DRAFT, _("Take back"))]
     choices = []
