@@ -15,6 +15,7 @@ from django.utils.dates import MONTHS
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from quizzes.engine.flaws.item import WrittenItem
 from quizzes.engine.selection import option_token
 from quizzes.forms.answers import MAX_LENGTH
 from quizzes.models import Slot, Wording
@@ -118,7 +119,7 @@ def _hint(wording: Wording) -> str:
     return {4: "year", 7: "month", 10: "day"}.get(length, "phrase")
 
 
-def excerpt_pieces(wording: Wording, *, lifted: bool) -> list[Piece]:
+def excerpt_pieces(wording: Wording | WrittenItem, *, lifted: bool) -> list[Piece]:
     """Cut the excerpt at its bars; what is under them is left out until ``lifted``."""
     pieces, at, excerpt = [], 0, wording.excerpt
     for number, (start, end) in enumerate(wording.bars, start=1):

@@ -17,6 +17,8 @@ MATRIX = {
     "quizzes:articles": ANYBODY,
     "quizzes:article": ANYBODY,
     "quizzes:questions": (SIGN_IN, 404, 404, 200),
+    "quizzes:edit_question": (SIGN_IN, 404, 404, 200),
+    "quizzes:new_question": (SIGN_IN, 404, 404, 200),
     "quizzes:plan": (SIGN_IN, 404, 404, 200),
     "quizzes:approve_proposed": (SIGN_IN, 302, 302, 302),
     "quizzes:decide": (SIGN_IN, 302, 302, 302),
@@ -57,7 +59,13 @@ CHANGES = [
 
 
 # By POST, where it changes what everybody is asked: a guest and a student may not.
-EDITORS_ONLY = ["quizzes:plan", "quizzes:approve_proposed", "quizzes:decide"]
+EDITORS_ONLY = [
+    "quizzes:plan",
+    "quizzes:approve_proposed",
+    "quizzes:decide",
+    "quizzes:edit_question",
+    "quizzes:new_question",
+]
 
 
 def parameters_of_addresses() -> dict[str, set[str]]:

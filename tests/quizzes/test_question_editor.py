@@ -1,0 +1,577 @@
+"""The editor: live advice, saving, locking, and two people at one question."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from accounts.models import User
+from quizzes.actions.editing import go_back_to_engine
+from quizzes.actions.review import NotReadyError, decide
+from quizzes.engine.flaws.find import advice_on, flaws_of
+from quizzes.models import Evidence, Question, Wording
+from quizzes.queries.bank_report import item_of
+from tests.builders import make_article, make_user, make_wording
+from tests.quizzes.revised import approved_bridge, build, load_bridge, question_with
+
+pytestmark = pytest.mark.django_db
+State = Question.State
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def editor(client):
+    teacher = make_user(role=User.Role.TEACHER)
+    client.force_login(teacher)
+    return teacher
+
+
+@pytest.fixture
+def bridge(tmp_path, editor):
+    """An article of the teacher's with its questions, approved."""
+    article = approved_bridge(tmp_path)
+    article.owner = editor
+    article.save(update_fields=["owner"])
+    return article
+
+
+def address(question: Question) -> str:
+    return reverse("quizzes:edit_question", args=[question.article.uuid, question.uuid])
+
+
+def new_address(article) -> str:
+    return reverse("quizzes:new_question", args=[article.uuid])
+
+
+def fields_of(wording: Wording, **changes) -> dict[str, str]:
+    """Return what the editor's form posts for a wording left as it is."""
+    fields = {
+        "after": str(wording.number),
+        "stem": wording.stem,
+        "explanation": wording.explanation,
+        "accepted": "\n".join(
+            text for text in wording.key["accept"] if text != wording.key["text"]
+        ),
+        "rows": str(len(wording.options)),
+        "what": "save",
+    }
+    if "typed" in wording.forms:
+        fields["typed"] = "on"
+    for number, option in enumerate(wording.options):
+        fields[f"option-{number}"] = option["text"]
+        if option["right"]:
+            fields["right"] = str(number)
+    return fields | changes
+
+
+def own(article, **changes) -> dict[str, str]:
+    """Return what the editor's form posts for a question of the teacher's own."""
+    return {
+        "stem": "What did the council of Aldham open in May 1931?",
+        "sentence": str(sentence_with(article, "opened the new bridge")),
+        "rows": "4",
+        "option-0": "a bridge",
+        "option-1": "a ferry",
+        "option-2": "a school",
+        "right": "0",
+        "barred": "the new bridge",
+        "what": "save",
+    } | changes
+
+
+def sentence_with(article, words: str) -> int:
+    revision = article.current_revision()
+    return next(
+        start
+        for start, end in revision.outline["sentences"]
+        if words in revision.text[start:end]
+    )
+
+
+def test_the_page_shows_the_question_in_fields_with_its_bars(client, bridge):
+    question = question_with("300")
+    wording = question.current_wording()
+
+    page = client.get(address(question)).text
+
+    assert f">{wording.stem}</textarea>" in page
+    assert [text in page for text in (o["text"] for o in wording.options)] == [
+        True for _ in wording.options
+    ]
+    assert page.count(" checked>") >= 1
+    assert 'class="bar"' in page
+    assert 'name="sentence"' not in page
+    assert "No flaws found." in page
+
+
+def test_the_bank_leads_to_the_editor(client, bridge):
+    page = client.get(reverse("quizzes:questions", args=[bridge.uuid])).text
+
+    assert f'href="{address(question_with("300"))}"' in page
+    assert f'href="{new_address(bridge)}"' in page
+
+
+def test_a_stranger_finds_nothing(client, tmp_path):
+    approved_bridge(tmp_path)
+    question = question_with("300")
+    wording = question.current_wording()
+    client.force_login(make_user(role=User.Role.TEACHER))
+
+    answers = [
+        client.get(address(question)),
+        client.post(address(question), fields_of(wording, stem="Who?")),
+        client.post(address(question), fields_of(wording), headers=HTMX),
+        client.get(new_address(question.article)),
+        client.post(new_address(question.article), {"stem": "Who?", "what": "save"}),
+    ]
+
+    assert [answer.status_code for answer in answers] == [404] * 5
+    assert question.wordings.count() == 1
+
+
+def test_a_question_of_another_article_is_not_found(client, bridge):
+    other = make_wording().question
+
+    page = client.get(reverse("quizzes:edit_question", args=[bridge.uuid, other.uuid]))
+
+    assert page.status_code == 404
+
+
+def test_advice_comes_as_a_fragment_while_typing(client, bridge):
+    question = question_with("300")
+    fields = fields_of(question.current_wording(), stem="The carts ____", what="check")
+
+    answer = client.post(address(question), fields, headers=HTMX)
+
+    assert answer.status_code == 200
+    assert "<html" not in answer.text
+    beside = answer.text.partition('id="advice-stem"')[2].partition("</div>")[0]
+    assert "There is a gap inside the question." in beside
+    assert "2 errors</strong> and 1 to consider" in answer.text
+    assert question.wordings.count() == 1
+
+
+def test_without_javascript_a_button_checks_and_keeps_what_was_written(client, bridge):
+    question = question_with("300")
+    fields = fields_of(question.current_wording(), stem="The carts ____", what="check")
+
+    page = client.post(address(question), fields).text
+
+    assert "There is a gap inside the question." in page
+    assert ">The carts ____</textarea>" in page
+    assert question.wordings.count() == 1
+
+
+def test_errors_come_before_warnings(client, bridge):
+    wordy = "Who, " + "in the long and cold spring of that year, " * 5 + "crossed?"
+    fields = own(bridge, stem=f"{wordy} It was ____", what="check")
+
+    answer = client.post(new_address(bridge), fields, headers=HTMX)
+
+    beside = answer.text.partition('id="advice-stem"')[2].partition("</div>")[0]
+    ranks = re.findall(r'class="advice-(\d)"', beside)
+    assert ranks == sorted(ranks)
+    assert ranks[0] == "0"
+    assert ranks[-1] == "2"
+
+
+def test_advice_is_what_the_gate_of_the_generator_says(client, tmp_path, editor):
+    article = load_bridge(tmp_path)
+    article.owner = editor
+    article.save(update_fields=["owner"])
+    build(article)
+
+    for question in Question.objects.filter(article=article):
+        wording = question.current_wording()
+        fields = fields_of(wording, what="check")
+        shown = client.post(address(question), fields).context["flaws"]
+        found = {flaw.code for place in shown.values() for _, flaw in place}
+
+        item = item_of(wording)
+        assert found == set(flaws_of(item)) == {one.code for one in advice_on(item)}
+
+
+def test_saving_appends_a_wording_and_locks_the_question(client, bridge, editor):
+    question = question_with("300")
+    before = question.current_wording()
+
+    page = client.post(
+        address(question),
+        fields_of(before, stem="How many carts did the bridge carry on its first day?"),
+        follow=True,
+    )
+    report = build(bridge)
+
+    after = question.current_wording()
+    assert "Saved as wording 2." in page.text
+    assert "Locked." in page.text
+    assert (after.number, after.written_by, after.generator) == (2, editor, "")
+    assert after.reason == "reworded_by_hand"
+    assert (after.key, after.options, after.excerpt, after.forms) == (
+        before.key, before.options, before.excerpt, before.forms,
+    )  # fmt: skip
+    assert spans(after) == spans(before)
+    assert report.counts["locked"] == 1
+    assert question.wordings.count() == 2
+
+
+def spans(wording: Wording) -> list[tuple]:
+    rows = wording.evidence.order_by("pk")
+    return list(
+        rows.values_list("role", "revision", "mention", "start", "end", "option")
+    )
+
+
+def test_saving_as_a_fragment_leads_back_to_the_page(client, bridge):
+    question = question_with("300")
+    fields = fields_of(question.current_wording(), explanation="It is in the ledger.")
+
+    answer = client.post(address(question), fields, headers=HTMX)
+
+    assert answer.headers["HX-Redirect"] == address(question)
+    assert question.current_wording().explanation == "It is in the ledger."
+
+
+def test_saving_the_same_again_writes_nothing(client, bridge):
+    for question in Question.objects.filter(article=bridge):
+        fields = fields_of(question.current_wording())
+
+        page = client.post(address(question), fields, follow=True).text
+
+        assert "There was nothing to change." in page
+    assert not Wording.objects.filter(number=2).exists()
+
+
+def test_evidence_of_an_option_goes_with_the_option(client, bridge):
+    behind = Evidence.objects.filter(role=Evidence.Role.OPTION).exclude(option="")
+    wording = behind.order_by("pk")[0].wording
+    gone = behind.order_by("pk")[0].option
+    at = [option["id"] for option in wording.options].index(gone)
+    fields = fields_of(wording, **{f"option-{at}": "nobody at all, ever before"})
+
+    client.post(address(wording.question), fields)
+
+    newest = wording.question.current_wording()
+    assert newest.number == 2
+    assert not newest.evidence.filter(option=gone).exists()
+    assert newest.evidence.filter(role=Evidence.Role.KEY).exists()
+
+
+def test_an_approved_question_stays_approved_under_other_words(client, bridge):
+    question = question_with("300")
+
+    fields = fields_of(question.current_wording(), explanation="See the ledger.")
+    client.post(address(question), fields)
+
+    question.refresh_from_db()
+    assert (question.state, question.publishable) == (State.APPROVED, True)
+
+
+def test_another_answer_pauses_an_approved_question_and_says_so(client, bridge):
+    question = question_with("300")
+    before = question.current_wording()
+    wrong = next(n for n, option in enumerate(before.options) if not option["right"])
+
+    page = client.post(
+        address(question), fields_of(before, right=str(wrong)), follow=True
+    ).text
+
+    question.refresh_from_db()
+    text = before.options[wrong]["text"]
+    assert question.state == State.PAUSED
+    assert "The answer is another one now" in page
+    assert question.current_wording().key["text"] == text
+    assert question.current_wording().key["value"]["low"] == text.replace(",", "")
+
+
+def test_an_error_pauses_an_approved_question_which_nobody_can_approve(client, bridge):
+    question = question_with("300")
+
+    fields = fields_of(question.current_wording(), stem="The carts ____")
+    page = client.post(address(question), fields, follow=True).text
+
+    question.refresh_from_db()
+    assert (question.state, question.publishable) == (State.PAUSED, False)
+    assert "It has errors now" in page
+    with pytest.raises(NotReadyError):
+        decide(question, State.APPROVED)
+
+
+def test_what_is_a_matter_of_degree_is_left_to_the_person(client, bridge):
+    fields = own(bridge, sentence="", barred="", stem="On Monday, what did she open?")
+
+    client.post(new_address(bridge), fields)
+
+    question = Question.objects.get(family=Question.Family.OWN)
+    assert "unclear_wording" in flaws_of(item_of(question.current_wording()))
+    assert question.publishable
+    decide(question, State.APPROVED)
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_two_who_save_at_once_lose_nothing(client, bridge, headers):
+    question = question_with("300")
+    opened = fields_of(question.current_wording())
+    client.post(address(question), opened | {"stem": "How many carts crossed first?"})
+
+    answer = client.post(
+        address(question), opened | {"stem": "How many carts came?"}, headers=headers
+    )
+
+    assert answer.status_code == (422 if headers else 409)
+    assert "Somebody reworded it meanwhile" in answer.text
+    assert "<dd>How many carts crossed first?</dd>" in answer.text
+    assert ">How many carts came?</textarea>" in answer.text
+    assert question.wordings.count() == 2
+    assert 'name="after" value="2"' in answer.text.partition('class="editor-form"')[2]
+
+
+def test_saving_once_more_puts_it_in_place_of_theirs(client, bridge):
+    question = question_with("300")
+    opened = fields_of(question.current_wording())
+    client.post(address(question), opened | {"stem": "How many carts crossed first?"})
+
+    client.post(address(question), opened | {"stem": "How many came?", "after": "2"})
+
+    assert [one.stem for one in question.wordings.order_by("-number")[:2]] == [
+        "How many came?",
+        "How many carts crossed first?",
+    ]
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_going_back_to_the_engine_unlocks_and_keeps_the_history(
+    client, bridge, headers
+):
+    question = question_with("300")
+    first = question.current_wording()
+    client.post(address(question), fields_of(first, stem="The carts ____"))
+
+    client.post(address(question), {"what": "back", "after": "2"}, headers=headers)
+    report = build(bridge)
+
+    question.refresh_from_db()
+    newest = question.current_wording()
+    assert (newest.number, newest.stem, newest.reason) == (
+        3,
+        first.stem,
+        "engine_again",
+    )
+    assert (newest.generator, newest.written_by) == (first.generator, None)
+    assert spans(newest) == spans(first)
+    assert question.publishable
+    assert question.state == State.PAUSED
+    assert (report.counts["locked"], report.changed) == (0, False)
+
+
+def test_going_back_twice_changes_nothing(client, bridge):
+    question = question_with("300")
+
+    edited = go_back_to_engine(question, after=1)
+
+    assert edited.wording is None
+    assert question.wordings.count() == 1
+
+
+def test_the_engines_own_reasons_hold_again_after_going_back(client, bridge):
+    question = question_with("300")
+    client.post(
+        address(question), fields_of(question.current_wording(), stem="How many?")
+    )
+    question.facts.update(withdrawn_at="1990-01-01T00:00Z")
+
+    client.post(address(question), {"what": "back", "after": "2"})
+
+    question.refresh_from_db()
+    assert (question.publishable, question.rejection) == (False, "not_asked")
+    assert question.state == State.PAUSED
+
+
+def test_the_history_says_who_worded_it_and_why(client, bridge, editor):
+    question = question_with("300")
+    fields = fields_of(question.current_wording(), explanation="See the ledger.")
+    client.post(address(question), fields)
+
+    page = client.get(address(question)).text
+
+    history = page.partition("History: 2 wordings")[2]
+    assert f"<span>{editor}</span>" in history
+    assert "Somebody reworded it." in history
+    assert "<span>Footnote</span>" in history
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"stem": " "}, "Write the question."),
+        ({"right": ""}, "Mark the option that is right."),
+        ({"right": "3"}, "Mark the option that is right."),
+        ({"option-1": "", "option-2": ""}, "Write two options at least, or none."),
+        (
+            {"option-0": "", "option-1": "", "option-2": ""},
+            "Write options, or let people type the answer.",
+        ),
+        (
+            {"option-0": "", "option-1": "", "option-2": "", "typed": "on"},
+            "Write the answer.",
+        ),
+        ({"barred": "the steam ferry"}, "These words are not in the sentence"),
+        ({"sentence": "7777"}, "Select a valid choice."),
+        (
+            {"option-0": "“It will carry us all over the water and home again”",
+             "typed": "on"},
+            "This answer is too long to be typed.",
+        ),
+    ],
+)  # fmt: skip
+def test_bad_input_is_told_at_its_field_and_nothing_is_lost(
+    client, bridge, changes, problem
+):
+    answer = client.post(
+        new_address(bridge), own(bridge, explanation="In the ledger.", **changes)
+    )
+
+    assert answer.status_code == 422
+    assert answer.text.count(problem) == 2  # above, and at the field
+    assert ">In the ledger.</textarea>" in answer.text
+    assert not Question.objects.filter(family=Question.Family.OWN).exists()
+
+
+def test_a_teachers_own_question_shows_its_footnote(client, bridge, editor):
+    page = client.post(new_address(bridge), own(bridge), follow=True)
+
+    question = Question.objects.get(family=Question.Family.OWN)
+    wording, proof = (
+        question.current_wording(),
+        Evidence.objects.get(wording__question=question),
+    )
+    text = proof.revision.text
+    assert page.redirect_chain[-1][0] == address(question)
+    assert (question.owner, question.state, question.publishable) == (
+        editor, State.DRAFT, True,
+    )  # fmt: skip
+    assert not question.facts.exists()
+    assert text[proof.start : proof.end] == "the new bridge"
+    assert text[proof.sentence_start : proof.sentence_end] == wording.excerpt
+    assert [wording.excerpt[a:b] for a, b in wording.bars] == ["the new bridge"]
+    assert wording.key["text"] == "a bridge"
+    assert wording.forms == ["choice", "card"]
+    assert wording.reason == "written_by_hand"
+
+
+def test_an_own_question_can_do_without_a_sentence_and_options(client, bridge):
+    fields = {
+        "stem": "Who was the town engineer of Aldham in 1931?",
+        "rows": "4",
+        "typed": "on",
+        "accepted": "Ada Brook\r\n\r\nBrook\r\n",
+        "what": "save",
+    }
+
+    client.post(new_address(bridge), fields)
+
+    question = Question.objects.get(family=Question.Family.OWN)
+    wording = question.current_wording()
+    assert (wording.key["text"], wording.key["accept"]) == ("Ada Brook", ["Brook"])
+    assert wording.forms == ["typed", "card"]
+    assert (wording.excerpt, wording.options) == ("", [])
+    assert not wording.evidence.exists()
+
+
+def test_an_own_question_moves_to_another_sentence(client, bridge):
+    client.post(new_address(bridge), own(bridge))
+    question = Question.objects.get(family=Question.Family.OWN)
+    page = client.get(address(question)).text
+    assert 'value="the new bridge"' in page
+
+    where = str(sentence_with(bridge, "first flood"))
+    fields = own(bridge, after="1", sentence=where, barred="the bridge")
+    client.post(address(question), fields)
+
+    (proof,) = question.current_wording().evidence.all()
+    assert str(proof.sentence_start) == where
+    assert proof.revision.text[proof.start : proof.end] == "the bridge"
+
+
+def test_an_own_question_keeps_a_sentence_that_the_article_lost(
+    client, bridge, tmp_path
+):
+    client.post(new_address(bridge), own(bridge))
+    question = Question.objects.get(family=Question.Family.OWN)
+    before = question.current_wording()
+    fields = own(bridge, after="1", stem="What was opened at Aldham?", sentence="kept")
+    load_bridge(tmp_path, ("opened the new bridge", "closed the old road"))
+
+    page = client.get(address(question)).text
+    client.post(address(question), fields)
+
+    assert '<option value="kept" selected>' in page
+    after = question.current_wording()
+    assert (after.number, after.excerpt) == (2, before.excerpt)
+    assert spans(after) == spans(before)
+
+
+def test_only_words_around_an_arranged_question_can_be_edited(client, editor):
+    article = make_article(text="Mr Hale sent 300 engineers to the dam.", owner=editor)
+    wording = make_wording(article=article, forms=["order"], family="order")
+    question = wording.question
+    page = client.get(address(question)).text
+
+    fields = {
+        "after": "1",
+        "stem": "Which came first?",
+        "option-0": "no",
+        "what": "save",
+    }
+    client.post(address(question), fields)
+
+    newest = question.current_wording()
+    assert 'name="option-0"' not in page
+    assert "Only the question and the explanation can be reworded." in page
+    assert newest.stem == "Which came first?"
+    assert (item_of(newest).options, newest.key, newest.forms) == (
+        item_of(wording).options, wording.key, ["order"],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_rows_are_added_and_removed_with_nothing_lost(client, bridge, headers):
+    more = client.post(new_address(bridge), own(bridge, what="more"), headers=headers)
+    less = client.post(
+        new_address(bridge), own(bridge, right="2", what="without-1"), headers=headers
+    )
+
+    assert rows_of(more) == ["a bridge", "a ferry", "a school", "", ""]
+    assert rows_of(less) == ["a bridge", "a school", ""]
+    assert [row.right for row in less.context["rows"]] == [False, True, False]
+    assert 'name="option-4"' in more.text
+    assert more.text.count("autofocus") == 1
+    assert not Question.objects.filter(family=Question.Family.OWN).exists()
+
+
+def rows_of(answer) -> list[str]:
+    return [row.text for row in answer.context["rows"]]
+
+
+@pytest.mark.parametrize(("rows", "number"), [("1", 2), ("99", 6), ("x", 4)])
+def test_rows_are_two_to_six(client, bridge, rows, number):
+    page = client.post(new_address(bridge), own(bridge, rows=rows, what="check"))
+
+    assert len(rows_of(page)) == number
+
+
+@pytest.mark.parametrize("wordings", [1, 3])
+def test_the_page_costs_the_same_for_any_number_of_wordings(
+    client, bridge, wordings, django_assert_num_queries
+):
+    question = question_with("300")
+    for number in range(1, wordings):
+        fields = fields_of(question.current_wording(), explanation=f"Try {number}.")
+        client.post(address(question), fields)
+    client.get(address(question))  # takes the messages away
+
+    # session, user, article, question, newest wording, history
+    with django_assert_num_queries(6):
+        page = client.get(address(question)).text
+
+    assert f"History: {wordings} wording" in page
