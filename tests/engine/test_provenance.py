@@ -106,7 +106,7 @@ def test_the_holder_of_another_office_tells_which_and_an_office_whose():
     )
 
     holder = the_draft(article, "role", "holder")
-    office = the_draft(article, "role", "title")
+    office = the_draft(article, "role", "title", at=2)
 
     assert notes(holder)["Ruth Voss"] == "head of the Water Office"
     assert notes(office)["Head of the Water Office"] == "Ruth Voss"

@@ -10,6 +10,7 @@ from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import is_named_in, may_be_one_person
+from quizzes.engine.generate.peers import speakers_like
 from quizzes.engine.generate.quotations import quotations_in
 from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.sources import named, names_key, without_title
@@ -84,7 +85,9 @@ def _whose(
         stem=f"{start} {asked_for(article, quote)}?",
         excerpt=excerpt,
         key=speaker_key(article, stated, speaker),
-        candidates=tuple(fitting(fit, article, pool, excerpt.visible())),
+        candidates=tuple(
+            speakers_like(name, fitting(fit, article, pool, excerpt.visible()), pool)
+        ),
         flaws=tuple(_flaws(article, quote, excerpt, name, kind)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.reading.facts import Role
@@ -14,6 +14,7 @@ from quizzes.engine.generate.names import (
     accepted_names,
     is_named_in,
     may_be_one_person,
+    name_words,
 )
 from quizzes.engine.generate.offices import (
     bar_over_gender,
@@ -23,6 +24,8 @@ from quizzes.engine.generate.offices import (
     with_determiner,
     without_former,
 )
+from quizzes.engine.generate.peers import holders_for, offices_like
+from quizzes.engine.generate.posts import posts_beside
 from quizzes.engine.generate.rivals import (
     description_span,
     is_described_alike,
@@ -98,7 +101,9 @@ def _holder(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
         stem=f"{as_of(article)}, who was {whom}?",
         excerpt=excerpt,
         key=Key(kind="name", text=name, accept=names),
-        candidates=tuple(fitting(fit, article, pool, excerpt.visible())),
+        candidates=tuple(
+            holders_for(office, fitting(fit, article, pool, excerpt.visible()), pool)
+        ),
     )
 
 
@@ -155,8 +160,18 @@ def _title(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
             text=_capital(plain),
             accept=tuple(dict.fromkeys([plain, office, article.words(role.title)])),
         ),
-        candidates=tuple(fit),
+        candidates=tuple(_posts_beside(plain, held))
+        or tuple(offices_like(plain, fit, pool)),
     )
+
+
+def _posts_beside(office: str, held: Sequence[str]) -> Iterator[Candidate]:
+    """Yield other posts of the same body that nobody says the holder ever had."""
+    titles = [set(name_words(title)) for title in held]
+    for post in posts_beside(office):
+        words = set(name_words(post))
+        if not any(words <= title or title <= words for title in titles):
+            yield Candidate(text=_capital(post), origin="perturbed")
 
 
 def _titles(article: Material, pool: Pool) -> Iterator[Candidate]:

@@ -10,12 +10,15 @@ from quizzes.engine.generate.excerpts import excerpt_of
 from quizzes.engine.generate.material import Material, Origin, Pool
 from quizzes.engine.generate.names import is_named_in, may_be_one_person, surname
 from quizzes.engine.generate.occasions import told_when_and_where
+from quizzes.engine.generate.peers import standing_of
 from quizzes.engine.generate.quotations import Quotation, quotations_in
+from quizzes.engine.generate.rivals import content_words
 from quizzes.engine.generate.sources import named
 from quizzes.engine.items import Key
 
 _LONGEST, _SHORTEST = 1.7, 0.5  # another statement's length against the key's
 _STATEMENT_WORDS = 25
+_SHARED = 2  # content words of two statements on one subject
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -43,11 +46,19 @@ def _what(
 ) -> Asked:
     rivals = set(_also_said_by(article, pool, said))
     fit = [
-        Candidate(text=f"“{other.text}”", origin=origin, stated=other.stated)
+        Candidate(
+            text=f"“{other.text}”",
+            origin=origin,
+            stated=other.stated,
+            unlikely=standing_of(pool, said.name).is_far_from(
+                standing_of(pool, other.name)
+            ),
+        )
         for origin, other in statements
         if other.stated.uuid not in rivals
         and _SHORTEST <= len(other.text) / len(said.text) <= _LONGEST
         and not is_named_in(said.name, other.text)
+        and _could_be_said(article, pool, said, origin, other)
     ]
     asked = f"which of these did {said.name} {said.verb[1]}"
     asked += told_when_and_where(article, said)
@@ -62,6 +73,23 @@ def _what(
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
         candidates=tuple(fit),
     )
+
+
+def _could_be_said(
+    article: Material, pool: Pool, said: Quotation, origin: Origin, other: Quotation
+) -> bool:
+    """Whether somebody else's statement is no surprise in this speaker's mouth.
+
+    From another article it must be somebody's of like standing, and share its subject.
+    """
+    own, rival = standing_of(pool, said.name), standing_of(pool, other.name)
+    if own.is_out_of_reach_of(rival):
+        return False
+    if origin == "same_article":
+        return True
+    shared = content_words(said.text) & content_words(other.text)
+    told_here = is_named_in(other.name, article.text) and shared
+    return not own.is_far_from(rival) and bool(told_here or len(shared) >= _SHARED)
 
 
 def is_statement(said: Quotation) -> bool:

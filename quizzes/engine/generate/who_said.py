@@ -14,6 +14,7 @@ from quizzes.engine.generate.names import (
     is_named_in,
     may_be_one_person,
 )
+from quizzes.engine.generate.peers import speakers_like
 from quizzes.engine.generate.quotations import (
     Quotation,
     quotations_in,
@@ -58,7 +59,11 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         stem=f"{start} {link} “{said.text}”?",
         excerpt=excerpt,
         key=speaker_key(article, said.stated, said.speaker),
-        candidates=tuple(fitting(fit, article, pool, excerpt.visible())),
+        candidates=tuple(
+            speakers_like(
+                said.name, fitting(fit, article, pool, excerpt.visible()), pool
+            )
+        ),
         flaws=said.flaws(),
     )
 
