@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.management.base import OutputWrapper
 
@@ -15,7 +16,7 @@ def print_item(out: OutputWrapper, question: Question) -> None:
     wording = question.current_wording()
     out.write(f"{question.uuid}  {question.family}/{question.part}  {question.article}")
     out.write(f"  {wording.stem}")
-    out.write(f"  {_barred(wording)}")
+    out.write(f"  {barred(wording)}")
     for option in wording.options:
         mark = "*" if option["right"] else " "
         note = f"   [{option['note']}]" if option["note"] else ""
@@ -42,9 +43,47 @@ def skeleton_of(articles: Iterable[Article], questions: Iterable[Question]) -> s
     return "\n".join([*lines, "]"])
 
 
-def _barred(wording: Wording) -> str:
+def barred(wording: Wording) -> str:
+    """Return the excerpt with the bars in it."""
     parts, at = [], 0
     for start, end in wording.bars:
         parts += [wording.excerpt[at:start], "▇▇▇▇"]
         at = end
     return "".join([*parts, wording.excerpt[at:]])
+
+
+def item_as_json(wording: Wording) -> dict[str, Any]:
+    """Return a question as a rater needs it: what is asked, its key, its proof.
+
+    ``wording.evidence`` is to hold only what states the key.
+    """
+    question, article = wording.question, wording.question.article
+    proof = dict.fromkeys(
+        " ".join(one.revision.text[one.sentence_start : one.sentence_end].split())
+        for one in wording.evidence.all()
+    )
+    return {
+        "uuid": str(question.uuid),
+        "family": question.family,
+        "article": article.title if article else "",
+        "published": _day(article),
+        "form": wording.forms[0] if wording.forms else "card",
+        "stem": wording.stem,
+        "excerpt": barred(wording),
+        "prompts": wording.key["value"].get("prompts", []),
+        "options": [option["text"] for option in wording.options],
+        "answer": _answer(wording),
+        "proof": list(proof),
+    }
+
+
+def _answer(wording: Wording) -> list[str]:
+    texts = {option["id"]: option["text"] for option in wording.options}
+    if ids := wording.key["value"].get("ids"):
+        return [texts[one] for one in ids]
+    right = [option["text"] for option in wording.options if option["right"]]
+    return right or [wording.key["text"]]
+
+
+def _day(article: Article | None) -> str | None:
+    return article.published.isoformat() if article and article.published else None
