@@ -1,4 +1,4 @@
-"""Measure the reading engine on labelled texts: ``python -m evaluation tiers``."""
+"""Measure what the engine reads and asks: ``python -m evaluation tiers``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 
 from evaluation import counting, links, own_scores, reliability, table, tiers, unseen
 from evaluation.adjudication import verdicts
+from evaluation.blind import commands as blind
+from evaluation.blind.items import BlindReadError
 from evaluation.findings import Judged, findings_in
 from evaluation.judging import judged_sets
 from evaluation.sets import SetsMissingError
@@ -19,9 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, command in _COMMANDS.items():
         commands.add_parser(name, help=command.__doc__).set_defaults(command=command)
+    blind.add_to(commands)
+    options = vars(parser.parse_args(arguments))
     try:
-        parser.parse_args(arguments).command()
-    except SetsMissingError as error:
+        options.pop("command")(**options)
+    except (SetsMissingError, BlindReadError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0

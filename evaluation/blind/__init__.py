@@ -1,0 +1,1 @@
+"""Have questions rated by people who do not see how each was made."""
