@@ -55,6 +55,7 @@ def person(request, uuid):
         messages.success(request, _("Done, and the questions follow."))
         return go_to(request, reverse("quizzes:person", args=[found.uuid]))
     plans = preview(change, touched)
+    found.refresh_from_db()  # the change was tried out on it
     return _page(request, found, merging, splitting, what=what, plans=plans, form=form)
 
 

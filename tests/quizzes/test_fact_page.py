@@ -54,6 +54,17 @@ def test_a_correction_shows_which_questions_change_and_changes_none(client):
     assert not the_fact().current.by_a_person
 
 
+def test_what_is_only_looked_at_is_not_shown_as_done(client):
+    built(as_teacher(client))
+
+    corrected = client.post(address(), {"what": "correct", "when": "1927"})
+    rejected = client.post(address(), {"what": "reject"})
+
+    for page in (corrected, rejected):
+        assert "Read by the engine" in page.text
+        assert "Not stated any more" not in page.text
+
+
 def test_a_correction_rewords_its_question_and_asks_on(client):
     teacher = as_teacher(client)
     built(teacher)

@@ -45,6 +45,7 @@ def test_merging_shows_what_would_change_and_changes_nothing(client):
     page = client.post(address("Tom Hale"), {"what": "merge", "into": "Ruth Penn"})
 
     assert "If they are one person" in page.text
+    assert "Is the same person as <a" not in page.text
     assert the_person("Tom Hale").merged_into is None
     assert "Tom Hale" in keys_of_speakers()
 
