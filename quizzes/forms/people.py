@@ -19,6 +19,7 @@ class MergeForm(forms.Form):
         label=_("Is the same person as"),
         max_length=_LONGEST_NAME,
         help_text=_("The whole name, as it stands in the list of people."),
+        widget=forms.TextInput(attrs={"list": "likely"}),
     )
 
     def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
