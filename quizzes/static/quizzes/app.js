@@ -30,14 +30,17 @@ function say(text, way) {
   banner.append(" ", link);
 }
 
-// Unsent answers: by attempt and question, choices and typed text only.
+// Unsent answers: by attempt and question, what was chosen, typed or arranged.
 
 const memory = (place) => `unsent:${place}`;
 const answerForm = () => card()?.querySelector("form[hx-post]");
 
 function keepUnsent() {
   const form = answerForm();
-  if (form) sessionStorage.setItem(memory(card().dataset.place), new FormData(form).get("response") || "");
+  if (!form) return;
+  const said = new FormData(form);
+  said.delete("csrfmiddlewaretoken");
+  sessionStorage.setItem(memory(card().dataset.place), new URLSearchParams(said));
 }
 
 function restoreUnsent() {
@@ -47,9 +50,10 @@ function restoreUnsent() {
     sessionStorage.removeItem(memory(place));
     return;
   }
-  const unsent = sessionStorage.getItem(memory(place));
-  const fields = answerForm()?.elements.response;
-  if (unsent && fields && !fields.value) fields.value = unsent;
+  for (const [name, value] of new URLSearchParams(sessionStorage.getItem(memory(place)) || "")) {
+    const field = answerForm()?.elements[name];
+    if (field && !field.value) field.value = value;
+  }
 }
 
 /** Take the page's state from the card on it. */
@@ -68,7 +72,7 @@ function setBusy(form, busy) {
 }
 
 document.addEventListener("input", (event) => {
-  if (event.target.name === "response") keepUnsent();
+  if (answerForm()?.contains(event.target)) keepUnsent();
 });
 
 // Without htmx in charge (it failed to load) the browser posts the form itself.
@@ -110,11 +114,10 @@ document.addEventListener("htmx:afterSettle", (event) => {
     document.getElementById("live").textContent = swapped.textContent.trim();
     return;
   }
-  if (!card()) return;
+  const arrived = card() || swapped;
   arrive();
-  const target = card().querySelector("[data-focus]");
-  target?.focus({ preventScroll: true });
-  if (card().getBoundingClientRect().top < 0) card().scrollIntoView();
+  arrived.querySelector("[data-focus]")?.focus({ preventScroll: true });
+  if (arrived.getBoundingClientRect().top < 0) arrived.scrollIntoView();
 });
 
 document.addEventListener("htmx:sendError", () => say(OFFLINE));
