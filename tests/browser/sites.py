@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.servers import Server, run_command
 from benchmarks.sites import DATABASE, footnote_environment, furnish
+from tests.browser.one_question_sets import publish_one_question_sets
 
 STARTER_SET = "Iraq, June 2014"
 
@@ -27,6 +29,17 @@ class Site:
         with closing(sqlite3.connect(self.database)) as database:
             return database.execute(_RIGHT_ANSWER, (code, position)).fetchone()[0]
 
+    def right_arrangement(self, code: str, position: int) -> dict[str, str]:
+        """Return the place of each event of a question, or the text for each prompt."""
+        with closing(sqlite3.connect(self.database)) as database:
+            row = database.execute(_ARRANGED, (code, position)).fetchone()
+        ids, prompts, options = (json.loads(part or "[]") for part in row)
+        texts = {option["id"]: option["text"] for option in options}
+        right = [texts[id_] for id_ in ids]
+        if prompts:
+            return dict(zip(prompts, right, strict=True))
+        return {text: str(place) for place, text in enumerate(right, start=1)}
+
     def make_admin(self, name: str) -> None:
         with closing(sqlite3.connect(self.database, timeout=20)) as database:
             database.execute(_ADMIN, (name,))
@@ -41,11 +54,16 @@ class Site:
             return database.execute(_ANSWERS, (code,)).fetchone()[0]
 
 
-_RIGHT_ANSWER = """
-    SELECT json_extract(wording.key, '$.text') FROM quizzes_wording wording
+_SERVED = """
+    FROM quizzes_wording wording
     JOIN quizzes_slot slot ON slot.wording_id = wording.id
     JOIN quizzes_attempt attempt ON attempt.id = slot.attempt_id
     WHERE attempt.code = replace(?, '-', '') AND slot.position = ?
+"""
+_RIGHT_ANSWER = f"SELECT json_extract(wording.key, '$.text') {_SERVED}"
+_ARRANGED = f"""
+    SELECT json_extract(wording.key, '$.value.ids'),
+        json_extract(wording.key, '$.value.prompts'), wording.options {_SERVED}
 """
 _ADMIN = """
     UPDATE accounts_user SET is_staff = 1, is_superuser = 1 WHERE username = ?
@@ -62,6 +80,7 @@ def prepare(folder: Path) -> Site:
     """Make a site in ``folder``; reading the articles takes some seconds."""
     environment = footnote_environment(folder)
     furnish(environment)
+    publish_one_question_sets(folder, environment)
     server = Server(
         application="config.wsgi", environment=environment, log=folder / "server.log"
     )

@@ -166,3 +166,48 @@ def sign_out(visitor: Visitor) -> None:
 @station
 def start(visitor: Visitor) -> None:
     visitor.go("/sets/iraq-june-2014/start/")
+
+
+def _every_way_to_ask(kind: str) -> None:
+    def right_or_wrong(visitor: Visitor) -> None:
+        visitor.start_set(kind)
+        if visitor.radios().count():
+            visitor.radios().first.check()
+        else:
+            visitor.arrange(visitor.right_arrangement())
+        visitor.check_answer()
+
+    def refused(visitor: Visitor) -> None:
+        visitor.start_set(kind)
+        visitor.check().click()
+        visitor.page.locator(".error-summary").wait_for()
+
+    STATIONS[f"question-{kind}"] = lambda visitor: visitor.start_set(kind)
+    STATIONS[f"question-{kind}-unanswered"] = refused
+    STATIONS[f"feedback-{kind}"] = right_or_wrong
+
+
+for kind in ("order", "match", "sentence"):
+    _every_way_to_ask(kind)
+
+
+@station
+def feedback_arranged_wrongly(visitor: Visitor) -> None:
+    visitor.start_set("order")
+    right = visitor.right_arrangement()
+    visitor.arrange(dict(zip(right, reversed(right.values()), strict=True)))
+    visitor.check_answer()
+
+
+@station
+def feedback_of_sources_that_differ(visitor: Visitor) -> None:
+    visitor.start_set("sides")
+    visitor.choose(visitor.option(right=False))
+    visitor.page.get_by_text("Side by side").wait_for()
+
+
+@station
+def feedback_of_sources_that_agree(visitor: Visitor) -> None:
+    visitor.start_set("agreed")
+    visitor.choose(visitor.option(right=True))
+    visitor.page.get_by_text("sources say so").wait_for()

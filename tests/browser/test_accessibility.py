@@ -6,12 +6,20 @@ from pathlib import Path
 import pytest
 
 from tests.browser.axe import faults
+from tests.browser.desk_stations import DESK
 from tests.browser.stations import STATIONS
 
 pytestmark = pytest.mark.browser
 
 # Pages that differ without JavaScript: a fragment becomes a page of its own.
-OF_THE_QUIZ = ["question", "question-unanswered", "feedback-wrong", "feedback-typed"]
+OF_THE_QUIZ = [
+    "question",
+    "question-unanswered",
+    "question-match-unanswered",
+    "feedback-wrong",
+    "feedback-typed",
+    "feedback-order",
+]
 
 
 @pytest.mark.parametrize("name", STATIONS)
@@ -20,6 +28,19 @@ def test_a_page_is_accessible_however_it_is_shown(visit, name):
     STATIONS[name](visitor)
     if folder := os.environ.get("SCREENSHOTS"):
         take_pictures(visitor.page, Path(folder), name)
+
+    found = faults(visitor.page)
+
+    assert found == []
+
+
+@pytest.mark.parametrize("name", DESK)
+def test_a_page_of_the_desk_is_accessible_however_it_is_shown(visit, name):
+    visitor = visit()
+    visitor.become_admin(f"keeps-{name}")
+    DESK[name](visitor)
+    if folder := os.environ.get("SCREENSHOTS"):
+        take_pictures(visitor.page, Path(folder), f"desk-{name}")
 
     found = faults(visitor.page)
 

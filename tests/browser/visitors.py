@@ -98,6 +98,27 @@ class Visitor:
         self.start_button(title).click()
         self.page.wait_for_url(QUESTION)
 
+    def start_set(self, slug: str) -> None:
+        """Begin a quiz by its own address."""
+        self.go(f"/sets/{slug}/start/")
+        self.page.get_by_role("button", name="Start").click()
+        self.page.wait_for_url(QUESTION)
+
+    def right_arrangement(self) -> dict[str, str]:
+        """Return which choice belongs to each event or prompt on screen."""
+        belongs = self.site.right_arrangement(*self.place())
+        lettered = self.page.locator(".lettered li")
+        letters = dict(
+            reversed(text.strip().split(maxsplit=1))
+            for text in lettered.all_inner_texts()
+        )
+        return {label: letters.get(what, what) for label, what in belongs.items()}
+
+    def arrange(self, choices: dict[str, str]) -> None:
+        for label, choice in choices.items():
+            select = self.page.get_by_label(label, exact=True)
+            select.select_option(label=choice)
+
     def another_tab(self, path: str = "") -> Visitor:
         """Open another tab of the same browser, at ``path`` or at the same page."""
         tab = replace(self, page=self.context.new_page(), keys=0)
@@ -116,6 +137,16 @@ class Visitor:
     def go_on(self) -> None:
         with self.turned():
             self.page.locator("#card .actions a").click()
+
+    def check_answer(self) -> str:
+        """Hand in what is on screen, and return the verdict."""
+        self.check().click()
+        self.verdict().wait_for()
+        return self.verdict().inner_text()
+
+    def become_admin(self, name: str) -> None:
+        self.sign_up(name)
+        self.site.make_admin(name)
 
     def sign_up(self, name: str) -> None:
         self.go("/account/sign-up/")

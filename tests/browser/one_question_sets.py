@@ -1,0 +1,49 @@
+"""Quizzes of one question each, so that a visitor meets every way to ask."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID
+
+from benchmarks.servers import run_command
+from benchmarks.sites import DATABASE
+
+_OF_FAMILY = """
+    SELECT uuid FROM quizzes_question WHERE publishable AND family = ? ORDER BY id
+"""
+_WITH_SUPPORT = """
+    SELECT question.uuid FROM quizzes_question question
+    JOIN quizzes_wording wording ON wording.question_id = question.id
+    JOIN quizzes_evidence evidence ON evidence.wording_id = wording.id
+    WHERE evidence.role = 'support' AND publishable AND family = ? ORDER BY question.id
+"""
+_KINDS = {
+    "order": (_OF_FAMILY, "order"),
+    "match": (_OF_FAMILY, "match"),
+    "sentence": (_OF_FAMILY, "proof"),
+    "sides": (_OF_FAMILY, "according_to"),
+    "agreed": (_WITH_SUPPORT, "role"),
+}
+# The topic comes last on the front page, where other tests look for the rest.
+_FILE = """
+slug = "{kind}"
+title = "One of {kind}"
+topic = "Ways to ask"
+
+[[sections]]
+questions = ["{question}"]
+"""
+
+
+def publish_one_question_sets(folder: Path, environment: dict[str, str]) -> None:
+    """Publish a quiz of one question for each kind; its slug is the kind's name."""
+    files = folder / "sets"
+    files.mkdir()
+    with closing(sqlite3.connect(folder / DATABASE)) as database:
+        for kind, (asked, family) in _KINDS.items():
+            (found,) = database.execute(asked, (family,)).fetchone()
+            text = _FILE.format(kind=kind, question=UUID(found))
+            (files / f"{kind}.toml").write_text(text, encoding="utf-8")
+    run_command("publish_sets", str(files), environment=environment)
