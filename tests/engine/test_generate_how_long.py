@@ -29,6 +29,15 @@ def test_how_long_is_asked_in_the_unit_of_the_text():
     assert draft.flaws == ()
 
 
+def test_a_duration_of_which_the_reading_is_not_sure_waits_for_a_teacher():
+    text = "The repair of the Elmbridge dam took twelve years."
+    article = material(text, _lasting(text, "twelve years", "P12Y", tier="B"))
+
+    draft = the_draft(article, "how_many", "duration")
+
+    assert draft.flaws == ("not_sure_enough",)
+
+
 def test_a_duration_that_is_not_asked_has_a_rule():
     text = (
         "She worked on the dam for twelve years.\n"

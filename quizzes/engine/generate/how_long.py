@@ -44,7 +44,6 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 def _refusal(
     date: Date, surface: re.Match[str] | None, value: re.Match[str] | None
 ) -> str:
-    # Tier B tells how often annotators mark a duration; a plain clause settles it.
     if date.tier == "C":
         return "unsure_reading"
     if date.mod:
@@ -85,8 +84,15 @@ def _how_long(
         key=Key(kind="number", text=style.write(value), value=exact),
         candidates=tuple(_others(style, value, excerpt.visible())),
         rank=value,
-        flaws=("key_stands_twice",) if len(again) > 1 else (),
+        flaws=tuple(_flaws(stated, again)),
     )
+
+
+def _flaws(stated: Stated, again: list[Span]) -> Iterator[str]:
+    if stated.fact.tier != "A":
+        yield "not_sure_enough"
+    if len(again) > 1:
+        yield "key_stands_twice"
 
 
 def _others(style: Style, value: Decimal, shown: str) -> Iterator[Candidate]:
