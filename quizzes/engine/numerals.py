@@ -23,6 +23,7 @@ class Style:
     scale: str = ""
     commas: bool = True
     decimals: int = 0
+    zeros: int = 0  # that close the decimals: "$19.50"
     before: str = ""  # "$"
     after: str = ""  # "%"
 
@@ -52,6 +53,7 @@ class Style:
             return self.before + _WORDS[int(shown)] + self.after
         digits = f"{shown.normalize():f}"
         whole, _, rest = digits.partition(".")
+        rest = rest.ljust(self.decimals + self.zeros, "0")
         if self.commas and len(whole) > 3:
             whole = f"{int(whole):,}"
         number = f"{whole}.{rest}" if rest else whole
@@ -65,7 +67,7 @@ def style_of(
     if scaled := _SCALED.fullmatch(number.strip()):
         return Style(
             scale=scaled[2].lower(),
-            decimals=_decimals(scaled[1]),
+            **_decimals(scaled[1]),
             before=before,
             after=after,
         )
@@ -75,12 +77,15 @@ def style_of(
     return Style(
         in_words=in_words and 2 <= value < len(_WORDS),
         commas=in_words or "," in number or value < 1000,
-        decimals=_decimals(number),
+        **_decimals(number),
         before=before,
         after=after,
     )
 
 
-def _decimals(number: str) -> int:
+def _decimals(number: str) -> dict[str, int]:
     _, point, decimals = number.strip().partition(".")
-    return len(decimals) if point and decimals.isdigit() else 0
+    if not point or not decimals.isdigit():
+        return {}
+    telling = decimals.rstrip("0")
+    return {"decimals": len(telling), "zeros": len(decimals) - len(telling)}

@@ -6,6 +6,7 @@ import pytest
 
 from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate import how_many
+from quizzes.engine.generate.asked import Refused
 from quizzes.engine.generate.drafts import drafts_from
 from quizzes.engine.grading import grade_typed
 from tests.engine.drafted import texts_of, the_draft
@@ -169,3 +170,43 @@ def test_one_of_several_sums_is_not_asked_in_a_barred_sentence():
     found = list(how_many.ask(article, pool_of(article)))
 
     assert [one.rule for one in found] == ["one_of_several_figures"] * 2
+
+
+def test_decimals_are_written_as_the_text_writes_them():
+    text = "A ticket to the Elmbridge dam cost $19.50 in the first year."
+    fact = number(text, "$19.50", "19.50", type="money", unit="USD", number="19.50")
+    article = material(text, fact)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.key.text == "$19.50"
+    assert {len(text.partition(".")[2]) for text in texts_of(draft)} == {2}
+
+
+def test_a_sum_in_words_is_asked_for_in_its_unit():
+    text = "Ada Brook paid 388 pence for the tools of the Elmbridge dam."
+    fact = number(text, "388 pence", "388", type="money", unit="penny", number="388")
+    article = material(text, fact)
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.stem.endswith(
+        ", how many pence did Ada Brook pay for the tools of the Elmbridge dam?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "rule"),
+    [
+        ("Elmbridge has the top 10 dams.", "10", "10", "number_is_ranking"),
+        ("Elmbridge has 10 largest dams.", "10", "10", "number_is_ranking"),
+        ("Elmbridge built seven or eight dams.", "eight", "8", "number_is_range"),
+        ("Elmbridge built a thousand dams.", "thousand", "1000", "number_is_inexact"),
+    ],
+)
+def test_a_figure_that_is_no_plain_count_is_refused(text, words, value, rule):
+    article = material(text, number(text, words, value, counted="dams"))
+
+    found = list(how_many.ask(article, pool_of(article)))
+
+    assert [one.rule for one in found if isinstance(one, Refused)] == [rule]

@@ -13,6 +13,7 @@ from decimal import Decimal
 from corpus.reading.facts import Number, Span
 from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
+from quizzes.engine.generate.around_figures import told_against
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.bounds import bound_of
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
@@ -27,6 +28,8 @@ from quizzes.engine.numerals import Style, style_of
 _WORDS = word_list("stems")
 _POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
 _WORD = re.compile(r"[^\W\d_]+")
+_CURRENCIES = frozenset(word_list("clauses")["currencies"])
+_SIGN = re.compile(r"[$€£¥]")
 _OF_WHAT = re.compile(r" of(?: [\w’'-]+){1,5}(?=[.,;:—])")
 _FEWEST = 3  # "two" can be seen from the names that follow, and has none below it
 _BESIDE = 12  # characters between a measure and its conversion in brackets
@@ -37,7 +40,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for each count, sum, share and measure that a noun or unit makes clear."""
     for stated, fact in article.of(Number):
         asked_for = _asked_for(article, fact)
-        rule = _refusal(fact, asked_for)
+        rule = _refusal(fact, asked_for) or told_against(article, fact)
         if rule or not isinstance(fact.value, Decimal):
             yield Refused(stated=stated, family="how_many", part="value", rule=rule)
             continue
@@ -49,11 +52,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
             bound=bound_of(article, fact),
         )
         question = _transformed(figure, f"{figure.bound.in_stem()}{asked_for}")
-        if question or not _has_a_like(article, fact):
-            yield _how_many(pool, stated, figure, asked_for, question)
-        else:
-            rule = "one_of_several_figures"
-            yield Refused(stated=stated, family="how_many", part="value", rule=rule)
+        yield _how_many(pool, stated, figure, asked_for, question)
 
 
 def _refusal(fact: Number, asked_for: str) -> str:
@@ -75,11 +74,19 @@ def _refusal(fact: Number, asked_for: str) -> str:
 def _asked_for(article: Material, fact: Number) -> str:
     """Return "how many detainees", "what sum of money" …, or nothing if unclear."""
     if fact.type == "money":
-        return "what sum of money"
+        return _currency(article, fact) or "what sum of money"
     if fact.type == "percent":
         return "what percentage"
     noun = _unit(article, fact) if fact.type == "measure" else _counted(article, fact)
     return f"how many {noun.lower() if noun.isupper() else noun}" if noun else ""
+
+
+def _currency(article: Material, fact: Number) -> str:
+    """Return "how many pence" where the text writes the unit behind a bare figure."""
+    unit = Span(fact.number.end, fact.quantity.end).of(article.text).strip(" -‑\n")
+    signed = article.words(Span(fact.quantity.start, fact.number.start))
+    last = (_WORD.findall(unit.lower()) or [""])[-1]
+    return f"how many {unit}" if last in _CURRENCIES and not signed else ""
 
 
 def _unit(article: Material, fact: Number) -> str:
@@ -107,16 +114,6 @@ def _counted(article: Material, fact: Number) -> str:
 def _is_plural(word: str) -> bool:
     plurals = {plural.lower() for plural in _WORDS["plurals"]}
     return word in plurals or (word.endswith("s") and not word.endswith("ss"))
-
-
-def _has_a_like(article: Material, fact: Number) -> bool:
-    """Whether a sentence has several sums or shares, so that none stands out."""
-    if fact.type not in {"money", "percent"}:
-        return False
-    return any(
-        other.sentence == fact.sentence and other.type == fact.type and other != fact
-        for _, other in article.of(Number)
-    )
 
 
 def _how_many(
@@ -220,7 +217,7 @@ def _style(article: Material, fact: Number, value: Decimal) -> Style:
     return style_of(
         article.words(number),
         value,
-        before="" if _WORD.search(before) else before,
+        before=before if _SIGN.search(before) or not _WORD.search(before) else "",
         after="" if _WORD.search(after) else after,
     )
 

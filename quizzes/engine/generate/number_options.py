@@ -70,7 +70,8 @@ def _fits(figure: Figure, other: Decimal, seen: set[str]) -> bool:
     if other == value or not style.can_write(other):
         return False
     within = figure.fact.operator == "~" and abs(other - value) * 5 < value
-    impossible = figure.fact.type == "percent" and value <= _WHOLE < other
+    whole = _WHOLE - figure.bound.upward  # nothing is "more than 100 per cent" of it
+    impossible = figure.fact.type == "percent" and value <= whole < other
     bare = style.write(other).strip(style.before + style.after).lower()
     return not within and not impossible and bare not in seen
 

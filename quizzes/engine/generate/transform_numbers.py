@@ -120,7 +120,7 @@ def _of_the_rest(sentence: Sentence, body: str, group: Span, asked: str) -> str 
     rest = clause.part((end, clause.rest[1]))
     if _counts_on(clause.words[end : clause.rest[1]]):
         return None
-    if asked.endswith("what sum of money") and at + 1 < end:
+    if _is_sum(asked) and at + 1 < end:
         return None  # "$5 million of losses"
     if not before and not _takes(clause, asked):
         return None
@@ -156,10 +156,10 @@ def _may_be_fronted(clause: Clause, before: tuple[Word, ...], asked: str) -> boo
     if {"past", "conjunction"} & {word.kind for word in before}:
         return False
     if last == "for" and _is_punctual(clause):
-        return asked == "what sum of money"
+        return _is_sum(asked)
     if last in {"for", "in", "within"}:
         timed = asked.rsplit(" ", 1)[-1] in _LISTS["units_of_time"]
-        return timed or (last == "for" and asked == "what sum of money")
+        return timed or (last == "for" and _is_sum(asked))
     if last in {"by", "to"}:
         return len(before) == 1 and clause.main == clause.rest[0] - 1
     return last == "at" and len(before) == 1
@@ -180,11 +180,16 @@ def _counts_on(words: tuple[Word, ...]) -> bool:
 
 def _takes(clause: Clause, asked: str) -> bool:
     """Whether a sum or share can be the object: "paid $5", not "rose $5"."""
-    if asked.endswith("what sum of money"):
+    if _is_sum(asked):
         return _plain(clause) in _LISTS["of_money"]
     if asked.endswith("what percentage"):
         return _is_change(clause) or _plain(clause) in _LISTS["of_shares"]
     return True
+
+
+def _is_sum(asked: str) -> bool:
+    unit = asked.rsplit(" ", 1)[-1]
+    return asked.endswith("what sum of money") or unit in _LISTS["currencies"]
 
 
 def _is_change(clause: Clause) -> bool:
