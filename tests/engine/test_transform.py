@@ -70,6 +70,9 @@ def test_a_plain_sentence_becomes_a_question(marked, question):
         "The widow left the town in [1928].",
         "When the dam broke in [1928], Brook left.",
         "In [1928] the same company closed the gates.",
+        "In [1928], the work of Brook has changed since the flood.",
+        "The three mills of the valley last closed their gates in [1928].",
+        "The three farmers left Elmbridge in [1928].",
     ],
 )
 def test_what_is_not_plain_is_left_alone(marked):

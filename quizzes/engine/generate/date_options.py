@@ -18,7 +18,7 @@ _ERA_YEARS = 25
 
 def other_dates(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
     """Yield dates of the same grain: the article's, its story's, then near ones."""
-    latest = _latest(article, date)
+    latest, earliest = _latest(article, date), _earliest(article, date)
     ruled_out = dates_of_the_same(pool, article, date)
     visible = _visible_dates(article, date)
     told = pool.once(_what_happened)
@@ -30,6 +30,7 @@ def other_dates(article: Material, pool: Pool, date: Date) -> Iterator[Candidate
             and not one_covers_the_other(value, date.value)
             and not is_written(article, date, value)
             and (latest is None or value <= latest)
+            and (earliest is None or value >= earliest)
             and all((value > other) == (date.value > other) for other in visible)
         )
 
@@ -55,6 +56,14 @@ def _latest(article: Material, date: Date) -> str | None:
         return None
     published = article.published.isoformat()[: len(date.value)]
     return published if date.value <= published else None
+
+
+def _earliest(article: Material, date: Date) -> str | None:
+    """Return the publication date at the key's grain if the key is a plan."""
+    if article.published is None:
+        return None
+    published = article.published.isoformat()[: len(date.value)]
+    return published if date.value > published else None
 
 
 def _is_recent(article: Material, date: Date) -> bool:

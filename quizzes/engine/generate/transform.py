@@ -133,6 +133,8 @@ def _told(
     if not found:
         return None
     clause, tail = found
+    if clause.helper in {"has", "have"}:
+        return None  # a state that lasts, and no day on which it happened
     offset = 0 if words_of(before) else len(body) - len(after.lstrip(" ,"))
     if event is not None and _is_in_the_rest(clause, event - offset):
         return None
@@ -153,7 +155,7 @@ def _dated_at_the_end(before: str, after: str) -> tuple[Clause, str] | None:
     clause = clause_of(before)
     if clause is None or clause.rest[1] != len(clause.words):
         return None
-    if "subordinator" in clause.kinds(clause.rest) or clause.helper in {"has", "have"}:
+    if "subordinator" in clause.kinds(clause.rest):
         return None
     if clause.lowered(clause.rest) & {"since", "until", "before", "after"}:
         return None  # the date is that of the other event
@@ -216,7 +218,7 @@ def _is_in_the_rest(clause: Clause, event: int) -> bool:
 def is_self_contained(sentence: Sentence, clause: Clause, tail: str = "") -> bool:
     """Whether a clause can be understood, and be believed, without its neighbours."""
     kept = clause.words[clause.subject[0] : clause.rest[1]]
-    if not any(word.kind == "name" and word.text != FIGURE for word in kept):
+    if not any(_is_name(sentence, clause, word) for word in kept):
         return False
     said = {word.lower for word in kept if word.kind != "name"}
     if said & (_UNSURE | _LEANING) or "pronoun" in {word.kind for word in kept}:
@@ -230,6 +232,14 @@ def is_self_contained(sentence: Sentence, clause: Clause, tail: str = "") -> boo
     if any(_points_back(kept, at) for at in range(len(kept) - 1)):
         return False
     return _own_possessives(sentence, clause) and _names_its_subject(clause)
+
+
+def _is_name(sentence: Sentence, clause: Clause, word: Word) -> bool:
+    """Whether a word names something, and is not only the first of its sentence."""
+    if word.kind != "name" or word.text == FIGURE:
+        return False
+    subject = clause.part(clause.subject)
+    return word.start > 0 or sentence.opening(subject) == subject
 
 
 def _points_back(words: Sequence[Word], at: int) -> bool:
@@ -259,8 +269,12 @@ def _names_its_subject(clause: Clause) -> bool:
     ):
         return False
     pointed = words[0].lower in {"the", "both", "all"}
-    told = any(word.kind in {"name", "number", "preposition"} for word in words)
+    told = any(word.kind in {"name", "preposition"} or _is_year(word) for word in words)
     return told or not pointed
+
+
+def _is_year(word: Word) -> bool:
+    return word.text.isdigit() and len(word.text) == 4
 
 
 def _own_possessives(sentence: Sentence, clause: Clause) -> bool:
