@@ -65,27 +65,32 @@ def style_of(
 ) -> Style:
     """Return the style in which a text wrote ``value``."""
     if scaled := _SCALED.fullmatch(number.strip()):
+        decimals, zeros = _decimals(scaled[1])
         return Style(
             scale=scaled[2].lower(),
-            **_decimals(scaled[1]),
+            decimals=decimals,
+            zeros=zeros,
             before=before,
             after=after,
         )
     if large := _LARGE.fullmatch(number.strip()):
         return Style(scale=large[1].lower(), before=before, after=after)
     in_words = not any(char.isdigit() for char in number)
+    decimals, zeros = _decimals(number)
     return Style(
         in_words=in_words and 2 <= value < len(_WORDS),
         commas=in_words or "," in number or value < 1000,
-        **_decimals(number),
+        decimals=decimals,
+        zeros=zeros,
         before=before,
         after=after,
     )
 
 
-def _decimals(number: str) -> dict[str, int]:
+def _decimals(number: str) -> tuple[int, int]:
+    """Return how many decimals tell something, and how many zeros close them."""
     _, point, decimals = number.strip().partition(".")
     if not point or not decimals.isdigit():
-        return {}
+        return 0, 0
     telling = decimals.rstrip("0")
-    return {"decimals": len(telling), "zeros": len(decimals) - len(telling)}
+    return len(telling), len(decimals) - len(telling)
