@@ -35,7 +35,7 @@ def test_a_duration_of_which_the_reading_is_not_sure_waits_for_a_teacher():
 
     draft = the_draft(article, "how_many", "duration")
 
-    assert draft.flaws == ("not_sure_enough",)
+    assert draft.flaws == ("duration_not_sure",)
 
 
 def test_a_duration_that_is_not_asked_has_a_rule():

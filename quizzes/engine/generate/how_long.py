@@ -90,7 +90,7 @@ def _how_long(
 
 def _flaws(stated: Stated, again: list[Span]) -> Iterator[str]:
     if stated.fact.tier != "A":
-        yield "not_sure_enough"
+        yield "duration_not_sure"
     if len(again) > 1:
         yield "key_stands_twice"
 
