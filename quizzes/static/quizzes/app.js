@@ -15,7 +15,7 @@ const REFUSED = {
   503: "The server is busy. Your answer is not saved yet; try again in a moment.",
 };
 const WAYS_OUT = {
-  401: ["Sign in", () => `${answerForm().dataset.signIn}?next=${encodeURIComponent(location.pathname)}`],
+  401: ["Sign in", () => `${answerForm()?.dataset.signIn ?? location.pathname}?next=${encodeURIComponent(location.pathname)}`],
   403: ["Reload", () => location.pathname], // a link with #card would not leave the page
   409: ["See the results", () => new URL("..", location.href).href],
 };
