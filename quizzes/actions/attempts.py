@@ -11,10 +11,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from corpus.models import Article
+from quizzes.engine.apart import Candidate
 from quizzes.engine.arrangements import grade_match, grade_order
 from quizzes.engine.grading import GRADER, Judgement, grade_choice, grade_typed
 from quizzes.engine.items import Key, Option
-from quizzes.engine.selection import Candidate, draw, option_order
+from quizzes.engine.selection import draw, option_order, practice
 from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
 from quizzes.queries.attempts import (
     Place,
@@ -77,7 +78,7 @@ def start_practice(learner, article: Article, form: str = Slot.Form.CHOICE) -> A
         return _ask_in(attempt, form)
     code = uuid.uuid4()
     return _begin(
-        draw([(practice_of(article), PRACTICE_LENGTH)], seed=str(code)),
+        practice(practice_of(article), PRACTICE_LENGTH, seed=str(code)),
         form,
         code=code,
         learner=learner,

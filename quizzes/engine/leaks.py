@@ -92,8 +92,14 @@ def near_duplicates(askings: Iterable[Asking]) -> list[tuple[str, str]]:
         (one.code, other.code)
         for alike in by_key.values()
         for one, other in combinations(alike, 2)
-        if fuzz.token_sort_ratio(_asked(one), _asked(other)) >= _ALIKE
+        if are_alike(one, other)
     ]
+
+
+def are_alike(one: Asking, other: Asking) -> bool:
+    """Whether two items ask for one key in nearly the same words."""
+    same_key = one.item.key.text.casefold() == other.item.key.text.casefold()
+    return same_key and fuzz.token_sort_ratio(_asked(one), _asked(other)) >= _ALIKE
 
 
 def _asked(one: Asking) -> str:

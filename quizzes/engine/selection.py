@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import base64
 import hmac
-from collections.abc import Collection, Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Sequence
 from random import Random
 
+from quizzes.engine.apart import Candidate, Spoiling, choose_apart, told_first
+
 _TOKEN_BYTES = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A wording that may be asked.
-
-    ``sentence`` is the sentence that proves it (anything hashable; None if there is
-    none): one question's feedback shows the answer to another one on the same
-    sentence.
-    """
-
-    wording: int
-    question: int
-    sentence: Hashable = None
-    points: Decimal = Decimal(1)
+_PROPOSED = 0.1  # of worth: what being proposed, another question of the
+_SAME_FAMILY = 0.12  # family, and good luck count for
+_LUCK = 0.3
 
 
 def draw(
@@ -32,37 +20,52 @@ def draw(
 ) -> list[Candidate]:
     """Draw from each pool as many as it says (None: all), in the pool's order.
 
-    The same seed draws the same. No question is drawn twice, and random draws take
-    questions on different sentences as long as there are enough.
+    The same seed draws the same. No question is drawn twice. Random draws take
+    questions that spoil neither one another nor what is asked anyway, as long as there
+    are enough; what another question tells is asked before that one.
     """
     random = Random(seed)  # noqa: S311 - a draw is to be repeatable, not secret
-    drawn: list[Candidate] = []
-    for candidates, number in pools:
-        asked = {candidate.question for candidate in drawn}
-        fresh = {c.question: c for c in candidates if c.question not in asked}
-        pool = list(fresh.values())
-        if number is None or number >= len(pool):
-            drawn += pool
-            continue
-        shuffled = random.sample(pool, len(pool))
-        proven = {candidate.sentence for candidate in drawn}
-        chosen = {id(candidate) for candidate in _apart(shuffled, proven)[:number]}
-        drawn += [candidate for candidate in pool if id(candidate) in chosen]
-    return drawn
+    spoiling = Spoiling()
+    taken: list[Candidate] = []
+    by_pool: dict[int, list[Candidate]] = {}
+    whole_ones_first = sorted(enumerate(pools), key=lambda one: _is_drawn(*one[1]))
+    for position, (pool, number) in whole_ones_first:
+        fresh = _fresh(pool, taken)
+        if number is not None and number < len(fresh):
+            shuffled = random.sample(fresh, len(fresh))
+            chosen = set(choose_apart(shuffled, number, taken, spoiling))
+            fresh = [one for one in fresh if one in chosen]
+        by_pool[position] = fresh
+        taken += fresh
+    return told_first([one for at in sorted(by_pool) for one in by_pool[at]], spoiling)
 
 
-def _apart(
-    candidates: Sequence[Candidate], proven: Collection[Hashable]
+def _is_drawn(pool: Sequence[Candidate], number: int | None) -> bool:
+    return number is not None and number < len(pool)
+
+
+def _fresh(pool: Iterable[Candidate], taken: Iterable[Candidate]) -> list[Candidate]:
+    asked = {one.question for one in taken}
+    return list({c.question: c for c in pool if c.question not in asked}.values())
+
+
+def practice(
+    candidates: Sequence[Candidate], number: int, seed: str
 ) -> list[Candidate]:
-    """Put candidates on a sentence that was taken before behind the others."""
-    taken = set(proven) - {None}
-    first: list[Candidate] = []
-    later: list[Candidate] = []
-    for candidate in candidates:
-        (later if candidate.sentence in taken else first).append(candidate)
-        if candidate.sentence is not None:
-            taken.add(candidate.sentence)
-    return first + later
+    """Choose the worthiest, of many families, that do not spoil one another.
+
+    Chance has a say, so that another seed asks something else too.
+    """
+    random = Random(seed)  # noqa: S311 - a draw is to be repeatable, not secret
+    luck = {one: _LUCK * random.random() for one in candidates}
+
+    def appeal(one: Candidate, chosen: Sequence[Candidate]) -> float:
+        alike = sum(one.family == other.family for other in chosen)
+        return one.worth + _PROPOSED * one.proposed - _SAME_FAMILY * alike + luck[one]
+
+    spoiling = Spoiling()
+    chosen = set(choose_apart(candidates, number, [], spoiling, appeal))
+    return told_first([one for one in candidates if one in chosen], spoiling)
 
 
 def option_order(ids: Sequence[str], *, ordered: bool, seed: str) -> list[str]:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, F, OuterRef, Subquery
+from django.db.models import BigIntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from corpus.models import Article
-from quizzes.engine.selection import Candidate, next_position
+from quizzes.engine.apart import Candidate
+from quizzes.engine.selection import next_position
 from quizzes.models import (
     Attempt,
     Correction,
     Edition,
-    Evidence,
     PooledWording,
     Question,
     Slot,
     Wording,
 )
 from quizzes.models.bank import QuestionQuerySet
+from quizzes.queries.candidates import candidates_of
 from quizzes.queries.prepared import Parameter, Prepared
 
 # Compiling a query costs far more than running it: name the columns a page shows.
@@ -151,42 +152,23 @@ def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
             pool__edition=edition, wording__question__state=Question.State.APPROVED
         )
         .exclude(wording__in=Correction.objects.made().values("old"))
-        .annotate(
-            revision=_of_key_evidence("wording", "revision"),
-            sentence=_of_key_evidence("wording", "sentence_start"),
-        )
         .order_by("pool__position", "position")
-        .values(
-            "pool", "points", "wording", "revision", "sentence",
-            draw=F("pool__draw"), question=F("wording__question"),
-            forms=F("wording__forms"),
-        )
-    )  # fmt: skip
+        .values_list("pool", "pool__draw", "points", "wording")
+    )
+    rows = list(items)
+    candidates = candidates_of([wording for *_, wording in rows])
     pools: dict[int, tuple[list[Candidate], int | None]] = {}
-    for row in filter(_can_be_served, items):
-        pool = pools.setdefault(row["pool"], ([], row["draw"]))
-        pool[0].append(_candidate(row, row["wording"], row["question"], row["points"]))
+    for pool, number, points, wording in rows:
+        if found := candidates.get(wording):
+            candidate = replace(found, points=points)
+            pools.setdefault(pool, ([], number))[0].append(candidate)
     return list(pools.values())
 
 
 def practice_of(article: Article) -> list[Candidate]:
     """Return the newest wordings of the article's approved questions, if servable."""
-    rows = (
-        Question.objects.approved()
-        .filter(article=article)
-        .with_current_wording()
-        .exclude(current_wording_id=None)
-        .annotate(
-            revision=_of_key_evidence("current_wording_id", "revision"),
-            sentence=_of_key_evidence("current_wording_id", "sentence_start"),
-        )
-        .annotate(forms=Subquery(_WORDINGS.values("forms")[:1]))
-        .values("pk", "current_wording_id", "revision", "sentence", "forms")
-    )
-    return [
-        _candidate(row, row["current_wording_id"], row["pk"])
-        for row in filter(_can_be_served, rows)
-    ]
+    newest = Question.objects.approved().filter(article=article).with_current_wording()
+    return list(candidates_of(newest.values("current_wording_id")).values())
 
 
 def servable(questions: QuestionQuerySet) -> dict[int, int]:
@@ -207,20 +189,3 @@ def _can_be_served(row: Mapping[str, Any]) -> bool:
 
 
 _WORDINGS = Wording.objects.filter(question=OuterRef("pk")).order_by("-number")
-
-
-def _of_key_evidence(wording: str, column: str) -> Subquery:
-    key = Evidence.objects.filter(wording=OuterRef(wording), role=Evidence.Role.KEY)
-    return Subquery(key.order_by("pk").values(column)[:1])
-
-
-def _candidate(
-    row: Mapping[str, Any], wording: int, question: int, *points
-) -> Candidate:
-    proven = row["revision"] is not None
-    return Candidate(
-        wording=wording,
-        question=question,
-        sentence=(row["revision"], row["sentence"]) if proven else None,
-        **({"points": points[0]} if points else {}),
-    )

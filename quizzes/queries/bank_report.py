@@ -14,8 +14,6 @@ from corpus.models import Revision
 from corpus.reading.facts import Span
 from quizzes.engine.flaws.catalogue import flaw
 from quizzes.engine.flaws.find import flaws_of
-from quizzes.engine.flaws.item import WrittenItem
-from quizzes.engine.items import Key, Option
 from quizzes.engine.key_places import Places, key_places
 from quizzes.engine.leaks import Asking, leaks_among, near_duplicates
 from quizzes.engine.verbatim import is_from, stands_in
@@ -28,6 +26,7 @@ from quizzes.models import (
     Refusal,
     Wording,
 )
+from quizzes.queries.askings import asking_of
 
 _WORD = re.compile(r"\w+")
 
@@ -91,7 +90,7 @@ def bank_report() -> BankReport:
         report.refused[family, rule] += 1
     texts = _current_texts()
     wordings = list(_publishable_wordings())
-    askings = {wording.pk: _asking(wording) for wording in wordings}
+    askings = {wording.pk: asking_of(wording) for wording in wordings}
     for wording in wordings:
         _look_at(report, wording, askings[wording.pk], texts)
     everything = list(askings.values())
@@ -117,25 +116,6 @@ def _current_texts() -> dict[int, Revision]:
     """Return the newest revision of each article that is asked about, by article."""
     revisions = Revision.objects.select_related("article").order_by("number")
     return {revision.article_id: revision for revision in revisions}
-
-
-def item_of(wording: Wording) -> WrittenItem:
-    """Return a stored wording as the engine's checks look at it."""
-    return WrittenItem(
-        stem=wording.stem,
-        key=Key.from_json(wording.key),
-        options=tuple(Option.from_json(row) for row in wording.options),
-        excerpt=wording.excerpt,
-        bars=tuple((start, end) for start, end in wording.bars),
-        ordered=wording.ordered,
-        forms=tuple(wording.forms),
-    )
-
-
-def _asking(wording: Wording) -> Asking:
-    question = wording.question
-    code, article = str(question.uuid), str(question.article_id)
-    return Asking(code, article, item_of(wording), wording.explanation)
 
 
 def _look_at(

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizzes.engine.apart import Candidate
 from quizzes.engine.selection import (
-    Candidate,
     draw,
     next_position,
     option_order,
@@ -14,7 +14,8 @@ from quizzes.engine.selection import (
 
 def pool(*numbers, sentence=None):
     return [
-        Candidate(wording=n, question=n, sentence=sentence or ("s", n)) for n in numbers
+        Candidate(wording=n, question=n, sentences=frozenset([sentence or n]))
+        for n in numbers
     ]
 
 
@@ -51,7 +52,7 @@ def test_a_draw_prefers_different_sentences(seed):
 
     drawn = draw([(same + pool(4, 5), 3)], seed)
 
-    assert len({candidate.sentence for candidate in drawn}) == 3
+    assert len({candidate.sentences for candidate in drawn}) == 3
 
 
 def test_a_draw_fills_up_from_the_same_sentence_rather_than_ask_too_few():

@@ -4,9 +4,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from quizzes.actions.attempts import start_attempt
 from tests.builders import (
     answer,
     make_attempt,
+    make_edition,
     make_guest,
     make_user,
     signed_in,
@@ -62,6 +64,17 @@ def test_a_question_costs_four_statements(client, questions, headers, make_learn
         client.get(attempt.url_of(1), headers=headers)
 
     assert len(statements(captured)) == 4  # session, user, slot, standing
+
+
+@pytest.mark.parametrize("questions", [1, 12])
+def test_a_start_costs_the_same_for_many_questions_to_keep_apart(questions):
+    learner, edition = make_user(), make_edition(questions=questions)
+
+    with CaptureQueriesContext(connection) as captured:
+        start_attempt(learner, edition)
+
+    # lock, open one, pool, wordings, evidence, facts; attempt, wordings, slots
+    assert len(statements(captured)) == 9
 
 
 @pytest.mark.parametrize("questions", [1, 12])

@@ -10,7 +10,7 @@ from quizzes.actions.editing import go_back_to_engine
 from quizzes.actions.review import NotReadyError, decide
 from quizzes.engine.flaws.find import advice_on, flaws_of
 from quizzes.models import Evidence, Question, Wording
-from quizzes.queries.bank_report import item_of
+from quizzes.queries.askings import item_of
 from tests.builders import make_article, make_user, make_wording
 from tests.quizzes.revised import approved_bridge, build, load_bridge, question_with
 
