@@ -5,6 +5,8 @@ from __future__ import annotations
 import uuid
 from pathlib import Path
 
+from django.conf import settings
+
 from corpus.actions.loading import Opened, identity_of, open_article
 from corpus.actions.sources import Said
 from corpus.models import ARTICLE_NAMESPACE
@@ -37,15 +39,22 @@ def material_in(path: Path, *, person: Said | None = None) -> Material:
     masked = [mask.span for mask in opened.mask]
     reading = read(opened.document.text, published=opened.said.published, masked=masked)
     code = uuid.uuid5(ARTICLE_NAMESPACE, identity_of(opened.said, path))
-    return _material(code, opened, reading)
+    return _material(code, path, opened, reading)
 
 
-def _material(code: uuid.UUID, opened: Opened, reading: Reading) -> Material:
+def _is_shipped(path: Path) -> bool:
+    """Whether the file is an article of the site itself, which goes by its title."""
+    return path.resolve().is_relative_to(settings.BASE_DIR / "seeds")
+
+
+def _material(
+    code: uuid.UUID, path: Path, opened: Opened, reading: Reading
+) -> Material:
     said = opened.said
     return Material(
         uuid=str(code),
         title=said.title or "",
-        publisher=said.publisher or "",
+        publisher="" if _is_shipped(path) else said.publisher or "",
         published=said.published,
         language="en",
         topic=said.topic or "",

@@ -18,7 +18,7 @@ TEXT = (
     "\n"
     "Elsewhere, nobody had heard of Holm.\n"
 )
-WHEN = "According to the Valley Post article of 20 May 1931, when was the dam finished?"
+WHEN = "According to the Valley Post article “At the dam”, when was the dam finished?"
 
 
 def article_of(text=TEXT, *more):

@@ -47,7 +47,7 @@ def test_a_date_in_a_clause_of_its_own_is_asked_as_what_completes_it():
     draft = the_draft(article, "when", "date")
 
     assert draft.stem == (
-        "In the Valley Post article of 20 May 1931, which year completes this sentence?"
+        "In the Valley Post article “At the dam”, which year completes this sentence?"
     )
 
 

@@ -62,13 +62,20 @@ def test_the_text_marks_the_key_and_says_why_a_question_is_not_published(
 
 
 def test_a_day_and_a_publisher_may_be_given(tmp_path, capsys):
-    path = article_file(tmp_path, TEXT, "dam.txt")
+    news = TEXT.replace("1928", "May 1931")
+    path = article_file(tmp_path, news, "dam.txt")
 
     out = printed(
         capsys, path, "--published", "1931-05-20", "--publisher", "The Valley Post"
     )
 
     assert "the Valley Post article of 20 May 1931" in out
+
+
+def test_what_is_no_news_goes_by_its_title(tmp_path, capsys):
+    path = article_file(tmp_path)
+
+    assert "the Valley Post article “At the dam”" in printed(capsys, path)
 
 
 @pytest.mark.parametrize(

@@ -16,15 +16,17 @@ _LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
 def named(article: Material) -> str:
     """Return a noun phrase for the article, such as "the TIME article of 12 June 2014".
 
-    An article of the site itself goes by its title, which brings the publication date
-    if it is news, for "Wednesday" and for who held an office.
+    What is no news goes by its title, since nobody knows it by its day; so do articles
+    of the site itself, with their day if they are news, for "Wednesday" and for who
+    held an office.
     """
-    when = article.published
-    if article.publisher:
-        publisher = _LEADING_THE.sub("", article.publisher)
-        return f"the {publisher} article" + (f" of {_day(when)}" if when else "")
     title = f"“{single_quoted(article.title)}”"
-    return f"{title} ({_day(when)})" if article.is_news and when else title
+    if article.publisher and _goes_by_title(article):
+        return f"the {_publisher(article)} article {title}"
+    if article.publisher:
+        return _by_its_day(article)
+    news = article.is_news and article.published
+    return f"{title} ({_day(news)})" if news else title
 
 
 def asked_of(ref: str, question: str) -> str:
@@ -42,13 +44,28 @@ def as_of(article: Material) -> str:
 
 def names_key(article: Material, name: str) -> bool:
     """Whether naming the article by its title would name the person asked for."""
-    return not article.publisher and is_named_in(name, article.title)
+    return _goes_by_title(article) and is_named_in(name, article.title)
 
 
 def without_title(article: Material) -> str:
     """Return what still says which article is meant where its title says too much."""
+    if article.publisher:
+        return _by_its_day(article)
     news = article.is_news and article.published
     return f"the article of {_day(news)}" if news else ""
+
+
+def _goes_by_title(article: Material) -> bool:
+    return bool(article.title) and not (article.publisher and article.is_news)
+
+
+def _by_its_day(article: Material) -> str:
+    day = f" of {_day(article.published)}" if article.published else ""
+    return f"the {_publisher(article)} article{day}"
+
+
+def _publisher(article: Material) -> str:
+    return _LEADING_THE.sub("", article.publisher)
 
 
 def single_quoted(text: str) -> str:
