@@ -12,8 +12,7 @@ from django.db.models import Prefetch
 
 from corpus.models import Revision
 from corpus.reading.facts import Span
-from quizzes.engine.flaws.catalogue import flaw
-from quizzes.engine.flaws.find import flaws_of
+from quizzes.engine.flaws.find import certain_among, errors_among, flaws_of
 from quizzes.engine.key_places import Places, key_places
 from quizzes.engine.leaks import Asking, leaks_among, near_duplicates
 from quizzes.engine.verbatim import is_from, stands_in
@@ -123,10 +122,11 @@ def _look_at(
 ) -> None:
     question = wording.question
     report.publishable[question.family] += 1
-    for code in flaws_of(asking.item):
-        report.flaws[code] += 1
-        if flaw(code).severity == "error":
-            report.flawed.append((asking.code, code))
+    found = flaws_of(asking.item)
+    report.flaws.update(found)
+    # What is a matter of degree a person may have decided otherwise.
+    stands_in_the_way = errors_among if wording.generator else certain_among
+    report.flawed += [(asking.code, code) for code in stands_in_the_way(found)]
     if question.family != Question.Family.OWN and not _is_verbatim(wording, texts):
         report.not_verbatim.append(asking.code)
 
