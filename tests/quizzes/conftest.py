@@ -4,6 +4,10 @@ import pytest
 from django.core.cache import cache
 from django.db import connection, connections
 
+from accounts.models import User
+from tests.builders import make_user
+from tests.quizzes.revised import approved_bridge
+
 CLICKS = 6
 
 
@@ -60,3 +64,20 @@ def at_once(tmp_path):
         return seen[0]
 
     return run
+
+
+@pytest.fixture
+def editor(client):
+    """A teacher, signed in."""
+    teacher = make_user(role=User.Role.TEACHER)
+    client.force_login(teacher)
+    return teacher
+
+
+@pytest.fixture
+def bridge(tmp_path, editor):
+    """An article of the teacher's with its questions, approved."""
+    article = approved_bridge(tmp_path)
+    article.owner = editor
+    article.save(update_fields=["owner"])
+    return article

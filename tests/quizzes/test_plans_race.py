@@ -1,12 +1,17 @@
 """Plans and decisions that are pressed at the same moment."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizzes.actions.bank import apply_plan, plan_article
 from quizzes.actions.corrections import dismiss
+from quizzes.actions.editing import RewordedMeanwhileError, reword
 from quizzes.actions.review import decide
+from quizzes.forms.questions import QuestionForm
 from quizzes.models import Correction, Dismissal, Question, Wording
 from tests.builders import make_user
+from tests.quizzes.conftest import CLICKS
 from tests.quizzes.revised import (
     answered,
     approved_bridge,
@@ -54,3 +59,23 @@ def test_a_correction_is_seen_once_however_often_it_is_pressed(at_once, tmp_path
     seen = at_once(lambda: dismiss(question.uuid, learner), Dismissal.objects.count)
 
     assert seen == 1
+
+
+def test_of_several_who_reword_at_once_one_does_and_the_others_are_told(
+    at_once, tmp_path
+):
+    approved_bridge(tmp_path)
+    question, teacher = question_with("300"), make_user()
+    form = QuestionForm(before=question.current_wording())
+    written = replace(form.written(), stem="How many carts came on the first day?")
+    told = []
+
+    def save():
+        try:
+            reword(question, written, by=teacher, after=1, ground=None)
+        except RewordedMeanwhileError as error:
+            told.append(error.newest.number)
+
+    wordings = at_once(save, question.wordings.count)
+
+    assert (wordings, told) == (2, [2] * (CLICKS - 1))

@@ -1,7 +1,5 @@
 """The editor: live advice, saving, locking, and two people at one question."""
 
-import re
-
 import pytest
 from django.urls import reverse
 
@@ -12,80 +10,11 @@ from quizzes.engine.flaws.find import advice_on, flaws_of
 from quizzes.models import Evidence, Question, Wording
 from quizzes.queries.askings import item_of
 from tests.builders import make_article, make_user, make_wording
+from tests.quizzes.edited import HTMX, address, fields_of, new_address, spans
 from tests.quizzes.revised import approved_bridge, build, load_bridge, question_with
 
 pytestmark = pytest.mark.django_db
 State = Question.State
-HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def editor(client):
-    teacher = make_user(role=User.Role.TEACHER)
-    client.force_login(teacher)
-    return teacher
-
-
-@pytest.fixture
-def bridge(tmp_path, editor):
-    """An article of the teacher's with its questions, approved."""
-    article = approved_bridge(tmp_path)
-    article.owner = editor
-    article.save(update_fields=["owner"])
-    return article
-
-
-def address(question: Question) -> str:
-    return reverse("quizzes:edit_question", args=[question.article.uuid, question.uuid])
-
-
-def new_address(article) -> str:
-    return reverse("quizzes:new_question", args=[article.uuid])
-
-
-def fields_of(wording: Wording, **changes) -> dict[str, str]:
-    """Return what the editor's form posts for a wording left as it is."""
-    fields = {
-        "after": str(wording.number),
-        "stem": wording.stem,
-        "explanation": wording.explanation,
-        "accepted": "\n".join(
-            text for text in wording.key["accept"] if text != wording.key["text"]
-        ),
-        "rows": str(len(wording.options)),
-        "what": "save",
-    }
-    if "typed" in wording.forms:
-        fields["typed"] = "on"
-    for number, option in enumerate(wording.options):
-        fields[f"option-{number}"] = option["text"]
-        if option["right"]:
-            fields["right"] = str(number)
-    return fields | changes
-
-
-def own(article, **changes) -> dict[str, str]:
-    """Return what the editor's form posts for a question of the teacher's own."""
-    return {
-        "stem": "What did the council of Aldham open in May 1931?",
-        "sentence": str(sentence_with(article, "opened the new bridge")),
-        "rows": "4",
-        "option-0": "a bridge",
-        "option-1": "a ferry",
-        "option-2": "a school",
-        "right": "0",
-        "barred": "the new bridge",
-        "what": "save",
-    } | changes
-
-
-def sentence_with(article, words: str) -> int:
-    revision = article.current_revision()
-    return next(
-        start
-        for start, end in revision.outline["sentences"]
-        if words in revision.text[start:end]
-    )
 
 
 def test_the_page_shows_the_question_in_fields_with_its_bars(client, bridge):
@@ -162,19 +91,6 @@ def test_without_javascript_a_button_checks_and_keeps_what_was_written(client, b
     assert question.wordings.count() == 1
 
 
-def test_errors_come_before_warnings(client, bridge):
-    wordy = "Who, " + "in the long and cold spring of that year, " * 5 + "crossed?"
-    fields = own(bridge, stem=f"{wordy} It was ____", what="check")
-
-    answer = client.post(new_address(bridge), fields, headers=HTMX)
-
-    beside = answer.text.partition('id="advice-stem"')[2].partition("</div>")[0]
-    ranks = re.findall(r'class="advice-(\d)"', beside)
-    assert ranks == sorted(ranks)
-    assert ranks[0] == "0"
-    assert ranks[-1] == "2"
-
-
 def test_advice_is_what_the_gate_of_the_generator_says(client, tmp_path, editor):
     article = load_bridge(tmp_path)
     article.owner = editor
@@ -213,13 +129,6 @@ def test_saving_appends_a_wording_and_locks_the_question(client, bridge, editor)
     assert spans(after) == spans(before)
     assert report.counts["locked"] == 1
     assert question.wordings.count() == 2
-
-
-def spans(wording: Wording) -> list[tuple]:
-    rows = wording.evidence.order_by("pk")
-    return list(
-        rows.values_list("role", "revision", "mention", "start", "end", "option")
-    )
 
 
 def test_saving_as_a_fragment_leads_back_to_the_page(client, bridge):
@@ -295,17 +204,6 @@ def test_an_error_pauses_an_approved_question_which_nobody_can_approve(client, b
     assert "It has errors now" in page
     with pytest.raises(NotReadyError):
         decide(question, State.APPROVED)
-
-
-def test_what_is_a_matter_of_degree_is_left_to_the_person(client, bridge):
-    fields = own(bridge, sentence="", barred="", stem="On Monday, what did she open?")
-
-    client.post(new_address(bridge), fields)
-
-    question = Question.objects.get(family=Question.Family.OWN)
-    assert "unclear_wording" in flaws_of(item_of(question.current_wording()))
-    assert question.publishable
-    decide(question, State.APPROVED)
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
@@ -400,117 +298,6 @@ def test_the_history_says_who_worded_it_and_why(client, bridge, editor):
     assert "<span>Footnote</span>" in history
 
 
-@pytest.mark.parametrize(
-    ("changes", "problem"),
-    [
-        ({"stem": " "}, "Write the question."),
-        ({"right": ""}, "Mark the option that is right."),
-        ({"right": "3"}, "Mark the option that is right."),
-        ({"option-1": "", "option-2": ""}, "Write two options at least, or none."),
-        (
-            {"option-0": "", "option-1": "", "option-2": ""},
-            "Write options, or let people type the answer.",
-        ),
-        (
-            {"option-0": "", "option-1": "", "option-2": "", "typed": "on"},
-            "Write the answer.",
-        ),
-        ({"barred": "the steam ferry"}, "These words are not in the sentence"),
-        ({"sentence": "7777"}, "Select a valid choice."),
-        (
-            {"option-0": "“It will carry us all over the water and home again”",
-             "typed": "on"},
-            "This answer is too long to be typed.",
-        ),
-    ],
-)  # fmt: skip
-def test_bad_input_is_told_at_its_field_and_nothing_is_lost(
-    client, bridge, changes, problem
-):
-    answer = client.post(
-        new_address(bridge), own(bridge, explanation="In the ledger.", **changes)
-    )
-
-    assert answer.status_code == 422
-    assert answer.text.count(problem) == 2  # above, and at the field
-    assert ">In the ledger.</textarea>" in answer.text
-    assert not Question.objects.filter(family=Question.Family.OWN).exists()
-
-
-def test_a_teachers_own_question_shows_its_footnote(client, bridge, editor):
-    page = client.post(new_address(bridge), own(bridge), follow=True)
-
-    question = Question.objects.get(family=Question.Family.OWN)
-    wording, proof = (
-        question.current_wording(),
-        Evidence.objects.get(wording__question=question),
-    )
-    text = proof.revision.text
-    assert page.redirect_chain[-1][0] == address(question)
-    assert (question.owner, question.state, question.publishable) == (
-        editor, State.DRAFT, True,
-    )  # fmt: skip
-    assert not question.facts.exists()
-    assert text[proof.start : proof.end] == "the new bridge"
-    assert text[proof.sentence_start : proof.sentence_end] == wording.excerpt
-    assert [wording.excerpt[a:b] for a, b in wording.bars] == ["the new bridge"]
-    assert wording.key["text"] == "a bridge"
-    assert wording.forms == ["choice", "card"]
-    assert wording.reason == "written_by_hand"
-
-
-def test_an_own_question_can_do_without_a_sentence_and_options(client, bridge):
-    fields = {
-        "stem": "Who was the town engineer of Aldham in 1931?",
-        "rows": "4",
-        "typed": "on",
-        "accepted": "Ada Brook\r\n\r\nBrook\r\n",
-        "what": "save",
-    }
-
-    client.post(new_address(bridge), fields)
-
-    question = Question.objects.get(family=Question.Family.OWN)
-    wording = question.current_wording()
-    assert (wording.key["text"], wording.key["accept"]) == ("Ada Brook", ["Brook"])
-    assert wording.forms == ["typed", "card"]
-    assert (wording.excerpt, wording.options) == ("", [])
-    assert not wording.evidence.exists()
-
-
-def test_an_own_question_moves_to_another_sentence(client, bridge):
-    client.post(new_address(bridge), own(bridge))
-    question = Question.objects.get(family=Question.Family.OWN)
-    page = client.get(address(question)).text
-    assert 'value="the new bridge"' in page
-
-    where = str(sentence_with(bridge, "first flood"))
-    fields = own(bridge, after="1", sentence=where, barred="the bridge")
-    client.post(address(question), fields)
-
-    (proof,) = question.current_wording().evidence.all()
-    assert str(proof.sentence_start) == where
-    assert proof.revision.text[proof.start : proof.end] == "the bridge"
-
-
-def test_an_own_question_keeps_a_sentence_that_the_article_lost(
-    client, bridge, tmp_path
-):
-    client.post(new_address(bridge), own(bridge))
-    question = Question.objects.get(family=Question.Family.OWN)
-    before = question.current_wording()
-    fields = own(bridge, after="1", stem="What was opened at Aldham?", sentence="kept")
-    load_bridge(tmp_path, ("opened the new bridge", "closed the old road"))
-
-    page = client.get(address(question)).text
-    client.post(address(question), fields)
-
-    assert '<option value="kept" selected>' in page
-    after = question.current_wording()
-    assert (after.number, after.excerpt) == (2, before.excerpt)
-    assert spans(after) == spans(before)
-
-
 def test_only_words_around_an_arranged_question_can_be_edited(client, editor):
     article = make_article(text="Mr Hale sent 300 engineers to the dam.", owner=editor)
     wording = make_wording(article=article, forms=["order"], family="order")
@@ -532,32 +319,6 @@ def test_only_words_around_an_arranged_question_can_be_edited(client, editor):
     assert (item_of(newest).options, newest.key, newest.forms) == (
         item_of(wording).options, wording.key, ["order"],
     )  # fmt: skip
-
-
-@pytest.mark.parametrize("headers", [{}, HTMX])
-def test_rows_are_added_and_removed_with_nothing_lost(client, bridge, headers):
-    more = client.post(new_address(bridge), own(bridge, what="more"), headers=headers)
-    less = client.post(
-        new_address(bridge), own(bridge, right="2", what="without-1"), headers=headers
-    )
-
-    assert rows_of(more) == ["a bridge", "a ferry", "a school", "", ""]
-    assert rows_of(less) == ["a bridge", "a school", ""]
-    assert [row.right for row in less.context["rows"]] == [False, True, False]
-    assert 'name="option-4"' in more.text
-    assert more.text.count("autofocus") == 1
-    assert not Question.objects.filter(family=Question.Family.OWN).exists()
-
-
-def rows_of(answer) -> list[str]:
-    return [row.text for row in answer.context["rows"]]
-
-
-@pytest.mark.parametrize(("rows", "number"), [("1", 2), ("99", 6), ("x", 4)])
-def test_rows_are_two_to_six(client, bridge, rows, number):
-    page = client.post(new_address(bridge), own(bridge, rows=rows, what="check"))
-
-    assert len(rows_of(page)) == number
 
 
 @pytest.mark.parametrize("wordings", [1, 3])
