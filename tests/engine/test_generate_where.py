@@ -1,7 +1,10 @@
 """Where it happened: what is asked, with which options, and what is not."""
 
+from dataclasses import replace
+
 import pytest
 
+from corpus.reading.facts import Entity
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.where import ask
 from tests.engine.stated import material, place, pool_of
@@ -67,7 +70,67 @@ def test_what_precedes_and_follows_may_go_but_never_the_source():
     assert asked.stem.endswith(
         "in which town or city were 40 barges of the Hale Guild sunk?"
     )
-    assert refused.rule == "clause_is_not_plain"
+    assert refused.rule == "no_plain_clause"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "question"),
+    [
+        (
+            "Ada Hale, born Ada Finch in Lyon in 1890, painted 40 barges.",
+            "born",
+            "in which town or city was Ada Hale born?",
+        ),
+        (
+            "Ada Hale, who was born in Lyon, painted 40 barges.",
+            "born",
+            "in which town or city was Ada Hale born?",
+        ),
+        (
+            "The barge had no sail; Ada Hale was arrested in Lyon with the crew.",
+            "arrested",
+            "in which town or city was Ada Hale arrested with the crew?",
+        ),
+        (
+            "40 bargemen were injured in Lyon when a dam broke.",
+            "injured",
+            "in which town or city were 40 bargemen injured?",
+        ),
+    ],
+)
+def test_a_clause_is_asked_for_itself_wherever_it_stands(text, event, question):
+    asked = the_one(place(text, "Lyon", "town", event), text=text)
+
+    assert asked.stem.endswith(question)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of those arrested, 11 were injured in Lyon.",
+        "On Friday, in Lyon, she and the bargemen were injured as rain fell.",
+        "On Friday, in Lyon, barges were injured in a fog.",
+    ],
+)
+def test_a_place_is_not_asked_where_nothing_says_to_whom_it_happened(text):
+    found = the_one(place(text, "Lyon", "town", "injured"), text=text)
+
+    assert isinstance(found, Refused)
+    assert found.rule == "no_plain_clause"
+
+
+def test_a_surname_of_two_people_names_neither():
+    text = "Hale, who was arrested in Lyon, was the uncle of Ada Hale and Ben Hale."
+    people = tuple(
+        Entity(type="PER", name=name, mentions=()) for name in ("Ada Hale", "Ben Hale")
+    )
+    article = material(text, place(text, "Lyon", "town", "arrested"))
+    article = replace(article, entities=people)
+
+    (refused,) = ask(article, pool_of(article))
+
+    assert isinstance(refused, Refused)
+    assert refused.rule == "no_plain_clause"
 
 
 def test_places_of_the_texts_come_before_neighbours():

@@ -3,7 +3,8 @@
 import pytest
 
 from corpus.reading.facts import Span
-from quizzes.engine.generate.transform import Sentence, when_question
+from quizzes.engine.generate.sentence import Sentence
+from quizzes.engine.generate.transform import when_question
 from quizzes.engine.generate.transform_numbers import how_many_question
 
 

@@ -94,6 +94,8 @@ def _end_of_front(words: Sequence[Word]) -> int | None:
     if not words:
         return None
     first = words[0]
+    if [word.lower for word in words[:2]] in (["at", "least"], ["at", "most"]):
+        return 0  # a number follows, no place and no time
     if first.kind != "preposition" and first.lower not in _PLACE_OR_TIME:
         return (
             0 if first.kind not in {"subordinator", "conjunction", "adverb"} else None

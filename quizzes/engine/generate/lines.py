@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corpus.reading.facts import Span
 from quizzes.engine.generate.material import Material
-from quizzes.engine.generate.transform import Sentence
+from quizzes.engine.generate.sentence import Sentence
 
 _OPENER = re.compile(r"(?:However|Meanwhile|Moreover|Nevertheless|Indeed|In fact),\s+")
 _SUBJECTS = frozenset({"he", "she", "it", "they"})

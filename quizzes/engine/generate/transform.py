@@ -7,23 +7,17 @@ function returns None for whatever is not plain; the barred sentence is asked th
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from corpus.reading.facts import Span
-from quizzes.engine.context import needs_a_date
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.clause_ends import end_of_phrase
-from quizzes.engine.generate.clause_words import Word, words_of
+from quizzes.engine.generate.clause_words import words_of
 from quizzes.engine.generate.clauses import Clause, clause_of
 from quizzes.engine.generate.dates import Grain
+from quizzes.engine.generate.self_contained import is_self_contained
+from quizzes.engine.generate.sentence import Sentence
 
 _LISTS = word_list("clauses")
-_UNSURE = frozenset(_LISTS["unsure"])
-_LEANING = frozenset(_LISTS["leaning"])
-FIGURE = "Xs"  # stands for a figure and what it counts: a plural noun
-_POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
-_NARROWING = frozenset({"of", "between", "from", "to", "on", "against"})
 _TIMES_OF_DAY = frozenset(_LISTS["times_of_day"])
 _IN_OR_ON = re.compile(r"(?:^|(?<=\s))(?:in|on)\s*$", re.IGNORECASE)
 _LEADS = re.compile(
@@ -34,12 +28,6 @@ _SOURCE = re.compile(
     r"|, (?P<who>(?:[A-Z]|the |an? |police |officials )[^,;]{2,60}?)"
     r" (?:said|reported|noted|wrote|estimated)(?: (?:on|in) [^,]+| later)?$"
 )
-_LOOSE = re.compile(
-    r"\b(?:recent|last|past|coming|next) (?:\w+ )?(?:\w+ )?"
-    r"(?:day|hour|week|month|year|[A-Z]\w+ary|March|April|June|July)s?\b"
-    r"|\bin (?:addition|contrast|all|total|turn)\b|\bfor (?:example|instance)\b",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(r"\s*(?:[–—-]|(?:and|or|to|until)\s+(?:\d|[A-Z]\w+ \d|again|then))")
 _QUESTION: dict[Grain, str] = {
     "year": "in what year",
@@ -47,40 +35,6 @@ _QUESTION: dict[Grain, str] = {
     "day": "on what date",
 }
 _FINITE_OR_VAGUE = {"be", "have", "past", "present", "pronoun", "subordinator"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
-    """One sentence on one line, with what its text tells about the words.
-
-    ``names`` are words that the text writes with a capital inside sentences, ``common``
-    those that it writes without one, ``people`` the words of people's names.
-    """
-
-    text: str
-    names: Collection[str] = ()
-    people: Collection[str] = ()
-    common: Collection[str] = ()
-
-    def opening(self, part: str) -> str | None:
-        """Return a part that opened the sentence as it stands inside one."""
-        first = re.split(r"[\s’']", part, maxsplit=1)[0]
-        if first.lower() in _SMALL:
-            return part[:1].lower() + part[1:]
-        second = part[len(first) :].removeprefix("’s").lstrip()[:1]
-        if first in self.names or not first[:1].isupper():
-            return part
-        if first.lower() in self.common and not second.isupper():
-            return part[:1].lower() + part[1:]
-        named = second.isupper() or second.isdigit() or first.isupper()
-        return part if named else None
-
-
-_SMALL = frozenset(
-    word
-    for name in ("determiners", "prepositions", "pointing")
-    for word in _LISTS[name]
-) | {"as", "when", "while", "two", "three", "four", "five", "six", "seven", "eight"}
 
 
 def when_question(
@@ -213,90 +167,6 @@ def _is_in_the_rest(clause: Clause, event: int) -> bool:
         word.start <= event < word.end and word.kind in {"past", "word"}
         for word in governed
     )
-
-
-def is_self_contained(sentence: Sentence, clause: Clause, tail: str = "") -> bool:
-    """Whether a clause can be understood, and be believed, without its neighbours."""
-    kept = clause.words[clause.subject[0] : clause.rest[1]]
-    if not any(_is_name(sentence, clause, word) for word in kept):
-        return False
-    said = {word.lower for word in kept if word.kind != "name"}
-    if said & (_UNSURE | _LEANING) or "pronoun" in {word.kind for word in kept}:
-        return False
-    if clause.rest[0] >= clause.rest[1] and not tail and not _needs_no_more(clause):
-        return False
-    told = clause.part((clause.subject[0], clause.rest[1]))
-    whole = f"{clause.part(clause.front)} {told}"
-    if needs_a_date(f"{whole} {tail}") or _LOOSE.search(whole):
-        return False
-    if any(_points_back(kept, at) for at in range(len(kept) - 1)):
-        return False
-    return _own_possessives(sentence, clause) and _names_its_subject(clause)
-
-
-def _is_name(sentence: Sentence, clause: Clause, word: Word) -> bool:
-    """Whether a word names something, and is not only the first of its sentence."""
-    if word.kind != "name" or word.text == FIGURE:
-        return False
-    subject = clause.part(clause.subject)
-    return word.start > 0 or sentence.opening(subject) == subject
-
-
-def _points_back(words: Sequence[Word], at: int) -> bool:
-    """Whether "the law" is one told of before, and not "the law of gravity"."""
-    if words[at].lower != "the" or words[at + 1].lower not in _POINTING_NOUNS:
-        return False
-    following = words[at + 2] if at + 2 < len(words) else None
-    narrowed = following and (
-        following.kind in {"name", "word", "subordinator"}
-        or following.lower in _NARROWING
-    )
-    return not narrowed
-
-
-def _needs_no_more(clause: Clause) -> bool:
-    """Whether subject and verb tell an event: "she died", not "she arrived"."""
-    verb = clause.words[clause.main]
-    return verb.kind == "participle" or verb.lower in _LISTS["complete"]
-
-
-def _names_its_subject(clause: Clause) -> bool:
-    """Whether the subject says which one: not "the widow", nor "Rosa Parks was 42"."""
-    words = clause.words[clause.subject[0] : clause.subject[1]]
-    verb, rest = clause.words[clause.main], clause.words[slice(*clause.rest)]
-    if (verb.kind == "be" and rest and rest[0].kind == "number") or (
-        rest[:1] and (verb.kind == "be" and rest[0].lower == "to")
-    ):
-        return False
-    pointed = words[0].lower in {"the", "both", "all"}
-    told = any(word.kind in {"name", "preposition"} or _is_year(word) for word in words)
-    return told or not pointed
-
-
-def _is_year(word: Word) -> bool:
-    return word.text.isdigit() and len(word.text) == 4
-
-
-def _own_possessives(sentence: Sentence, clause: Clause) -> bool:
-    """Whether "his" and "its" can only mean the subject."""
-    rest = clause.words[slice(*clause.rest)]
-    theirs = [at for at, word in enumerate(rest) if word.kind == "possessive"]
-    if not theirs:
-        return True
-    owned = {word.kind for at in theirs for word in rest[at + 1 : at + 2]}
-    if len(owned) == 0 or owned - {"word", "name", "adverb"}:
-        return False  # "gave her one gram"
-    words = clause.words[clause.subject[0] : clause.subject[1]]
-    named = words[: _first_comma(words)]
-    person = named[-1].text in sentence.people
-    several = any(word.kind == "conjunction" for word in named)
-    several = several or named[-1].lower.endswith(("s", "people", "men"))
-    own = {"his", "her"} if person else {"its"}
-    return {rest[at].lower for at in theirs} <= own | ({"their"} if several else set())
-
-
-def _first_comma(words: Sequence[Word]) -> int:
-    return next((at for at, one in enumerate(words) if one.kind == "comma"), len(words))
 
 
 def without_source(sentence: str) -> tuple[str, str]:

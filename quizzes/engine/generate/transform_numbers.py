@@ -13,10 +13,9 @@ from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.clause_words import Word, words_of
 from quizzes.engine.generate.clauses import Clause, clause_of
+from quizzes.engine.generate.self_contained import FIGURE, is_self_contained
+from quizzes.engine.generate.sentence import Sentence
 from quizzes.engine.generate.transform import (
-    FIGURE,
-    Sentence,
-    is_self_contained,
     joined,
     without_asides,
     without_source,

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from corpus.reading.facts import Place, Span
 from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.clause_words import Word, words_of
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
 from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
-from quizzes.engine.generate.names import is_named_in
+from quizzes.engine.generate.names import is_named_in, name_words
+from quizzes.engine.generate.place_clauses import clauses_around
 from quizzes.engine.generate.place_options import other_places
 from quizzes.engine.generate.sources import asked_of, named, names_key, without_title
-from quizzes.engine.generate.transform import Sentence, where_question
+from quizzes.engine.generate.transform import where_question
 from quizzes.engine.items import Key
 
 _STEMS = word_list("stems")
@@ -26,9 +27,8 @@ _NOUNS = {"country": "country", "region": "region", "town": "town or city"}
 _ASKED_AS_TOLD = frozenset({"city", "town", "village"})
 _PREPOSITION = re.compile(r"\S+\s+")
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
-_FRONT = re.compile(r"(?:As|When|While|After|Before|Since) [^,]+, ")
-_WORD = re.compile(r"\w[\w’'-]*")
-_SOURCE = re.compile(r"\b(?:according|said|reported|says)\b")
+_DATES = word_list("typed")["dates"]
+_TIMES = frozenset([*_DATES["weekdays"], *_DATES["months"]])
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -36,12 +36,13 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     for stated, place in article.of(Place):
         if place.tier == "C":
             continue  # it locates nothing that happened
-        rule, question = _refusal(article, place), None
+        rule, question, excerpt = _refusal(article, place), None, Excerpt("")
         if not rule:
-            question = _question(article, place) or _about_this(article, place)
-            rule = "" if question else "clause_is_not_plain"
+            excerpt = _shown(article, place)
+            question = _question(article, place) or _about_this(article, place, excerpt)
+            rule = "" if question else "no_plain_clause"
         if question:
-            yield _where(article, pool, stated, place, question)
+            yield _where(article, pool, stated, place, question, excerpt)
         else:
             yield Refused(stated=stated, family="where", part="place", rule=rule)
 
@@ -60,52 +61,55 @@ def _refusal(article: Material, place: Place) -> str:
 
 
 def _question(article: Material, place: Place) -> str | None:
-    """Return the sentence as a question for its place; None if it is not plain."""
-    line = line_of(article, place.sentence)
-    if line.sentence.text.startswith("Of "):
-        return None  # "Of those killed, 11 were killed in …": eleven of whom?
+    """Return a question that stands alone; None if no clause gives one."""
     lead = _PREPOSITION.match(article.text, place.phrase.start, place.phrase.end)
-    if lead is None:
-        return None
-    phrase = line.place(Span(lead.end(), place.phrase.end))
+    if lead is None or place.sentence.of(article.text).startswith("Of "):
+        return None  # "Of those killed, 11 were killed in …": eleven of whom?
     asked = f"{lead[0].strip().lower()} which {_noun(place)}"
+    phrase = Span(lead.end(), place.phrase.end)
     return next(
         (
             question
-            for sentence, place_in_it in _ways_to_cut(line.sentence, phrase)
-            if (question := where_question(sentence, place_in_it, asked))
+            for clause, place_in_it in clauses_around(article, place, phrase)
+            if (question := where_question(clause, place_in_it, asked))
         ),
         None,
     )
 
 
-def _ways_to_cut(whole: Sentence, phrase: Span) -> Iterator[tuple[Sentence, Span]]:
-    """Yield the sentence, then without what follows the place, then what precedes.
+def _about_this(article: Material, place: Place, excerpt: Excerpt) -> str | None:
+    """Return "in which town did this happen" where the sentence tells one happening.
 
-    "On Monday" and "when she fell" may go; whom a statement comes from may not.
+    It must say by itself what happened, and to whom.
     """
-    yield whole, phrase
-    if _SOURCE.search(whole.text):
-        return
-    ended = whole.text[: phrase.end] + "."
-    yield replace(whole, text=ended), phrase
-    if front := _FRONT.match(ended, 0, phrase.start):
-        cut = front.end()
-        moved = Span(phrase.start - cut, phrase.end - cut)
-        yield replace(whole, text=ended[cut:]), moved
-
-
-def _about_this(article: Material, place: Place) -> str | None:
-    """Return "in which town did this happen" where the sentence tells one happening."""
     text, event = article.text, place.event
-    words = {word.lower() for word in _WORD.findall(place.sentence.of(text))}
-    if words & _ELSEWHERE or set(place.sentence.of(text)) & set('“”":;—–()'):
+    if not excerpt.text or not place.rule.endswith(" happening plain"):
+        return None
+    words = words_of(line_of(article, place.sentence).sentence.text)
+    if {word.lower for word in words} & _ELSEWHERE or words[0].lower == "of":
+        return None
+    if set(place.sentence.of(text)) & set('“”":;—–()`'):
         return None
     aside = text[: event.start].rstrip().endswith(",")
-    if aside or not place.rule.endswith(" happening plain"):
+    if aside or not _names_its_people(words, place):
         return None
     lead = text[place.phrase.start :].split(maxsplit=1)[0].lower()
     return f"{lead} which {_noun(place)} did this happen"
+
+
+def _names_its_people(words: Sequence[Word], place: Place) -> bool:
+    """Whether a sentence has a name beside the place, and nobody is only pointed at."""
+    around = {*name_words(place.name), *name_words(place.within or "")}
+    around |= {word for name in place.adjectives for word in name_words(name)}
+    named = any(
+        word.kind == "name" and word.lower not in around | _TIMES for word in words
+    )
+    pointed = any(
+        word.kind == "possessive"
+        or (word.kind == "pronoun" and not word.lower.endswith(("self", "selves")))
+        for word in words
+    )
+    return named and not pointed
 
 
 def _noun(place: Place) -> str:
@@ -114,9 +118,13 @@ def _noun(place: Place) -> str:
 
 
 def _where(
-    article: Material, pool: Pool, stated: Stated, place: Place, question: str
+    article: Material,
+    pool: Pool,
+    stated: Stated,
+    place: Place,
+    question: str,
+    excerpt: Excerpt,
 ) -> Asked:
-    excerpt = _shown(article, place)
     ref = named(article)
     if names_key(article, place.name):
         ref = without_title(article)
