@@ -12,6 +12,7 @@ from django.db import transaction
 
 from accounts.models import User
 from quizzes.actions.set_files import SectionFile, SetFile, SetFileError
+from quizzes.engine.apart import SpoiltPair
 from quizzes.models import (
     Edition,
     Entry,
@@ -22,6 +23,7 @@ from quizzes.models import (
     Section,
 )
 from quizzes.queries.attempts import servable
+from quizzes.queries.spoilt import spoilt_in
 
 # What a person paused, retired or rejected stays so, whatever a file says.
 _FIT = {Question.State.DRAFT, Question.State.APPROVED}
@@ -33,15 +35,27 @@ class NothingToPublishError(ValueError):
     """The draft has no approved question."""
 
 
+class AskedTwiceError(ValueError):
+    """The draft asks one fact twice in the same way; ``pairs`` are these questions."""
+
+    def __init__(self, pairs: list[SpoiltPair]) -> None:
+        super().__init__("asks a fact twice")
+        self.pairs = pairs
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What became of one set; ``left_out`` are sentences about questions."""
+    """What became of one set; ``left_out`` are sentences about questions.
+
+    ``spoilt`` are questions that it asks together, and should not.
+    """
 
     question_set: QuestionSet
     status: Status
     questions: int
     approved: int
     left_out: tuple[str, ...] = ()
+    spoilt: tuple[SpoiltPair, ...] = ()
 
 
 @transaction.atomic
@@ -50,7 +64,8 @@ def publish_set_file(file: SetFile) -> Published:
 
     Questions that are unknown, flawed, put aside or of a form that no page can serve
     are left out, each with a sentence.
-    Raises ``SetFileError`` if none is left, or if the slug is somebody's own set.
+    Raises ``SetFileError`` if none is left, or if the slug is somebody's own set, and
+    ``AskedTwiceError``.
     """
     listed = Question.objects.filter(uuid__in=file.questions)
     known = {question.uuid: question for question in listed}
@@ -70,14 +85,23 @@ def publish_set_file(file: SetFile) -> Published:
     _rebuild(question_set, file, {question.uuid: question for question in fit})
     edition = publish(question_set)
     status: Status = "new" if is_new else "updated" if edition else "unchanged"
-    return Published(question_set, status, len(fit), approved, _left_out(reasons))
+    newest = edition or question_set.current_edition()
+    return Published(
+        question_set,
+        status,
+        len(fit),
+        approved,
+        _left_out(reasons),
+        tuple(spoilt_in(newest)) if newest else (),
+    )
 
 
 @transaction.atomic
 def publish(question_set: QuestionSet, by: User | None = None) -> Edition | None:
     """Freeze the draft as a new edition; return None if the newest one equals it.
 
-    Only approved questions go in. Raises ``NothingToPublishError`` without any.
+    Only approved questions go in. Raises ``NothingToPublishError`` without any, and
+    ``AskedTwiceError`` if an attempt would ask one fact twice in the same way.
     """
     content = _content_of(question_set)
     if not content:
@@ -100,6 +124,9 @@ def publish(question_set: QuestionSet, by: User | None = None) -> Edition | None
             PooledWording(pool=pool, wording_id=wording, position=at, points=points)
             for at, (wording, points) in enumerate(items, start=1)
         )
+    pairs = spoilt_in(edition)
+    if twice := [pair for pair in pairs if pair.reason == "asked_twice"]:
+        raise AskedTwiceError(twice)
     return edition
 
 

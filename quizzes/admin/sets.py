@@ -2,9 +2,11 @@
 
 from django.contrib import admin, messages
 
-from quizzes.actions.sets import NothingToPublishError, publish
+from quizzes.actions.sets import AskedTwiceError, NothingToPublishError, publish
 from quizzes.admin.records import ReadOnlyAdmin, ReadOnlyInline
+from quizzes.forms.spoilt_pairs import sentences_on
 from quizzes.models import Edition, Entry, Pool, PooledWording, QuestionSet, Section
+from quizzes.queries.spoilt import spoilt_in
 
 
 class SectionInline(admin.StackedInline):
@@ -50,12 +52,20 @@ class QuestionSetAdmin(admin.ModelAdmin):
                     " sections, and approve them under Questions.",
                 )
                 continue
+            except AskedTwiceError as error:
+                for sentence in sentences_on(error.pairs):
+                    messages.error(
+                        request, f"“{question_set}” is not published: {sentence}"
+                    )
+                continue
             if edition:
                 messages.success(request, f"“{edition}” is published.")
             else:
                 messages.info(
                     request, f"“{question_set}” is as its newest edition: not changed."
                 )
+            for sentence in sentences_on(spoilt_in(edition) if edition else ()):
+                messages.warning(request, f"“{question_set}”: {sentence}")
 
 
 @admin.register(Section)

@@ -6,8 +6,12 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import combinations
+from typing import Literal
 
 from quizzes.engine.leaks import Asking, are_alike, shows_key_of
+
+Reason = Literal["asked_twice", "one_fact", "alike", "told", "one_sentence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -29,12 +33,21 @@ class Candidate:
     asking: Asking | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SpoiltPair:
+    """Two that should not be asked together, in the order in which they are."""
+
+    reason: Reason
+    one: Candidate
+    other: Candidate
+
+
 class Spoiling:
     """Which of some candidates spoil which; looks at each pair once."""
 
     def __init__(self) -> None:
         self._tells = cache(tells)
-        self._spoil = cache(spoil_one_another)
+        self._why_apart = cache(why_apart)
 
     def tells(self, one: Candidate, other: Candidate) -> bool:
         return self._tells(one, other)
@@ -45,7 +58,7 @@ class Spoiling:
 
     def apart(self, one: Candidate, other: Candidate) -> bool:
         first, second = sorted((one, other), key=lambda each: each.wording)
-        return first is not second and self._spoil(first, second)
+        return first is not second and self._why_apart(first, second) is not None
 
 
 def tells(one: Candidate, other: Candidate) -> bool:
@@ -56,13 +69,26 @@ def tells(one: Candidate, other: Candidate) -> bool:
     return same_article and shows_key_of(one.asking, other.asking)
 
 
-def spoil_one_another(one: Candidate, other: Candidate) -> bool:
-    """Whether the two are on one fact or sentence, alike, or one tells the other."""
-    if one.facts & other.facts or one.sentences & other.sentences:
-        return True
+def why_apart(one: Candidate, other: Candidate) -> Reason | None:
+    """Say why the two should not be asked together; None if they may be."""
+    if one.facts and one.facts == other.facts and one.family == other.family:
+        return "asked_twice"
+    if one.facts & other.facts:
+        return "one_fact"
     if one.asking and other.asking and are_alike(one.asking, other.asking):
-        return True
-    return tells(one, other) or tells(other, one)
+        return "alike"
+    if tells(one, other) or tells(other, one):
+        return "told"
+    return "one_sentence" if one.sentences & other.sentences else None
+
+
+def spoilt_pairs(asked: Sequence[Candidate]) -> list[SpoiltPair]:
+    """Return the pairs that should not be asked together, with the reason."""
+    return [
+        SpoiltPair(reason, one, other)
+        for one, other in combinations(asked, 2)
+        if (reason := why_apart(one, other))
+    ]
 
 
 def choose_apart(

@@ -11,7 +11,14 @@ from django.urls import reverse
 
 from corpus.models import Article, Fact, Person
 from quizzes.actions.articles import load_article
-from quizzes.models import Entry, Question, QuestionSet, Section, Wording
+from quizzes.models import (
+    Entry,
+    Question,
+    QuestionFact,
+    QuestionSet,
+    Section,
+    Wording,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -186,10 +193,11 @@ def test_two_people_cannot_be_merged_into_each_other(client):
     assert "is already merged into" in response.text
 
 
-def make_set(question: Question) -> QuestionSet:
+def make_set(*questions: Question) -> QuestionSet:
     question_set = QuestionSet.objects.create(title="Ada", slug="ada")
     section = Section.objects.create(question_set=question_set)
-    Entry.objects.create(section=section, question=question, position=1)
+    for position, question in enumerate(questions, start=1):
+        Entry.objects.create(section=section, question=question, position=position)
     return question_set
 
 
@@ -229,4 +237,39 @@ def test_a_set_without_an_approved_question_is_not_published(client, tmp_path):
         "“Ada” has no approved question: add questions to its sections, and approve"
         " them under Questions."
     ]
+    assert not question_set.editions.exists()
+
+
+def two_on_one_fact(folder: Path, *families: str) -> list[Question]:
+    article = make_article(folder)
+    fact = Fact.objects.first()
+    questions = [make_question(article) for _ in families]
+    for part, (question, family) in enumerate(zip(questions, families, strict=True)):
+        question.state, question.family, question.part = "approved", family, str(part)
+        question.save()
+        QuestionFact.objects.create(question=question, fact=fact, position=0)
+    return questions
+
+
+def test_the_admin_warns_of_two_questions_on_one_fact(client, tmp_path):
+    sign_in_admin(client)
+    question_set = make_set(*two_on_one_fact(tmp_path, "when", "cloze"))
+
+    done, warning = publish_in_admin(client, question_set)
+
+    assert done == "“Ada, edition 1” is published."
+    assert warning.endswith(
+        "are on one fact. Take one of them out, or let the section draw."
+    )
+
+
+def test_the_admin_does_not_publish_one_fact_asked_twice_in_the_same_way(
+    client, tmp_path
+):
+    sign_in_admin(client)
+    question_set = make_set(*two_on_one_fact(tmp_path, "when", "when"))
+
+    (refused,) = publish_in_admin(client, question_set)
+
+    assert refused.startswith("“Ada” is not published: “On what date")
     assert not question_set.editions.exists()

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from quizzes.actions.set_files import SetFileError, read_set_file
-from quizzes.actions.sets import Published, publish_set_file
+from quizzes.actions.sets import AskedTwiceError, Published, publish_set_file
+from quizzes.engine.apart import SpoiltPair
+from quizzes.forms.spoilt_pairs import sentences_on
 
 
 class Command(BaseCommand):
     help = (
         "Approve the questions that set files list, and publish the sets. A set whose"
-        " newest edition already says the same is left alone."
+        " newest edition already says the same is left alone. Warns of questions that"
+        " should not be asked together."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -32,11 +36,20 @@ class Command(BaseCommand):
                 failed += 1
                 self.stderr.write(f"{file.name}: {error}")
                 continue
+            except AskedTwiceError as error:
+                failed += 1
+                self._warn_of(file, error.pairs)
+                continue
             self.stdout.write(_line(published))
             for sentence in published.left_out:
                 self.stderr.write(f"{file.name}: {sentence}")
+            self._warn_of(file, published.spoilt)
         if failed:
             raise CommandError(f"{failed} of {len(files)} sets were not published.")
+
+    def _warn_of(self, file: Path, pairs: Sequence[SpoiltPair]) -> None:
+        for sentence in sentences_on(pairs):
+            self.stderr.write(f"{file.name}: {sentence}")
 
 
 def _files(path: Path) -> list[Path]:
