@@ -45,14 +45,16 @@ def corrections_context(learner, page: str) -> dict[str, Any]:
 
 def _card(correction: Correction) -> dict[str, Any]:
     old, new = correction.old, correction.new
+    # Corrected by hand, a sentence says what it said: only the answers differ.
+    is_reread = new is not None and (old.excerpt, old.bars) == (new.excerpt, new.bars)
     return {
         "question": correction.question,
         "article": correction.question.article,
         "reason": correction.reason,
         "old": old,
         "old_answer": old.key["text"],
-        "old_pieces": excerpt_pieces(old, lifted=True),
+        "old_pieces": [] if is_reread else excerpt_pieces(old, lifted=True),
         "new": new,
         "new_answer": new.key["text"] if new else "",
-        "new_pieces": excerpt_pieces(new, lifted=True) if new else [],
+        "new_pieces": excerpt_pieces(new, lifted=True) if new and not is_reread else [],
     }

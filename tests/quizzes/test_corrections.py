@@ -398,3 +398,17 @@ def test_any_number_of_corrections_costs_one_query(
         shown = client.get(reverse(f"quizzes:{page}")).text
 
     assert shown.count("This was corrected") == rows
+
+
+def test_where_only_the_reading_was_wrong_the_card_shows_the_answers(client, tmp_path):
+    article = approved_bridge(tmp_path)
+    learner = make_user()
+    answered(wording_with("3 March 1932"), learner=learner)
+    correct_fact("3 March 1932", value="1932-03-05")
+    build(article)
+    client.force_login(learner)
+
+    page = client.get(reverse("quizzes:home"))
+
+    assert '<del class="was">3 March 1932</del>' in page.text
+    assert '<mark class="fact">5 March 1932</mark>' in page.text
