@@ -18,6 +18,8 @@ from quizzes.engine.generate.rivals import content_words
 _FEWEST_SHARED = 3
 _SHARE = 0.6  # of the words around a key that another text must have
 _ALIKE = 92.0  # rapidfuzz ratio of two questions with one key
+_LAST_WORDS = re.compile(r"(?:[\w’'-]+ ){4}$")
+_FIRST_WORDS = re.compile(r"^(?: [\w’'-]+){4}")
 _TITLE = re.compile(r"\b(?:In|According to|from) “[^”]*”(?: \([^)]*\))?")
 
 
@@ -42,6 +44,19 @@ class Asking:
         """Return the words that say what the key is asked of."""
         text = f"{_untitled(self.item.stem)} {readable(self.item).replace(BAR, ' ')}"
         return content_words(text) - content_words(self.item.key.text) - _OF_STEMS
+
+    def key_in_place(self) -> list[str]:
+        """Return the key with the four words before, and after, each bar."""
+        excerpt = self.item.excerpt.casefold()
+        return [
+            "".join(part)
+            for start, end in self.item.bars
+            for part in (
+                (*_LAST_WORDS.findall(excerpt[:start]), excerpt[start:end]),
+                (excerpt[start:end], *_FIRST_WORDS.findall(excerpt[end:])),
+            )
+            if len(part) == 2
+        ]
 
 
 _OF_STEMS = content_words(
@@ -71,11 +86,16 @@ def _leaks(one: Asking, other: Asking) -> Iterator[tuple[str, str]]:
 
 def shows_key_of(one: Asking, other: Asking) -> bool:
     """Whether a text of ``one`` has the key of ``other`` among words on the same."""
-    context = other.context()
+    context, in_place = other.context(), other.key_in_place()
     return any(
-        _is_about(context, text) and gives_away(other.item, text)
+        _has_in_place(in_place, text)
+        or (_is_about(context, text) and gives_away(other.item, text))
         for text in one.shown()
     )
+
+
+def _has_in_place(in_place: Sequence[str], text: str) -> bool:
+    return any(words in text.casefold() for words in in_place)
 
 
 def _is_about(context: frozenset[str], text: str) -> bool:

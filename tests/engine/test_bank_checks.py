@@ -143,3 +143,19 @@ def test_evidence_lies_in_its_sentence():
     assert stands_in(FINISHED, Span(53, 57), sentence)
     assert not stands_in(FINISHED, Span(53, 99), sentence)
     assert not stands_in("", Span(53, 57), sentence)
+
+
+def test_a_text_with_the_key_and_the_words_before_it_leaks_it_whatever_else_it_says():
+    excerpt = f"“{FINISHED}” Ada Brook wrote. “It took nine summers and a war.”"
+    finish = replace(
+        WHEN, item=replace(WHEN.item, excerpt=excerpt, bars=((54, 58),), stem="How?")
+    )
+    options = (Option(id="a", text="They left the valley in 1928", right=False),)
+    showing = replace(WHO, item=replace(WHO.item, options=options))
+
+    assert leaks_among([finish, showing]) == []
+
+    options = (Option(id="a", text="Some dam above the valley in 1928", right=False),)
+    showing = replace(WHO, item=replace(WHO.item, options=options))
+
+    assert leaks_among([finish, showing]) == [("who", "when")]
