@@ -39,7 +39,11 @@ def skeleton_of(articles: Iterable[Article], questions: Iterable[Question]) -> s
     ]
     for question in questions:
         wording = question.current_wording()
-        lines += [f"  # {wording.stem} {wording.key['text']}", f'  "{question.uuid}",']
+        lines += [
+            f"  # {question.family}: {wording.stem}",
+            f"  # → {wording.key['text']}",
+            f'  "{question.uuid}",',
+        ]
     return "\n".join([*lines, "]"])
 
 
