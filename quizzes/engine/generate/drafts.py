@@ -40,6 +40,7 @@ from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Form, Option, Proof, Refusal
 from quizzes.engine.keys import can_be_typed
 from quizzes.engine.proposal import proposed
+from quizzes.engine.trifles import without_trifles
 from quizzes.engine.worth import Salience
 
 VERSION = "2"
@@ -108,6 +109,7 @@ def _rated(article: Material, drafts: list[Draft]) -> tuple[Draft, ...]:
         )
         for draft in drafts
     ]
+    rated = without_trifles(rated, salience, article.word_count)
     chosen = proposed(rated, article.word_count)
     return tuple(
         replace(draft, proposed=at in chosen) for at, draft in enumerate(rated)

@@ -1,0 +1,85 @@
+"""Questions that are right but not worth a minute: asked only for want of others.
+
+Nobody need remember the day of a by-the-way event, the weight of a stone or the words
+that end an incidental sentence. What an article makes much of is no trifle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizzes.engine.data import word_list
+from quizzes.engine.items import Draft
+from quizzes.engine.worth import Salience
+
+WORDS_A_QUESTION = 45  # an article keeps one for so many words, trifles included,
+FEWEST = 10  # and so many in any case
+FLAW = "not_worth_asking"
+_TRIFLE, _NOTHING = 0.45, 0.9
+_GRAINS = {10: "day", 7: "month"}
+_BARRED = re.compile(r"\bcompletes? this sentence\b|\bdid this happen\b", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:at the age of|aged) $", re.IGNORECASE)
+_BOUND = re.compile(r"^(?:more|less|fewer|up|at|over|under|nearly|almost)\b")
+
+
+def without_trifles(
+    drafts: Sequence[Draft], salience: Salience, words: int
+) -> list[Draft]:
+    """Note ``FLAW`` on publishable trifles, the greatest first.
+
+    An article of so many ``words`` keeps one question for 45 of them, and ``FEWEST`` at
+    least, if it has them; what is nothing but a trifle goes in any case.
+    """
+    kept = max(FEWEST, words / WORDS_A_QUESTION)
+    spare = sum(not draft.flaws for draft in drafts) - kept
+    marked = list(drafts)
+    scores = {
+        at: trifling(draft, salience)
+        for at, draft in enumerate(drafts)
+        if not draft.flaws
+    }
+    for at in sorted(scores, key=lambda at: (-scores[at], at)):
+        if scores[at] >= _NOTHING or (scores[at] >= _TRIFLE and spare >= 1):
+            marked[at] = replace(marked[at], flaws=(FLAW,), proposed=False)
+            spare -= 1
+    return marked
+
+
+def trifling(draft: Draft, salience: Salience) -> float:
+    """Return 0 to 1: how little is lost by who has forgotten the answer."""
+    if _is_an_age(draft):
+        return 1.0
+    lists = word_list("trifles")
+    more, less = lists["more"], lists["less"]
+    found: float = lists["answers"][_kind_of_answer(draft)]
+    found += more["barred"] * bool(_BARRED.search(draft.stem))
+    found += more["bound"] * bool(_BOUND.match(draft.key.text))
+    found += more["fraction"] * _is_fraction(draft)
+    found += more["typed"] * ("choice" not in draft.forms and "typed" in draft.forms)
+    found -= less["salience"] * salience.of_key(draft)
+    found -= less["fame"] * salience.of_people(f"{draft.excerpt} {draft.key.text}")
+    return min(1.0, max(0.0, found))
+
+
+def _kind_of_answer(draft: Draft) -> str:
+    if draft.family not in {"when", "how_many"}:
+        return draft.family
+    if draft.key.kind == "date":
+        date = str(draft.key.value.get("timex", "")).split("T")[0]
+        return _GRAINS.get(len(date), "year")
+    unit = draft.key.value.get("unit")
+    if not unit:
+        return "count"
+    if unit == "percent":
+        return "percent"
+    return "money" if len(unit) == 3 and unit.isupper() else "measure"
+
+
+def _is_an_age(draft: Draft) -> bool:
+    return any(_AGE.search(draft.excerpt[:start]) for start, _ in draft.bars)
+
+
+def _is_fraction(draft: Draft) -> bool:
+    return draft.key.kind == "number" and "." in draft.key.text

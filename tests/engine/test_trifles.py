@@ -1,0 +1,90 @@
+"""What is right but not worth asking is asked only for want of others."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzes.engine.items import Key
+from quizzes.engine.trifles import FEWEST, trifling, without_trifles
+from quizzes.engine.worth import Salience
+from tests.engine.drafted import speakers, the_draft
+from tests.engine.test_worth import drafts_of, the_dam
+
+
+def a_date(value):
+    draft = drafts_of(the_dam())[-1]
+    key = Key(kind="date", text=value, value={"timex": value})
+    return replace(draft, key=key, flaws=(), facts=(value,))
+
+
+def a_measure(unit, text="40"):
+    value = {"low": text, "high": text, "unit": unit}
+    key = Key(kind="number", text=text, value=value)
+    return replace(drafts_of(the_dam())[-1], family="how_many", key=key, flaws=())
+
+
+def score_of(draft):
+    return trifling(draft, Salience(the_dam()))
+
+
+def test_a_day_is_more_of_a_trifle_than_a_year():
+    day, month, year = map(a_date, ("1936-05-02", "1936-05", "1936"))
+
+    assert score_of(day) > score_of(month) > score_of(year)
+
+
+def test_a_weight_is_more_of_a_trifle_than_a_sum_or_a_count():
+    kilograms, dollars, people = map(a_measure, ("kilogram", "USD", None))
+
+    assert score_of(kilograms) > score_of(dollars) > score_of(people)
+
+
+def test_what_the_article_makes_much_of_is_no_trifle():
+    lead, *_, end = drafts_of(the_dam())
+
+    assert score_of(lead) < score_of(end)
+
+
+def test_an_age_is_never_worth_asking():
+    draft = a_measure(None)
+    excerpt = "The engineer died at the age of 40."
+    aged = replace(
+        draft, excerpt=excerpt, bars=((excerpt.index("40"), len(excerpt) - 1),)
+    )
+
+    assert score_of(aged) == 1.0
+
+
+def test_the_greatest_trifles_go_first_and_an_article_keeps_enough():
+    days = [a_date(f"1936-05-{day:02}") for day in range(1, FEWEST + 1)]
+    drafts = [a_measure("kilogram"), *days, a_date("1938")]
+
+    long = without_trifles(days, Salience(the_dam()), words=50 * len(drafts))
+    short = without_trifles(drafts, Salience(the_dam()), words=50)
+
+    assert {one.flaws for one in long} == {()}
+    assert [bool(one.flaws) for one in short] == [True, True, *[False] * FEWEST]
+
+
+def test_a_flawed_draft_keeps_its_own_flaw():
+    flawed = replace(a_date("1936-05-02"), flaws=("answer_in_stem",))
+
+    (kept,) = without_trifles([flawed], Salience(the_dam()), words=0)
+
+    assert kept.flaws == ("answer_in_stem",)
+
+
+@given(st.integers(0, 400))
+def test_nothing_but_flaws_is_changed(words):
+    drafts = [
+        a_measure("kilogram"),
+        a_date("1936"),
+        the_draft(speakers(), "who_said", "speaker"),
+    ]
+
+    kept = without_trifles(drafts, Salience(the_dam()), words)
+
+    assert [replace(one, flaws=()) for one in kept] == [
+        replace(one, flaws=()) for one in drafts
+    ]
