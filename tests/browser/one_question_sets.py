@@ -1,4 +1,8 @@
-"""Quizzes of one question each, so that a visitor meets every way to ask."""
+"""Quizzes of one question each, so that a visitor meets every way to ask.
+
+And one of ten that can all be answered by a choice or in writing, for those who look
+at something else than the ways to ask.
+"""
 
 from __future__ import annotations
 
@@ -26,14 +30,21 @@ _KINDS = {
     "sides": (_OF_FAMILY, "according_to"),
     "agreed": (_WITH_SUPPORT, "role"),
 }
+_CHOICES = """
+    SELECT DISTINCT question.uuid FROM quizzes_question question
+    JOIN quizzes_wording wording ON wording.question_id = question.id
+    WHERE publishable AND family = 'who_said'
+    AND wording.forms LIKE '%choice%typed%' ORDER BY question.id LIMIT 10
+"""
+TEN_CHOICES = "Ten choices"
 # The topic comes last on the front page, where other tests look for the rest.
 _FILE = """
 slug = "{kind}"
-title = "One of {kind}"
-topic = "Ways to ask"
+title = "{title}"
+topic = "{topic}"
 
 [[sections]]
-questions = ["{question}"]
+questions = {questions}
 """
 
 
@@ -44,6 +55,13 @@ def publish_one_question_sets(folder: Path, environment: dict[str, str]) -> None
     with closing(sqlite3.connect(folder / DATABASE)) as database:
         for kind, (asked, family) in _KINDS.items():
             (found,) = database.execute(asked, (family,)).fetchone()
-            text = _FILE.format(kind=kind, question=UUID(found))
-            (files / f"{kind}.toml").write_text(text, encoding="utf-8")
+            _write(files / f"{kind}.toml", f"One of {kind}", "Ways to ask", [found])
+        choices = [found for (found,) in database.execute(_CHOICES)]
+        _write(files / "choices.toml", TEN_CHOICES, "Iraq, June 2014", choices)
     run_command("publish_sets", str(files), environment=environment)
+
+
+def _write(path: Path, title: str, topic: str, found: list[str]) -> None:
+    questions = [str(UUID(code)) for code in found]
+    text = _FILE.format(kind=path.stem, title=title, topic=topic, questions=questions)
+    path.write_text(text, encoding="utf-8")

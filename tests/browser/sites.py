@@ -12,8 +12,6 @@ from benchmarks.servers import Server, run_command
 from benchmarks.sites import DATABASE, footnote_environment, furnish
 from tests.browser.one_question_sets import publish_one_question_sets
 
-STARTER_SET = "Iraq, June 2014"
-
 
 @dataclass(frozen=True, slots=True)
 class Site:

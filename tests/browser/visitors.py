@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from tests.browser.sites import STARTER_SET, Site
+from tests.browser.one_question_sets import TEN_CHOICES
+from tests.browser.sites import Site
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
@@ -50,12 +51,12 @@ class Visitor:
 
     # What is on screen
 
-    def set_card(self, title: str = STARTER_SET) -> Locator:
+    def set_card(self, title: str = TEN_CHOICES) -> Locator:
         """Return the card of a quiz on the front page."""
         heading = self.page.get_by_role("heading", name=title, exact=True)
         return self.page.get_by_role("listitem").filter(has=heading)
 
-    def start_button(self, title: str = STARTER_SET) -> Locator:
+    def start_button(self, title: str = TEN_CHOICES) -> Locator:
         return self.set_card(title).get_by_role("button", name="Start")
 
     def radios(self) -> Locator:
@@ -92,7 +93,7 @@ class Visitor:
 
     # What a person does
 
-    def start(self, title: str = STARTER_SET) -> None:
+    def start(self, title: str = TEN_CHOICES) -> None:
         """Open the front page and begin the named quiz."""
         self.go("/")
         self.start_button(title).click()

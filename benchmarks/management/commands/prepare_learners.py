@@ -33,7 +33,8 @@ class Command(BaseCommand):
             # A guest each, so that no limit on one learner's answers is met.
             guest = User.objects.create_guest()
             attempt, key = start_attempt(guest, longest), sign_in(guest)
-            for slot in attempt.slots.select_related("attempt"):
+            choices = attempt.slots.filter(form=Slot.Form.CHOICE)
+            for slot in choices.select_related("attempt"):
                 requests["question"].append(_page(attempt.url_of(slot.position), key))
                 requests["answer"].append(_answer(slot, key))
         save(requests | _other_pages(attempt, key), out)
