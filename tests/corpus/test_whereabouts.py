@@ -56,6 +56,17 @@ def test_a_name_that_locates_nothing_is_no_place(text):
 @pytest.mark.parametrize(
     ("text", "tier"),
     [
+        ("Ada Brook died in New York on 3 May 1911.", "A"),
+        ("The trains met on Friday in Genoa.", "A"),
+        ("The fleet anchored in Genoa.", "A"),
+        ("The pilot, the king’s cousin, landed in Genoa.", "A"),
+        ("At a meeting in Genoa, the crew chose a captain.", "A"),
+        ("Two men died in a fire in Genoa.", "A"),
+        ("Ada Brook spoke at a school in Genoa.", "A"),
+        ("A shell killed a man driving a bus in Genoa.", "A"),
+        ("The mayor resigned after the riots in Genoa.", "B"),
+        ("The bank invested in a mine in Peru.", "B"),
+        ("Like most elected officials in Genoa, she was born there.", "C"),
         ("The bridge collapsed in Genoa on Tuesday.", "A"),
         ("“The bridge collapsed in Genoa,” Ada Brook said.", "B"),
         ("After the bridge collapsed in Genoa, he left.", "B"),
@@ -98,3 +109,17 @@ def test_a_town_is_none_of_its_neighbours(town):
 @given(st.text(alphabet="in at Iraq, Rome and.“”—", max_size=80))
 def test_any_text_can_be_searched_for_places(text):
     assert all(place.sentence.covers(place.span) for place in places(text))
+
+
+def test_a_name_that_is_placed_once_is_sure_in_the_whole_text():
+    text = "The mill burned in Rochester. The mill of Rochester, New York, was old."
+
+    (place,) = [one for one in places(text) if one.name == "Rochester"]
+
+    assert (place.within, place.tier) == ("New York", "A")
+
+
+def test_a_city_and_a_state_of_one_name_are_told_apart():
+    text = "Ada Brook spoke in New York. She spoke in upstate New York."
+
+    assert [place.level for place in places(text)] == ["town", "region"]

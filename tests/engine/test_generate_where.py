@@ -92,6 +92,26 @@ def test_what_precedes_and_follows_may_go_but_never_the_source():
             "in which town or city was Ada Hale arrested with the crew?",
         ),
         (
+            "Ada Hale, her land’s pilot, landed in Lyon on Monday, 3 May 1928, “cold”.",
+            "landed",
+            "in which town or city did Ada Hale land on 3 May 1928?",
+        ),
+        (
+            "At 3:51 in the morning of 3 May 1928, Ada Hale landed in Lyon.",
+            "landed",
+            "in which town or city did Ada Hale land on 3 May 1928?",
+        ),
+        (
+            "At a fair in Lyon, Ada Hale sold 40 barges.",
+            "sold",
+            "in which town or city did Ada Hale sell 40 barges at a fair?",
+        ),
+        (
+            "40 bargemen were killed on a barge carrying them in Lyon.",
+            "killed",
+            "in which town or city were 40 bargemen killed on a barge?",
+        ),
+        (
             "40 bargemen were injured in Lyon when a dam broke.",
             "injured",
             "in which town or city were 40 bargemen injured?",
@@ -131,6 +151,22 @@ def test_a_surname_of_two_people_names_neither():
 
     assert isinstance(refused, Refused)
     assert refused.rule == "no_plain_clause"
+
+
+def test_what_a_place_lies_in_is_barred_with_it():
+    text = LANDED.replace("Lyon", "Lyon, France,")
+
+    asked = the_one(lyon(text, phrase="in Lyon, France"), text=text)
+
+    assert asked.excerpt.visible() == LANDED.replace("Lyon", " ,")
+
+
+def test_a_town_that_is_called_a_city_is_asked_for_as_a_place():
+    text = LANDED.replace("Lyon", "Lyon City")
+
+    asked = the_one(place(text, "Lyon City", "town", "landed"), text=text)
+
+    assert "in which place did" in asked.stem
 
 
 def test_places_of_the_texts_come_before_neighbours():

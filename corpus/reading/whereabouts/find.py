@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Entity, Place, Quote, Span
@@ -11,7 +12,7 @@ from corpus.reading.places import adjectives_of, is_people, nation_of, other_nam
 from corpus.reading.visible import seen_through
 from corpus.reading.whereabouts.levels import beside
 from corpus.reading.whereabouts.located import Located, located
-from corpus.reading.whereabouts.phrases import Phrase, phrase_at
+from corpus.reading.whereabouts.phrases import Phrase, container_of, phrase_at
 from corpus.reading.words import words_of
 
 _REACH = 220  # characters looked at around the places of a sentence
@@ -34,6 +35,7 @@ def find_places(
     )
     starts = [span.start for span in mentions]
     visible, told = seen_through(masked), _Told(text, quotes)
+    placed = _Placed(text, mentions)
     found: list[Place] = []
     for sentence in sentences:
         low, high = (bisect_left(starts, edge) for edge in sentence)
@@ -41,8 +43,27 @@ def find_places(
             continue
         for part in visible(sentence):
             inside = [span for span in mentions[low:high] if part.covers(span)]
-            found += _places_in(text, sentence, part, inside, told)
+            found += _places_in(text, sentence, part, inside, told, placed)
     return found
+
+
+class _Placed:
+    """Which places the text itself puts into others: "Rochester, New York"."""
+
+    def __init__(self, text: str, mentions: Sequence[Span]) -> None:
+        self._wider: dict[str, str] = {}
+        for one, other in pairwise(mentions):
+            if text[one.end : other.start] == ", ":
+                name = " ".join(one.of(text).split())
+                if (wider := container_of(text, name, other)) and name:
+                    self._wider.setdefault(name, wider)
+
+    def of(self, phrase: Phrase) -> Phrase:
+        """Return the phrase, sure of what is said about its place elsewhere."""
+        wider = self._wider.get(phrase.name)
+        if wider is None or not phrase.is_doubtful:
+            return phrase
+        return phrase._replace(is_doubtful=False, within=wider)
 
 
 class _Told:
@@ -74,10 +95,15 @@ def _manner(quote: Quote) -> str:
 
 
 def _places_in(
-    text: str, sentence: Span, part: Span, mentions: Sequence[Span], told: _Told
+    text: str,
+    sentence: Span,
+    part: Span,
+    mentions: Sequence[Span],
+    told: _Told,
+    placed: _Placed,
 ) -> Iterator[Place]:
     phrases = [
-        phrase
+        placed.of(phrase)
         for at in range(len(mentions))
         if (phrase := phrase_at(text, part, mentions, at))
     ]

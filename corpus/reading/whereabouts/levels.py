@@ -51,6 +51,11 @@ def known(name: str) -> Known | None:
     return _in_gazetteer(name, doubtful=doubtful)
 
 
+def city(name: str) -> Known | None:
+    """Return the city of a name that is a state's too, where it is the likelier."""
+    return Known("town") if name in words_in_levels("city_first") else None
+
+
 @lru_cache(maxsize=5_000)
 def beside(name: str, level: Level, within: str | None) -> tuple[str, ...]:
     """Return other places of the level that somebody could take for this one."""

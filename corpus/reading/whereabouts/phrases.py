@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from corpus.reading.facts import Level, Span
 from corpus.reading.lexicon import table, tags
-from corpus.reading.whereabouts.levels import KINDS, known
+from corpus.reading.whereabouts.levels import KINDS, city, known
 
 _DATA = table("whereabouts")
 _REACH = 80  # characters before a name that lead to it
@@ -70,8 +70,9 @@ def phrase_at(
         return None
     name = " ".join(mention.of(text).split())
     behind = _BEHIND.match(text, mention.end, part.end)
-    about = known(name)
     told = (behind or found)["kind"] or ""
+    about = city(name) if not told and "upstate" not in found[0] else None
+    about = about or known(name)
     level = KINDS.get(told) or (about.level if about else None)
     if level is None or (found["lead"].lower() == "on" and level in _NOT_ON):
         return None
@@ -110,6 +111,14 @@ def _container(
         return None
     behind = _BEHIND.match(text, mentions[at].end, part.end)
     return Span(mentions[at].start, behind.end() if behind else mentions[at].end)
+
+
+def container_of(text: str, name: str, wider: Span) -> str:
+    """Return the wider place if a named place can lie in it, else nothing."""
+    about, around = known(name), known(" ".join(wider.of(text).split()))
+    if about is None or around is None or _WIDER[around.level] <= _WIDER[about.level]:
+        return ""
+    return " ".join(wider.of(text).split())
 
 
 def _goes_on(

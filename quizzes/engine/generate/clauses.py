@@ -153,7 +153,9 @@ def _end_of_aside(words: Sequence[Word], comma: int) -> int | None:
     segment = segment_from(words, comma + 1)
     opens = next((word for word in segment if word.kind != "adverb"), words[comma + 1])
     after = words[closing + 1]
-    described = opens.kind in {"past", "determiner", "subordinator", "preposition"}
+    described = opens.kind in {
+        *("past", "determiner", "possessive", "subordinator", "preposition")
+    }
     verb_follows = after.kind in FINITE or after.kind == "adverb"
     return closing + 1 if described and verb_follows else None
 

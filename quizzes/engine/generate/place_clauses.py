@@ -18,6 +18,21 @@ _FRONT = re.compile(
     rf"|On (?:{_DAYS})(?: (?:morning|afternoon|evening|night))?, (?=[A-Z]|the |an? )"
 )
 _SOURCE = re.compile(r"\b(?:according|said|reported|says)\b")
+_DAY_NEXT = re.compile(r",? (?:on|in) (?:[A-Z]\w+day, )?(?:\d{1,2} )?[A-Z]\w+ \d{4}\b")
+_WEEKDAY = re.compile(r"[A-Z]\w+day, ")
+_CARRYING = re.compile(r" [a-z]+ing (?:them|him|her|it)(?= (?:in|at|near|outside) $)")
+_GATHERING = re.compile(
+    r"(?P<told>(?:[^,]+|\w+ \d+, \d+), |)"
+    r"(?P<lead>(?:at|in|during) (?:an?|the|his|her|their) [^,]* )$",
+    re.IGNORECASE,
+)
+_SOURCE_LAST = re.compile(
+    r", (?:[A-Z]|the |an? |police |officials )[^,]{0,40} (?:said|reported)\.$"
+)
+_CLOCK = re.compile(
+    r"(?:At \d[\d:.]* (?:o’clock )?(?:[ap]\.?m\.? on|in the \w+ of) |On \w+day, )"
+    r"(?=\d+ [A-Z]\w+ \d{4},)"
+)
 _NEXT_CLAUSE = re.compile(r"(?:; (?:and |but )?|, (?:and|but) (?:then |later )?)(?=\w)")
 _NAME = r"[A-Z][\w’.-]*(?: (?:[A-Z][\w’.-]*|of|de|da|van|von|der|la|le|al))*"
 _ASIDE = re.compile(
@@ -34,6 +49,10 @@ def clauses_around(
     statement comes from may not.
     """
     whole = line_of(article, place.sentence)
+    if clock := _CLOCK.match(whole.sentence.text):
+        yield from _with_less(
+            *_without_the_hour(whole.sentence, whole.place(phrase), clock.end())
+        )
     yield from _with_less(whole.sentence, whole.place(phrase))
     joins = list(
         _NEXT_CLAUSE.finditer(article.text, place.sentence.start, phrase.start)
@@ -44,20 +63,59 @@ def clauses_around(
         if not _SOURCE.search(whole.sentence.text):
             yield from _with_less(line.sentence, line.place(phrase))
     yield from _aside(article, whole.sentence, whole.place(phrase))
+    yield from _without_the_load(whole.sentence, whole.place(phrase))
+    yield from _gathering(whole.sentence, whole.place(phrase))
+
+
+def _without_the_load(whole: Sentence, phrase: Span) -> Iterator[tuple[Sentence, Span]]:
+    """Yield "an attack on a convoy in Anbar" for "on a convoy carrying them in"."""
+    if not (found := _CARRYING.search(whole.text[: phrase.start])):
+        return
+    text = whole.text[: found.start()] + whole.text[found.end() :]
+    less = found.end() - found.start()
+    moved = Span(phrase.start - less, phrase.end - less)
+    yield from _with_less(replace(whole, text=text), moved)
+
+
+def _gathering(whole: Sentence, phrase: Span) -> Iterator[tuple[Sentence, Span]]:
+    """Yield "Ada spoke at a meeting in Lyon" for "At a meeting in Lyon, Ada spoke"."""
+    found = _GATHERING.fullmatch(whole.text[: phrase.start])
+    rest = whole.text[phrase.end :]
+    if not found or not rest.startswith(", ") or "," in rest[2:]:
+        return
+    lead = found["lead"]
+    before = f"{found['told']}{rest[2:].removesuffix('.')} {lead[:1].lower()}{lead[1:]}"
+    named = whole.text[phrase.start : phrase.end]
+    text = f"{before}{named}."
+    yield replace(whole, text=text), Span(len(before), len(before) + len(named))
 
 
 def _with_less(whole: Sentence, phrase: Span) -> Iterator[tuple[Sentence, Span]]:
     """Yield the sentence, then without what follows the place, then what precedes."""
     yield whole, phrase
-    if _SOURCE.search(whole.text):
+    source = _SOURCE_LAST.search(whole.text, phrase.end)
+    if _SOURCE.search(whole.text, 0, source.start() if source else len(whole.text)):
         return
-    ended = whole.text[: phrase.end] + "."
-    for text in (whole.text, ended):
+    last = source[0] if source else "."
+    day = _DAY_NEXT.match(whole.text, phrase.end)
+    when = _WEEKDAY.sub("", day[0]).lstrip(",") if day else ""
+    dated = whole.text[: phrase.end] + when + last if day else whole.text
+    ended = whole.text[: phrase.end] + last
+    if day:
+        yield replace(whole, text=dated), phrase
+    for text in (dated, ended):
         if front := _FRONT.match(text, 0, phrase.start):
             cut = front.end()
             moved = Span(phrase.start - cut, phrase.end - cut)
             yield replace(whole, text=text[cut:]), moved
     yield replace(whole, text=ended), phrase
+
+
+def _without_the_hour(whole: Sentence, phrase: Span, end: int) -> tuple[Sentence, Span]:
+    """Return "On 3 May 1890" for "On Monday, 3 May 1890" or "At 3:51 …"."""
+    cut = end - len("On ")
+    moved = Span(phrase.start - cut, phrase.end - cut)
+    return replace(whole, text=f"On {whole.text[end:]}"), moved
 
 
 def _aside(

@@ -50,9 +50,7 @@ def other_places(
 
 
 def _is_placed(article: Material, key: Place) -> bool:
-    """Whether the text says what the place lies in: "in the French town of Amiens"."""
-    if key.phrase.end > key.span.end:
-        return True
+    """Whether the learner reads where it lies: "in the French town of Amiens"."""
     lead = article.words(Span(key.phrase.start, key.span.start)).split()[1:]
     return any(word[:1].isupper() for word in lead)
 

@@ -18,6 +18,7 @@ from quizzes.engine.generate.self_contained import is_self_contained
 from quizzes.engine.generate.sentence import Sentence
 
 _LISTS = word_list("clauses")
+_ASIDES = {"past", "subordinator", "preposition", "number", "possessive"}
 _TIMES_OF_DAY = frozenset(_LISTS["times_of_day"])
 _IN_OR_ON = re.compile(r"(?:^|(?<=\s))(?:in|on)\s*$", re.IGNORECASE)
 _LEADS = re.compile(
@@ -92,14 +93,16 @@ def _told(
     offset = 0 if words_of(before) else len(body) - len(after.lstrip(" ,"))
     if event is not None and _is_in_the_rest(clause, event - offset):
         return None
-    rest = joined([clause.part(clause.rest), tail, _front(clause) or ""])
+    front = _front(clause) or ""
+    told = front if leads is _LEADS else ""  # "landed on 3 May": the place may go
+    rest = joined([clause.part(clause.rest), tail, front])
     subject = without_asides(clause)
     if clause.subject[0] == 0 and words_of(before):
         subject = sentence.opening(subject) or ""
     fit = (
         subject
         and _front(clause) is not None
-        and is_self_contained(sentence, clause, tail)
+        and is_self_contained(sentence, clause, tail or told)
     )
     return (clause, subject, rest, source) if fit else None
 
@@ -143,7 +146,7 @@ def without_asides(clause: Clause) -> str:
     )
     after = clause.words[comma + 1 : last]
     opens = next((word for word in after if word.kind != "adverb"), None)
-    aside = opens and opens.kind in {"past", "subordinator", "preposition", "number"}
+    aside = opens and opens.kind in _ASIDES
     closed = clause.words[last - 1].kind == "comma"
     return clause.part((first, comma if aside and closed else last))
 

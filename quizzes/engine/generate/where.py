@@ -114,7 +114,8 @@ def _names_its_people(words: Sequence[Word], place: Place) -> bool:
 
 def _noun(place: Place) -> str:
     told = place.level == "region" or place.kind in _ASKED_AS_TOLD
-    return place.kind if told and place.kind else _NOUNS[place.level]
+    noun = place.kind if told and place.kind else _NOUNS[place.level]
+    return "place" if {*noun.split()} & {*name_words(place.name)} else noun
 
 
 def _where(
@@ -156,7 +157,10 @@ def _accepted(article: Material, place: Place) -> tuple[str, ...]:
 
 def _shown(article: Material, place: Place) -> Excerpt:
     """Return the barred sentence, unless it is unclear and the question is not."""
-    bars = [Span(place.span.start, place.span.start + len(place.name))]
+    end = place.span.start + len(place.name)
+    if article.text[place.span.end : place.phrase.end].startswith(","):
+        end = place.phrase.end  # "in Lyon, France": nothing but the bar says France
+    bars = [Span(place.span.start, end)]
     for name in (place.name, *place.aliases, *place.adjectives):
         bars += occurrences(article.text, place.sentence, name)
     excerpt = excerpt_of(article, place.sentence, bars)
