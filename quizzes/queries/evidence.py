@@ -16,6 +16,8 @@ from corpus.models import Article, Revision
 from quizzes.models import Evidence, Question
 from quizzes.queries.prepared import Parameter, Prepared
 
+_ROOM_FOR_A_QUOTE = 240  # characters
+
 
 class Proof(NamedTuple):
     """A sentence behind an answer: in which text, from which offset on, its words."""
@@ -28,6 +30,12 @@ class Proof(NamedTuple):
     revision: int
     newest: int
     words: str
+
+    @property
+    def quoted(self) -> str:
+        """The words as far as there is room for them; Django's filter is slow at it."""
+        fits = len(self.words) <= _ROOM_FOR_A_QUOTE
+        return self.words if fits else f"{self.words[: _ROOM_FOR_A_QUOTE - 1]}…"
 
 
 @dataclass(slots=True)

@@ -153,6 +153,8 @@ def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
 
 def across_sources(wording: Wording, notes: Footnotes) -> dict[str, Any]:
     """Say who else states the answer, and what rivals of it which sources give."""
+    if not (notes.support or notes.rivals):
+        return {"support": [], "sides": []}
     texts = {option["id"]: option["text"] for option in wording.options}
     sides = [(wording.key["text"], notes.key)] if notes.rivals else []
     sides += [(texts.get(option, ""), proof) for option, proof in notes.rivals.items()]
