@@ -116,7 +116,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   }
   const arrived = card() || swapped;
   arrive();
-  arrived.querySelector("[data-focus]")?.focus({ preventScroll: true });
+  const target = arrived.querySelector("[data-focus]");
+  if (!target) return; // advice that follows the typing moves nobody
+  target.focus({ preventScroll: true });
   if (arrived.getBoundingClientRect().top < 0) arrived.scrollIntoView();
 });
 
