@@ -39,7 +39,7 @@ def test_what_is_asked_already_is_no_gap():
 
 def test_gaps_that_can_be_guessed_or_lean_are_refused():
     few = "The council of Ashdale talked to the aged two of the valley for weeks."
-    leaning = "At the time, the last of the valley’s engineers died at the age of 71."
+    leaning = "At the time, the last engineer of Ashdale died at the age of 71."
 
     assert rules_of(material(few, number(few, "two", "2", type="age"))) == [
         "number_too_small"

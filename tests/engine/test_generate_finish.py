@@ -46,9 +46,8 @@ def test_what_somebody_calls_a_thing_is_an_end_too():
     "words",
     [
         "The wall has stood here since the end of the year",
-        "We shall ask the company for the wall it promised",
+        "We shall ask the bank for the wall it promised",
         "The northern wall and the southern wall are weaker than the eastern wall",
-        "The town has no reason to share in this belief",
         "The engineers of the town repaired",
     ],
 )

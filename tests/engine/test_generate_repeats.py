@@ -72,7 +72,7 @@ def test_what_somebody_said_is_asked_at_most_twice():
     said = {
         "“The wall will hold for another winter,”": "Brook",
         "“Nobody asked the farmers about the gates,”": "Brook",
-        "“The company paid for all of the repairs,”": "Brook",
+        "“The mill paid for all of the repairs,”": "Brook",
         "“The plans were signed before the first flood,”": "Hale",
         "“We shall count every barn that we have lost,”": "Penn",
     }
@@ -94,7 +94,7 @@ def test_what_a_nameless_speaker_said_is_asked_one_way_round():
     said = {
         "“The wall will hold for another winter,”": "one shepherd in Ashdale",
         "“Nobody asked the farmers about the gates,”": "two masons of Ashdale",
-        "“The company paid for all of the repairs,”": "a clerk at Wexmoor Bank",
+        "“The mill paid for all of the repairs,”": "a clerk at Wexmoor Bank",
     }
     text = "".join(f"{words} said {who}.\n" for words, who in said.items())
     facts = [nameless(quote(text, words, who)) for words, who in said.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -22,7 +23,23 @@ _SMALLEST = 3  # "two" can be guessed
 _MOST = 3  # of an article: cards for facts that would go unasked, no second bank
 _ASKS = {"year": "year", "month": "month and year", "day": "date"}
 _AT_THE_AGE = ("at the age of", "at age", "aged")
-_KNOWN_ALREADY = (" the", " these", " those", " other", " all", "plus or minus")
+_KNOWN_ALREADY = (
+    " aged",
+    " #",
+    " between",
+    " the",
+    " these",
+    " those",
+    " other",
+    " all",
+    "plus or minus",
+)
+_MARKET = re.compile(
+    r"\bshares? (?:rose|fell|shed|gained|closed|were|climbed|dropped|jumped|slid)\b"
+    r"|\bcomposite trading\b|\bto close at\b|\bstock(?: has)? fluctuated\b"
+    r"|\bmg\b|\bml\b|\bmM\b|\b[Ff]ig(?:ure|s)?\b|^\s*\(",
+)
+_NAME = re.compile(r"[a-z,] (?:the )?[A-Z][a-z]{2,}")
 _EXACT = frozenset({"count", "money", "percent", "measure", "age"})
 
 
@@ -59,6 +76,8 @@ def _why_not(article: Material, fact: Number | Date) -> str:
     sentence = article.words(fact.sentence)
     if not _FEWEST_WORDS <= len(sentence.split()) <= _MOST_WORDS:
         return "sentence_of_no_good_length"
+    if _MARKET.search(sentence) or not _NAME.search(sentence):
+        return "number_is_furniture"
     shown = excerpt_of(article, fact.sentence, [_bar(fact)]).barred()
     leans = leans_on_context(shown, bar_names=False)
     if leans or leans_on_the_text(shown, by_body=False) or needs_a_date(shown):
@@ -87,6 +106,8 @@ def _furniture(article: Material, fact: Number) -> str:
     after = article.words(Span(fact.number.end, fact.sentence.end))
     if fact.type == "age" and not before.endswith(_AT_THE_AGE):
         return "age_beside_a_name"
+    if before.count("(") > before.count(")"):
+        return "number_is_furniture"
     if before.endswith(_KNOWN_ALREADY) or "margin of error" in before:
         return "number_is_furniture"
     return "number_can_be_counted" if ":" in after else ""

@@ -49,6 +49,8 @@ def _why_not(said: Quotation) -> str:
     """Return the rule by which a quotation is not asked to be finished, if any."""
     if flaws := said.flaws():
         return flaws[0]
+    if said.kind == "description":
+        return "speaker_has_no_name"
     if said.quote.stance != "stated" or said.text.endswith("?"):
         return "only_asked"
     if len(said.text_spans) > 1 or not said.quote.sentence.covers(said.text_spans[-1]):

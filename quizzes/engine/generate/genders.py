@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.reading.facts import Quote, Role
+from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Candidate
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import surname
 
 _MALE = frozenset({"he", "him", "his", "himself", "mr"})
 _FEMALE = frozenset({"she", "her", "hers", "herself", "mrs", "ms", "miss"})
+_NAMES = word_list("first_names")["first_names"]
+_WOMEN, _MEN = frozenset(_NAMES["women"]), frozenset(_NAMES["men"])
 _SIGN = re.compile(rf"\b(?:{'|'.join(sorted(_MALE | _FEMALE))})\b", re.IGNORECASE)
 _MAN = re.compile(r"\w(wo)?man\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
@@ -29,8 +32,15 @@ def fitting(
     for _, other in pool.around(article):
         known |= dict(_shown_in(other))
     return [
-        one for one in candidates if known.get(surname(one.text), "") in {"", *signs}
+        one
+        for one in candidates
+        if known.get(surname(one.text), _by_first_name(one.text)) in {"", *signs}
     ]
+
+
+def _by_first_name(name: str) -> str:
+    first = name.split(" ", 1)[0].lower()
+    return "f" if first in _WOMEN else "m" if first in _MEN else ""
 
 
 def _gender(sign: str) -> str:

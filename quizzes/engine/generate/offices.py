@@ -18,6 +18,12 @@ _SPEAKS = re.compile(r"\b(spokes)(?:wo)?man\b", re.IGNORECASE)
 _WOMAN = re.compile(r"\bspokeswoman\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"[A-Z](?:[\w.-]+\s)*[\w.-]+(?:[’']s|s[’'])\s")
+_NARROWED = re.compile(
+    r"\b(?:first|second|last|next|then|future|longest|youngest|oldest|only)"
+    r"(?:[ -][a-z]+){0,3}\s+$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r" [A-Z]|, (?:[\w.]+\s){0,2}[\w.]+-based\b|-based\b")
 _VOWEL = re.compile(r"[aeio]|u(?!\.S|ni|s\b)", re.IGNORECASE)
 
 
@@ -31,9 +37,14 @@ def why_no_office(article: Material, role: Role) -> str:
     office = office_of(article, role)
     if not office or office.lower().rstrip(".") in _RANKS:
         return "only_a_rank"
-    body = role.organisation
-    if body is None or not description_span(article, role).covers(body):
+    body, span = role.organisation, description_span(article, role)
+    if body is None or not span.covers(body):
         return "office_without_its_body"
+    rest = article.text[span.end : role.sentence.end]
+    if _GOES_ON.match(rest) and not 0 <= role.person.start - span.end <= 1:
+        return "office_without_its_body"
+    if _NARROWED.search(article.words(Span(role.sentence.start, span.start))):
+        return "office_is_told_in_part"
     if article.is_news and _WELL_KNOWN.fullmatch(office):
         return "well_known_office"
     return ""

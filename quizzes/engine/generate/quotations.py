@@ -13,6 +13,7 @@ from quizzes.engine.generate.sources import single_quoted
 from quizzes.engine.generate.speakers import (
     called,
     is_nameless,
+    is_one_of_several,
     is_second_hand,
     is_vague,
     kind_of,
@@ -49,6 +50,7 @@ class Quotation:
     after_that: bool
     leans: bool  # on what was said before it
     is_second_hand: bool
+    is_one_of_several: bool  # whom the text calls the same
     verb: tuple[str, str]  # in the past tense and plain: ("said", "say")
 
     @property
@@ -81,7 +83,7 @@ class Quotation:
             return ("second_hand",)
         if is_vague(self.name, self.kind):
             return ("vague_source",)
-        if is_nameless(self.name, self.kind):
+        if self.is_one_of_several or is_nameless(self.name, self.kind):
             return ("nameless_speaker",)
         return ("hedged_speaker",) if self.speaker.hedged else ()
 
@@ -93,6 +95,7 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
         if why_not_quoted(article, quote, tiers) or speaker is None:
             continue
         spans = _inside_marks(article.text, quote)
+        name = called(article, stated, speaker)
         text_spans = _best_piece(article.text, spans)
         text = _shown(" ".join(article.words(span) for span in text_spans))
         before = article.text[: text_spans[0].start].rstrip("“\"‘' ")
@@ -100,13 +103,14 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
             stated=stated,
             quote=quote,
             speaker=speaker,
-            name=called(article, stated, speaker),
+            name=name,
             kind=kind_of(stated, speaker),
             spans=spans,
             text=text,
             text_spans=text_spans,
             verb=_verb(article, quote),
             is_second_hand=is_second_hand(article, quote),
+            is_one_of_several=is_one_of_several(article.text, name),
             leans=leans_on_the_talk(text, article.names),
             after_that=before.lower().endswith(" that"),
         )

@@ -18,6 +18,7 @@ from quizzes.engine.generate.speakers import (
     bars_over,
     called,
     is_nameless,
+    is_one_of_several,
     is_second_hand,
     is_vague,
     kind_of,
@@ -97,7 +98,7 @@ def _flaws(
 ) -> Iterator[str]:
     if is_vague(name, kind):
         yield "vague_source"
-    if is_nameless(name, kind):
+    if is_nameless(name, kind) or is_one_of_several(article.text, name):
         yield "nameless_speaker"
     if kind == "outlet":
         yield "outlet_speaks"

@@ -42,9 +42,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
         rule = _why_not(article, stated, role)
         if not rule:
             yield _title(article, pool, stated, role)
-            rule = (
-                "several_holders" if _has_another_holder(article, stated, role) else ""
-            )
+            rule = _why_no_holder(article, stated, role)
             if not rule:
                 yield _holder(article, pool, stated, role)
                 continue
@@ -57,6 +55,12 @@ def _why_not(article: Material, stated: Stated, role: Role) -> str:
     if " " not in (stated.person or role.name):
         return "name_is_not_full"
     return why_no_office(article, role)
+
+
+def _why_no_holder(article: Material, stated: Stated, role: Role) -> str:
+    if _has_another_holder(article, stated, role):
+        return "several_holders"
+    return "one_of_many_former_holders" if role.former else ""
 
 
 def _has_another_holder(article: Material, stated: Stated, role: Role) -> bool:

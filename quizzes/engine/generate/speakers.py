@@ -25,6 +25,10 @@ _EMPTY = frozenset(
 )
 _SAYING = frozenset(word_list("stems")["saying"])
 _GAP = re.compile(r",\s+(?:(?:an?|the|his|her|its)\s+)?", re.IGNORECASE)
+_PORTION = re.compile(
+    r"[—–%]|\b(?:half|thirds?|quarters?|members|percent|most|both|majority|number)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -81,6 +85,8 @@ def is_vague(name: str, kind: str) -> bool:
     if kind != "description":
         return False
     telling = [word for word in words if word not in _EMPTY]
+    if words[:1] == ("another",) or _PORTION.search(name):
+        return True
     return "," in name or len(telling) < 2 or bool(_UNSPEAKING.intersection(telling))
 
 
@@ -89,6 +95,16 @@ def is_nameless(name: str, kind: str) -> bool:
     words = name.split()
     known = any(word[:1].isupper() for word in words[1:])
     return kind == "description" and (words[0].lower() == "the" or not known)
+
+
+@lru_cache(1000)
+def is_one_of_several(text: str, name: str) -> bool:
+    """Whether a text has "a farmer" and "another farmer": which of them is meant?"""
+    first, _, rest = name.partition(" ")
+    if first.lower() not in _DETERMINERS or not rest:
+        return False
+    before = re.findall(rf"\b(\w+) {re.escape(rest)}\b", text)
+    return len({word.lower() for word in before} & _DETERMINERS) > 1
 
 
 def is_second_hand(article: Material, quote: Quote) -> bool:
@@ -120,6 +136,7 @@ def speakers_in(article: Material) -> Iterator[tuple[str, str, Stated]]:
         if kind == "description" and quote.tier != "A":
             continue
         vague = is_vague(name, kind) or is_nameless(name, kind)
+        vague = vague or is_one_of_several(article.text, name)
         if name.lower() not in _PRONOUNS and not vague:
             yield as_option(name, kind), kind, stated
 

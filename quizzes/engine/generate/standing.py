@@ -16,6 +16,7 @@ _BARREN = frozenset(_SPEECH["openings"]["barren"])
 _OWN = frozenset(_SPEECH["openings"]["own"])
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
 _EMPTY_NOUNS = frozenset(_SPEECH["openings"]["empty_nouns"])
+_UNEXPLAINED = frozenset(_SPEECH["openings"]["unexplained"])
 _POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
 _NARROWING = "|".join(word_list("context")["narrowing"])
 _PERSONAL = re.compile(
@@ -25,7 +26,7 @@ _ANYBODY = re.compile(
     rf"\b(?:{'|'.join(_SPEECH['openings']['anybody'])}|him who|he who)\b"
 )
 _OPENING = re.compile(r"^(?:(?:all|both) of )?(?:the )?", re.IGNORECASE)
-_IT = re.compile(r"\bit\b", re.IGNORECASE)
+_IT = re.compile(r"\bit(?:[’'](?:s|ll|d))?\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
@@ -35,16 +36,47 @@ _AUXILIARIES = frozenset(_SPEECH["openings"]["auxiliaries"])
 _A_FEW = 5  # words
 _THIS_IS = re.compile(r"(?:this|that)(?:’s|'s| is| was)\b", re.IGNORECASE)
 _CONTRACTED = re.compile(r"[’'](?:s|t|d|ll|re|ve|m)$")
+_LINKED = re.compile(
+    r",\s(?:though|however|too|meanwhile|therefore)\b"
+    r"|\b[Ii]n (?:a|another) (?:later|second|separate|previous)\b"
+    r"|\bthat (?:day|night|morning|evening|week|month|year|time|season)\b"
+    r"|\b(?:[Dd]espite|[Ll]ike|[Uu]nlike) (?:the|this|that|those) (?:[a-z]+ )?[a-z]+,",
+)
+_LABELLED = re.compile(rf"[^,.{BAR}]{{1,30}}: |(?:[^.]*{BAR}) [—–-]")
+_THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    rf"\w(?:s|men|ren)\b|\band\b|\b(?:{'|'.join(word_list('stems')['plurals'])})\b"
+    r"|\b(?:every|any|some|no)(?:one|body)\b|\beach\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\b(?:then|do(?:es|ing)? so|did so|done so)\b", re.IGNORECASE)
 _HEADLINE = re.compile(r"(?:\b[A-Z]{2,} ){3}")
 _EXTRAPOSED = re.compile(r"\b(?:to|that|but|how|when|if)\b", re.IGNORECASE)
+_GOING_ON = re.compile(
+    r"(?:but|and|or|nor|yet|plus)\b|so,? (?:i|we|you|he|she|it|they|the|that|this|what"
+    r"|if|when|there|my|our)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:is|are|was|were|be|much|even|far|get|gets|got) (?:worse|better|higher|lower"
+    r"|bigger|greater|more|less|cheaper|easier|harder|the same)[.!?’]*$",
+    re.IGNORECASE,
+)
+_BACK = re.compile(r"\b(?:he|she|him|her|they|them|same|again)\b", re.IGNORECASE)
+_VERBAL = frozenset(_SPEECH["openings"]["auxiliaries"])
 _OPEN_END = re.compile(
     r"\b(?:this|that|these|those|it|them|so|there)[.!?’]*$", re.IGNORECASE
 )
-_POINTED_AT = re.compile(rf"\bthe (\w+)\b(?! (?:{_NARROWING})\b)", re.IGNORECASE)
+_POINTED_AT = re.compile(
+    rf"\bthe (?:(?:{'|'.join(_SPEECH['openings']['newly'])}) )*(\w+)\b"
+    rf"(?! (?:{_NARROWING}|he|she|it|they|we|you|I)\b)",
+    re.IGNORECASE,
+)
 _DEMONSTRATED = re.compile(r"\b(this|these|those|such|that) (\w+)", re.IGNORECASE)
 _THIRD = {"he", "she", "they", "him", "her", "them", "his", "their", "its", "theirs"}
 _POINTING = {"it", "this", "that", "these", "those"}
+_LONG = 7  # letters
+_PLENTY = 8  # words
 _SOMEBODY = "I"  # put where a word must count as nobody who "it" could be
 _FEWEST, _FEWEST_POINTING, _MANY = 2, 3, 5  # telling words of what is quoted
 
@@ -57,10 +89,16 @@ def leans_on_the_talk(words: str, names: Collection[str] = ()) -> bool:
     lowered = _lowered(words)
     if not lowered or lowered[0] in _THIRD or _ANSWERING.match(words):
         return True
+    if _GOING_ON.match(words) or _COMPARED.search(words) or _shows_nothing(words):
+        return True
     telling = _telling(lowered)
     if lowered[0] in _POINTING:
         return not _points_at_what_follows(words, lowered, telling)
-    if telling < _FEWEST or _SPOKEN.search(words) or _is_only_named(lowered):
+    if (
+        _says_nothing(words, lowered)
+        or _SPOKEN.search(words)
+        or _is_only_named(lowered)
+    ):
         return True
     plain = words if lowered[0].title() in names else words[:1].lower() + words[1:]
     if telling >= _MANY:
@@ -81,10 +119,20 @@ def leans_on_the_text(readable: str, *, by_body: bool) -> bool:
     plain = _QUOTED.sub("“”", readable)
     if _ANSWERING.match(plain) or _GOES_ON.search(plain) or _HEADLINE.search(plain):
         return True
+    if _LINKED.search(plain) or _LABELLED.match(plain):
+        return True
+    if not by_body and _has_they_of_nobody(plain):
+        return True
     shown = plain if by_body else plain.replace(BAR, _SOMEBODY)
     if leans_on_context(_PERSONAL.sub(_SOMEBODY, shown)):
         return True
     return _points_back(plain) or _names_nothing(plain)
+
+
+def _has_they_of_nobody(plain: str) -> bool:
+    """Whether no word in the plural comes before "they" or "them"."""
+    they = _THEY.search(plain)
+    return they is not None and not _SEVERAL.search(plain[: they.start()])
 
 
 def _points_back(plain: str) -> bool:
@@ -125,16 +173,42 @@ def _points_at_what_follows(words: str, lowered: list[str], telling: int) -> boo
     if telling < _FEWEST_POINTING:
         return False
     if lowered[0] == "it":
-        return bool(_IT_IS.match(words) and _EXTRAPOSED.search(words))
+        clear = _IT_IS.match(words) and _EXTRAPOSED.search(words)
+        return bool(clear and not _BACK.search(words))
     if _THIS_IS.match(words):
-        return True
+        return not _BACK.search(words)
     second = _WORD.findall(words)[1:2]
     return bool(second) and (second[0][:1].isupper() or second[0].lower() in _OWN)
 
 
+def _says_nothing(words: str, lowered: list[str]) -> bool:
+    """Whether anybody could have said it any day: "hey, vote for me"."""
+    telling = _telling(lowered)
+    if telling < _FEWEST:
+        return True
+    rare = any(len(word) >= _LONG for word in lowered if word not in _BARREN)
+    few = telling == _FEWEST and len(lowered) < _PLENTY
+    return few and not rare and not _NAME.search(words)
+
+
+def _shows_nothing(words: str) -> bool:
+    """Whether "this reason" or "the law" stands for what was spoken of before."""
+    for match in _DEMONSTRATED.finditer(words):
+        that, noun = match[1].lower(), match[2]
+        known = noun[:1].isupper() or noun.lower() in _OWN | _FUNCTION_WORDS | _VERBAL
+        told = noun.lower()[:5] in words[: match.start()].lower()
+        if that in {"this", "these", "those"} and not known and not told:
+            return True
+    return any(
+        match[1].lower() in _UNEXPLAINED for match in _POINTED_AT.finditer(words)
+    )
+
+
 def _is_only_named(lowered: list[str]) -> bool:
     """Whether a few words name a thing and say nothing of it: "the long way home"."""
-    few = len(lowered) <= _A_FEW and lowered[0] in {"the", "a", "an"}
+    few = len(lowered) <= _A_FEW and (
+        lowered[0] in {"the", "a", "an"} or lowered[0].endswith("ing")
+    )
     said = _AUXILIARIES.intersection(lowered) or any(w.endswith("ed") for w in lowered)
     return few and not said
 
