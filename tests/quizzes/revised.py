@@ -15,7 +15,7 @@ TEXT = (
     "The council of Aldham opened the new bridge in May 1931.\n\n"
     "The bridge cost 4,200 pounds and carried 300 carts on its first day.\n\n"
     "“The old ferry will never run again,” said Ada Brook, the town engineer.\n\n"
-    "“Our farmers waited forty years for this crossing,” Tom Hale told the crowd.\n\n"
+    "“Our farmers waited forty years to cross the river,” Tom Hale told the crowd.\n\n"
     "“No toll will be asked of anybody who walks,” Ruth Penn said.\n\n"
     "The first flood reached the bridge on 3 March 1932."
 )

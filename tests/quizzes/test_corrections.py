@@ -72,7 +72,7 @@ def test_another_speaker_pauses_every_question_on_the_words(tmp_path):
     paused = Question.objects.filter(state=State.PAUSED)
     assert {one.current_wording().key["text"] for one in paused} == {
         "Tom Hale",
-        "“Our farmers waited forty years for this crossing”",
+        "“Our farmers waited forty years to cross the river”",
     }
 
 

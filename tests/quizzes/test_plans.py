@@ -109,7 +109,7 @@ def test_each_change_of_a_revised_article_has_its_reason(tmp_path):
         "300": ("reworded", "fact_changed"),
         "4,200": ("reworded", "text_revised"),
         "Tom Hale": ("reworded", "text_revised"),
-        "“Our farmers waited forty years for this crossing”": (
+        "“Our farmers waited forty years to cross the river”": (
             "reworded",
             "text_revised",
         ),

@@ -36,7 +36,8 @@ _KNOWN_ALREADY = (
 )
 _MARKET = re.compile(
     r"\bshares? (?:rose|fell|shed|gained|closed|were|climbed|dropped|jumped|slid)\b"
-    r"|\bcomposite trading\b|\bto close at\b|\bstock(?: has)? fluctuated\b"
+    r"|\bclosed at\b|^The [\w., -]{2,30} company\b|\bcomposite trading\b"
+    r"|\bto close at\b|\bstock(?: has)? fluctuated\b"
     r"|\bmg\b|\bml\b|\bmM\b|\b[Ff]ig(?:ure|s)?\b|^\s*\(",
 )
 _NAME = re.compile(r"[a-z,] (?:the )?[A-Z][a-z]{2,}")
@@ -107,6 +108,8 @@ def _furniture(article: Material, fact: Number) -> str:
     if fact.type == "age" and not before.endswith(_AT_THE_AGE):
         return "age_beside_a_name"
     if before.count("(") > before.count(")"):
+        return "number_is_furniture"
+    if not before.strip() and after.startswith(" percent were"):
         return "number_is_furniture"
     if before.endswith(_KNOWN_ALREADY) or "margin of error" in before:
         return "number_is_furniture"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.clause_words import FINITE, words_of
 from quizzes.engine.generate.excerpts import excerpt_of, occurrences
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.occasions import told_when_and_where
@@ -23,6 +24,7 @@ _LINKING = frozenset(_WORDS["linking"])
 _DULL = frozenset(_WORDS["dull"])
 _CLAUSAL = frozenset(_WORDS["clausal"])
 _DETERMINERS = frozenset(_WORDS["determiners"])
+_OWNERS = frozenset({"his", "her", "their", "its"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
@@ -49,7 +51,7 @@ def _why_not(said: Quotation) -> str:
     """Return the rule by which a quotation is not asked to be finished, if any."""
     if flaws := said.flaws():
         return flaws[0]
-    if said.kind == "description":
+    if said.kind != "person":
         return "speaker_has_no_name"
     if said.quote.stance != "stated" or said.text.endswith("?"):
         return "only_asked"
@@ -122,8 +124,10 @@ def _ending(article: Material, said: Quotation) -> Span | None:
 def _is_cut_well(tokens: Sequence[_Token], at: int) -> bool:
     """Whether a preposition, or "is" before an article, stands where the end begins."""
     before, first = tokens[at - 1].word, tokens[at].word
-    if first in _CUT_AFTER:
+    if first in _CUT_AFTER or first in _OWNERS:
         return False
+    if before == "to":  # "to overcome" can be guessed
+        return first in _DETERMINERS
     return before in _CUT_AFTER or (before in _LINKING and first in _DETERMINERS)
 
 
@@ -136,6 +140,8 @@ def _tells(
     if end[-1].word in _DULL | _FUNCTION_WORDS or _POINTING.intersection(
         one.word for one in end
     ):
+        return False
+    if any(word.kind in FINITE for word in words_of(f"x {span.of(article.text)}")):
         return False
     telling = [
         one for one in end if one.word not in _DULL | _FUNCTION_WORDS | _DETERMINERS

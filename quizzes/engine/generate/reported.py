@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.reading.facts import Quote, Speaker
+from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.genders import fitting
@@ -37,10 +37,15 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     quoted = {
         said.quote.sentence for said in quotations_in(article) if not said.flaws()
     }
+    asked: set[tuple[Span, str]] = set()
     for stated, quote in article.of(Quote):
         if quote.form == "direct":
             continue
         rule = _why_not(article, quote)
+        if quote.speaker and not rule:
+            same = quote.sentence, called(article, stated, quote.speaker)
+            rule = "sentence_is_asked_already" if same in asked else ""
+            asked.add(same)
         if quote.sentence in quoted:
             rule = "sentence_is_quoted"
         if rule or quote.speaker is None:

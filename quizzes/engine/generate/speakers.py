@@ -29,6 +29,7 @@ _PORTION = re.compile(
     r"[—–%]|\b(?:half|thirds?|quarters?|members|percent|most|both|majority|number)\b",
     re.IGNORECASE,
 )
+_NEWS = re.compile(r"\b(?:News|Journalism|Press|Times|Post|Radio|Reuters)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
@@ -61,7 +62,7 @@ def kind_of(stated: Stated, speaker: Speaker) -> str:
 
     The options of a question keep to one of them.
     """
-    if stated.person:
+    if stated.person and not _NEWS.search(stated.person):
         return "person"
     if speaker.name is None:
         return "description"

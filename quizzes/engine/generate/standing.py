@@ -42,6 +42,10 @@ _LINKED = re.compile(
     r"|\bthat (?:day|night|morning|evening|week|month|year|time|season)\b"
     r"|\b(?:[Dd]espite|[Ll]ike|[Uu]nlike) (?:the|this|that|those) (?:[a-z]+ )?[a-z]+,",
 )
+_OTHER = re.compile(
+    rf"^(?!.*[a-z,] [A-Z].*{BAR}).*{BAR},? \w+ (?:him\b|her[,.;:])"
+    r"|\b[Aa]sked about it\b"
+)
 _LABELLED = re.compile(rf"[^,.{BAR}]{{1,30}}: |(?:[^.]*{BAR}) [—–-]")
 _THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -55,6 +59,11 @@ _EXTRAPOSED = re.compile(r"\b(?:to|that|but|how|when|if)\b", re.IGNORECASE)
 _GOING_ON = re.compile(
     r"(?:but|and|or|nor|yet|plus)\b|so,? (?:i|we|you|he|she|it|they|the|that|this|what"
     r"|if|when|there|my|our)\b",
+    re.IGNORECASE,
+)
+_FORMULA = re.compile(
+    r"let me |i(?:[’']ll| will) tell you|i want to be \w+|i want to make \w+ clear"
+    r"|come on|it(?: i|[’'])?s because|it was because|man,|hey,",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -72,7 +81,7 @@ _POINTED_AT = re.compile(
     rf"(?! (?:{_NARROWING}|he|she|it|they|we|you|I)\b)",
     re.IGNORECASE,
 )
-_DEMONSTRATED = re.compile(r"\b(this|these|those|such|that) (\w+)", re.IGNORECASE)
+_DEMONSTRATED = re.compile(r"\b(this|these|those|such|that)(?= (\w+))", re.IGNORECASE)
 _THIRD = {"he", "she", "they", "him", "her", "them", "his", "their", "its", "theirs"}
 _POINTING = {"it", "this", "that", "these", "those"}
 _LONG = 7  # letters
@@ -89,7 +98,12 @@ def leans_on_the_talk(words: str, names: Collection[str] = ()) -> bool:
     lowered = _lowered(words)
     if not lowered or lowered[0] in _THIRD or _ANSWERING.match(words):
         return True
-    if _GOING_ON.match(words) or _COMPARED.search(words) or _shows_nothing(words):
+    if (
+        _FORMULA.match(words)
+        or _GOING_ON.match(words)
+        or _COMPARED.search(words)
+        or _shows_nothing(words)
+    ):
         return True
     telling = _telling(lowered)
     if lowered[0] in _POINTING:
@@ -121,7 +135,7 @@ def leans_on_the_text(readable: str, *, by_body: bool) -> bool:
         return True
     if _LINKED.search(plain) or _LABELLED.match(plain):
         return True
-    if not by_body and _has_they_of_nobody(plain):
+    if not by_body and (_has_they_of_nobody(plain) or _OTHER.search(plain)):
         return True
     shown = plain if by_body else plain.replace(BAR, _SOMEBODY)
     if leans_on_context(_PERSONAL.sub(_SOMEBODY, shown)):
