@@ -36,7 +36,8 @@ _KNOWN_ALREADY = (
 )
 _MARKET = re.compile(
     r"\bshares? (?:rose|fell|shed|gained|closed|were|climbed|dropped|jumped|slid)\b"
-    r"|\bclosed at\b|^The [\w., -]{2,30} company\b|\bcomposite trading\b"
+    r"|\bclosed (?:\w+ )?(?:\[[^\]]*\] )?at\b|^The [\w., -]{2,30} company\b"
+    r"|\bcomposite trading\b"
     r"|\bto close at\b|\bstock(?: has)? fluctuated\b"
     r"|\bmg\b|\bml\b|\bmM\b|\b[Ff]ig(?:ure|s)?\b|^\s*\(",
 )

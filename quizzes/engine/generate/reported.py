@@ -111,5 +111,7 @@ def _flaws(
         yield "second_hand"
     if leans_on_the_text(excerpt.barred(), by_body=kind != "person"):
         yield "excerpt_leans_on_context"
+    if "’s also" in excerpt.visible() or "'s also" in excerpt.visible():
+        yield "excerpt_leans_on_context"
     if telling_words(excerpt.visible()) < _FEWEST_TELLING:
         yield "says_too_little"

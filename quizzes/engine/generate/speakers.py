@@ -29,6 +29,7 @@ _PORTION = re.compile(
     r"[—–%]|\b(?:half|thirds?|quarters?|members|percent|most|both|majority|number)\b",
     re.IGNORECASE,
 )
+_DRAFTED = re.compile(r"\b(?:drafted|written|prepared|opinion|obtained)\b")
 _NEWS = re.compile(r"\b(?:News|Journalism|Press|Times|Post|Radio|Reuters)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
@@ -80,13 +81,15 @@ def is_vague(name: str, kind: str) -> bool:
     A body of one word is most often a capital that stands for its government.
     """
     words = name_words(name)
+    if kind == "body" and " and " in name:  # two states or towns, seldom one speaker
+        return True
     if kind == "body":
         alone = len(words) < 2 and not name.isupper()
         return alone or bool(_UNSPEAKING.intersection(words))
     if kind != "description":
         return False
     telling = [word for word in words if word not in _EMPTY]
-    if words[:1] == ("another",) or _PORTION.search(name):
+    if _DRAFTED.search(name) or words[:1] == ("another",) or _PORTION.search(name):
         return True
     return "," in name or len(telling) < 2 or bool(_UNSPEAKING.intersection(telling))
 

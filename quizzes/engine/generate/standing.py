@@ -31,15 +31,23 @@ _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
 _IT_IS = re.compile(r"it(?:’s|'s| is| was| seems| takes| took)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"\byou know,? (?!that|what|how|who|where|why)|[{}]|\buh\b|\bum\b")
+_SPOKEN = re.compile(
+    r"\blike that\b(?! one)|\bof it is\b"
+    r"|\byou know,? (?!that|what|how|who|where|why)|[{}]|\buh\b|\bum\b"
+)
 _AUXILIARIES = frozenset(_SPEECH["openings"]["auxiliaries"])
 _A_FEW = 5  # words
-_THIS_IS = re.compile(r"(?:this|that)(?:’s|'s| is| was)\b", re.IGNORECASE)
+_THIS_IS = re.compile(
+    r"this (?:is|was)\b|that(?:[’']s| is| was) (?:one|when|why|how|what)\b",
+    re.IGNORECASE,
+)
 _CONTRACTED = re.compile(r"[’'](?:s|t|d|ll|re|ve|m)$")
 _LINKED = re.compile(
     r",\s(?:though|however|too|meanwhile|therefore)\b"
     r"|\b[Ii]n (?:a|another) (?:later|second|separate|previous)\b"
-    r"|\bthat (?:day|night|morning|evening|week|month|year|time|season)\b"
+    r"|\b[Tt]hat (?:key |very |same )?(?:question|scenario|point|day|night|morning"
+    r"|evening|week|month|year|time|season)\b"
+    r"|\bin question\b"
     r"|\b(?:[Dd]espite|[Ll]ike|[Uu]nlike) (?:the|this|that|those) (?:[a-z]+ )?[a-z]+,",
 )
 _OTHER = re.compile(
@@ -63,7 +71,7 @@ _GOING_ON = re.compile(
 )
 _FORMULA = re.compile(
     r"let me |i(?:[’']ll| will) tell you|i want to be \w+|i want to make \w+ clear"
-    r"|come on|it(?: i|[’'])?s because|it was because|man,|hey,",
+    r"|come on|it(?: i|[’'])?s because|it was because",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
