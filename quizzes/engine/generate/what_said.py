@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.reading.facts import Span
+from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import excerpt_of
 from quizzes.engine.generate.material import Material, Origin, Pool
@@ -18,6 +19,10 @@ from quizzes.engine.items import Key
 
 _LONGEST, _SHORTEST = 1.7, 0.5  # another statement's length against the key's
 _STATEMENT_WORDS = 25
+_ENOUGH_WORDS = 8
+_JOINED = frozenset(word_list("context")["pronouns"]) | frozenset(
+    ["but", "and", "or", "so", "yes", "no", "this", "that", "these", "those"]
+)
 _SHARED = 2  # content words of two statements on one subject
 
 
@@ -27,7 +32,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
         (origin, other)
         for origin, source in pool.around(article)
         for other in quotations_in(source)
-        if not _why_not(other)
+        if not _why_not(other) or (origin == "same_article" and _could_be_wrong(other))
     ]
     for said in quotations_in(article):
         if rule := _why_not(said):
@@ -90,6 +95,16 @@ def _could_be_said(
     shared = content_words(said.text) & content_words(other.text)
     told_here = is_named_in(other.name, article.text) and shared
     return not own.is_far_from(rival) and bool(told_here or len(shared) >= _SHARED)
+
+
+def _could_be_wrong(said: Quotation) -> bool:
+    """Whether words that cannot be asked for will do beside others.
+
+    "We see no reason to adopt this belief" need not say which belief it is.
+    """
+    opens = said.text.split(" ", 1)[0].lower() not in _JOINED
+    leans = said.flaws() == ("quotation_leans_on_context",)
+    return leans and opens and said.word_count >= _ENOUGH_WORDS
 
 
 def is_statement(said: Quotation) -> bool:
