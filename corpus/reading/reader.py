@@ -44,7 +44,7 @@ def read(
         *find_numbers(text, sentences, dates, masked),
         *roles,
         *short_forms,
-        *find_places(text, sentences, entities, quotes, masked),
+        *find_places(text, sentences, entities, quotes, masked, tagged),
     )
     return Reading(
         version=VERSION,

@@ -88,9 +88,9 @@ def _passes_on(words: Sequence[Word], report: Report) -> bool:
     """Say whether the source names another one: "…, the paper said, citing police"."""
     return any(
         word.lower in _PASSING_ON
-        for at, word in enumerate(words)
-        if not any(start < at < stop for start, stop in report.content)
+        and not any(start < at < stop for start, stop in report.content)
         and (report.verb is None or at != report.verb.verb)
+        for at, word in enumerate(words)
     )
 
 

@@ -58,10 +58,13 @@ def is_headline(words: Sequence[Word]) -> bool:
     """Say whether nearly all the longer words begin with a capital."""
     if len(words) < _SHORTEST:
         return False
-    long = [
-        word.text
-        for word in words[1:]
-        if len(word.text) >= _LONG and word.text.isalpha()
-    ]
-    capital = [text for text in long if text[0].isupper() and not text.isupper()]
-    return len(long) > 2 and len(capital) >= _SHARE * len(long)
+    long = small = 0
+    most = (1 - _SHARE) * len(words)  # of the longer words may be small
+    for word in words[1:]:
+        text = word.text
+        if len(text) >= _LONG and text.isalpha():
+            long += 1
+            small += not text[0].isupper() or text.isupper()
+            if small > most:
+                return False
+    return long > 2 and long - small >= _SHARE * long

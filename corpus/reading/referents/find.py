@@ -73,8 +73,11 @@ def _in_sentence(
 ) -> Iterator[Referent]:
     """Yield the referents of one sentence, and note in ``here`` whom it speaks of."""
     named = people.in_sentence(words)
+    standing: dict[int, list[Mention]] = {}
+    for one in named:
+        standing.setdefault(one.at, []).append(one)
     for at, word in enumerate(words):
-        here += [one for one in named if one.at == at]
+        here += standing.get(at, ())
         gender = _GENDERS.get(word.lower)
         if gender is None:
             continue

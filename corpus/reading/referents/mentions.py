@@ -121,25 +121,22 @@ def _without_name(
 def _may_be_anybody(words: Sequence[Word], at: int, named: set[int]) -> bool:
     """Whether "anyone", "A mason …" or a surname that no name explains stands here."""
     word = words[at]
-    if word.lower in _ANYBODY or (at == 0 and word.lower in _NEWCOMERS):
+    if word.lower in _ANYBODY:
         return True
-    if (
-        word.tag != "NNP"
-        or not word.text.istitle()
-        or at - 1 in named
-        or at + 1 in named
-    ):
+    if at > 0:
         return False
+    if word.lower in _NEWCOMERS:
+        return True
     after = words[at + 1].tag if at + 1 < len(words) else ""
-    return at == 0 and after in ("VBD", "VBZ", "MD")
+    named_alone = word.tag == "NNP" and word.text.istitle() and at + 1 not in named
+    return named_alone and after in ("VBD", "VBZ", "MD")
 
 
 def _is_somebody(words: Sequence[Word], at: int) -> bool:
     word = words[at]
-    folk = (
+    if word.lower not in _PERSONS and not (
         word.text[0].isupper() and is_people(word.text) and not word.text.endswith("s")
-    )
-    if word.lower not in _PERSONS and not folk:
+    ):
         return False
     if at + 1 < len(words) and words[at + 1].tag in ("NN", "NNP"):
         return False  # "a farmer family"

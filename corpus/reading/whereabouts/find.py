@@ -9,11 +9,12 @@ from itertools import pairwise
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Entity, Place, Quote, Span
 from corpus.reading.places import adjectives_of, is_people, nation_of, other_names
+from corpus.reading.tagged import Tagged
 from corpus.reading.visible import seen_through
 from corpus.reading.whereabouts.levels import beside
 from corpus.reading.whereabouts.located import Located, located
 from corpus.reading.whereabouts.phrases import Phrase, container_of, phrase_at
-from corpus.reading.words import words_of
+from corpus.reading.words import Word, words_of
 
 _REACH = 220  # characters looked at around the places of a sentence
 
@@ -24,6 +25,7 @@ def find_places(
     entities: Sequence[Entity],
     quotes: Sequence[Quote],
     masked: Sequence[Span] = (),
+    tagged: Tagged | None = None,
 ) -> list[Place]:
     """Return the places at which the sentences say that something happened."""
     mentions = sorted(
@@ -36,6 +38,7 @@ def find_places(
     starts = [span.start for span in mentions]
     visible, told = seen_through(masked), _Told(text, quotes)
     placed = _Placed(text, mentions)
+    around = _Around(tagged or Tagged(text, masked))
     found: list[Place] = []
     for sentence in sentences:
         low, high = (bisect_left(starts, edge) for edge in sentence)
@@ -43,8 +46,21 @@ def find_places(
             continue
         for part in visible(sentence):
             inside = [span for span in mentions[low:high] if part.covers(span)]
-            found += _places_in(text, sentence, part, inside, told, placed)
+            found += _places_in(text, sentence, part, inside, told, placed, around)
     return found
+
+
+class _Around:
+    """The words around the places of a sentence, tagged once more only if need be."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        self._tagged = tagged
+
+    def words(self, sentence: Span, window: Span) -> list[Word]:
+        """Return the words of the window; those inside quotations, too."""
+        if window != sentence or self._tagged.quoted_in(sentence):
+            return words_of(self._tagged.text, window)
+        return self._tagged.words(sentence)
 
 
 class _Placed:
@@ -101,6 +117,7 @@ def _places_in(
     mentions: Sequence[Span],
     told: _Told,
     placed: _Placed,
+    around: _Around,
 ) -> Iterator[Place]:
     phrases = [
         placed.of(phrase)
@@ -113,7 +130,7 @@ def _places_in(
         max(part.start, phrases[0].lead.start - _REACH),
         min(part.end, phrases[-1].end + _REACH),
     )
-    words = words_of(text, window)
+    words = around.words(sentence, window)
     starts = [word.start for word in words]
     for phrase in phrases:
         first, after = (
