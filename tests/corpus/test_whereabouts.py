@@ -123,3 +123,15 @@ def test_a_city_and_a_state_of_one_name_are_told_apart():
     text = "Ada Brook spoke in New York. She spoke in upstate New York."
 
     assert [place.level for place in places(text)] == ["town", "region"]
+
+
+def test_a_place_that_another_is_named_beside_is_half_an_answer():
+    found = places("She won the vote in Ohio and in her home state of Utah.")
+
+    assert found[0].tier == "B"
+
+
+def test_a_country_of_britain_lies_in_it():
+    (found,) = places("The bridge collapsed in Scotland.")
+
+    assert found.within == "Britain"

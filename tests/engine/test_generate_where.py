@@ -130,6 +130,7 @@ def test_a_clause_is_asked_for_itself_wherever_it_stands(text, event, question):
         "Of those arrested, 11 were injured in Lyon.",
         "On Friday, in Lyon, she and the bargemen were injured as rain fell.",
         "On Friday, in Lyon, barges were injured in a fog.",
+        "LILLE, France - Ada Hale was injured in Lyon.",
     ],
 )
 def test_a_place_is_not_asked_where_nothing_says_to_whom_it_happened(text):
@@ -151,6 +152,28 @@ def test_a_surname_of_two_people_names_neither():
 
     assert isinstance(refused, Refused)
     assert refused.rule == "no_plain_clause"
+
+
+def test_a_foreign_country_lends_one_wrong_option():
+    text = f"{LANDED}\nShe danced in Turin.\nShe sang in Genoa.\nShe sat in Basle."
+    abroad = [
+        place(text, "Turin", "town", "danced", within="Italy"),
+        place(text, "Genoa", "town", "sang", within="Italy"),
+        place(text, "Basle", "town", "sat", within="Switzerland"),
+    ]
+
+    asked = the_one(lyon(text), *abroad, text=text)
+
+    assert wrong(asked) == ["Turin", "Basle"]
+
+
+def test_this_is_not_asked_of_two_places():
+    text = "On Friday, Ada Hale ran, slept and ate in Lyon, cheered in Lille."
+    cheered = place(text, "Lille", "town", "cheered", tier="B")
+
+    found = the_one(place(text, "Lyon", "town", "ate"), cheered, text=text)
+
+    assert isinstance(found, Refused)
 
 
 def test_what_a_place_lies_in_is_barred_with_it():

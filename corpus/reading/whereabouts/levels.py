@@ -45,7 +45,8 @@ def known(name: str) -> Known | None:
         within = nation_names().get(place.country) if place and is_town else None
         return Known("town", "", within, doubtful)
     if name in words_in("places", "countries"):
-        return Known("country", "country", None, doubtful)
+        inside = name in table("whereabouts")["countries"]["Britain"]
+        return Known("country", "country", "Britain" if inside else None, doubtful)
     if name in words_in("places", "regions"):
         return Known("region", is_doubtful=doubtful)
     return _in_gazetteer(name, doubtful=doubtful)

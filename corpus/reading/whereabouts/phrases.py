@@ -31,6 +31,7 @@ _BEHIND = re.compile(rf"\s(?P<kind>{_KIND})\b(?!\sof\b)")
 _JOINS = re.compile(rf",\s(?:in\s)?(?:the\s)?(?:(?:{_one_of(_DATA['parts'])})\s)*")
 _NEXT = re.compile(r"\s(?P<word>[^\W\d_][\w’'-]*)")
 _ALSO = re.compile(r",? (?:and|or) (?:in )?(?:the )?(?=[A-Z])|, (?=[A-Z])")
+_AND_THERE = re.compile(r",? (?:and|or) (?:in|at) ")
 _TIMES = frozenset(_DATA["times"])
 _DESCRIBED = frozenset(["NN", "NNS", "JJ", "NNP", "NNPS", "VBG"])
 _NOT_ON = frozenset(["country", "region", "town"])  # "called on Iraq", "move on Rome"
@@ -125,6 +126,8 @@ def _goes_on(
     text: str, part: Span, mentions: Sequence[Span], at: int, end: int
 ) -> bool:
     """Say whether another place shares the phrase: "in Paris, Rome and Bern"."""
+    if _AND_THERE.match(text, end, part.end):
+        return True  # "in Ohio and in his home state of Utah"
     joined = _ALSO.match(text, end, part.end)
     after = mentions[at].start if at < len(mentions) else -1
     return joined is not None and joined.end() == after

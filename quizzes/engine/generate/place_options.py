@@ -32,17 +32,20 @@ def other_places(
         return bool(words) and apart and not set(words) <= shown
 
     is_placed = _is_placed(article, key)
+    abroad: set[str] = set()  # countries that have lent a wrong option
     for origin, stated, rival in _told(article, pool):
         beside = rival.level == key.level and rival.within != key.name
         beside &= rival.tier != "C" and _are_alike(rival, key)
         if is_placed and rival.within != key.within:
             continue
-        if beside and fits(rival.name):
+        apart = _lie_apart(rival, key)
+        if beside and fits(rival.name) and not (apart and rival.within in abroad):
+            abroad |= {rival.within or ""} if apart else set()
             yield Candidate(
                 text=rival.name,
                 origin=origin,
                 stated=stated,
-                unlikely=_lie_apart(rival, key),
+                unlikely=apart,
             )
     for name in key.neighbours:
         if fits(name):

@@ -22,7 +22,9 @@ from quizzes.engine.items import Key
 
 _STEMS = word_list("stems")
 _SAYING = frozenset(_STEMS["saying"])
-_ELSEWHERE = frozenset([*_STEMS["subordinators"], *_STEMS["unsure"]]) - {"born"}
+_ELSEWHERE = frozenset([*_STEMS["subordinators"], *_STEMS["unsure"], "has", "have"]) - {
+    "born"
+}
 _NOUNS = {"country": "country", "region": "region", "town": "town or city"}
 _ASKED_AS_TOLD = frozenset({"city", "town", "village"})
 _PREPOSITION = re.compile(r"\S+\s+")
@@ -71,7 +73,8 @@ def _question(article: Material, place: Place) -> str | None:
         (
             question
             for clause, place_in_it in clauses_around(article, place, phrase)
-            if (question := where_question(clause, place_in_it, asked))
+            if " - " not in clause.text
+            and (question := where_question(clause, place_in_it, asked))
         ),
         None,
     )
@@ -90,8 +93,9 @@ def _about_this(article: Material, place: Place, excerpt: Excerpt) -> str | None
         return None
     if set(place.sentence.of(text)) & set('“”":;—–()`'):
         return None
+    here = [one for _, one in article.of(Place) if one.sentence == place.sentence]
     aside = text[: event.start].rstrip().endswith(",")
-    if aside or not _names_its_people(words, place):
+    if aside or len(here) > 1 or not _names_its_people(words, place):
         return None
     lead = text[place.phrase.start :].split(maxsplit=1)[0].lower()
     return f"{lead} which {_noun(place)} did this happen"
