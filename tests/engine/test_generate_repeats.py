@@ -64,7 +64,7 @@ def test_one_date_is_asked_for_once():
 
     drafts = drafts_of(article_of(text, first, second), "when")
 
-    flaws = [draft.flaws for draft in drafts if draft.key.text == "4 May 1928"]
+    flaws = [draft.flaws for draft in drafts if draft.key.text == "1928"]
     assert flaws.count(("asked_already",)) == 1
 
 

@@ -37,11 +37,12 @@ def other_dates(article: Material, pool: Pool, date: Date) -> Iterator[Candidate
     for origin, other in pool.around(article):
         for stated, rival in other.of(Date):
             explicit = rival.tier == "A" and rival.anchor == "explicit"
-            if explicit and fits(rival.value) and _near(date, rival):
+            value = rival.value[: len(date.value)]
+            if explicit and fits(value) and _near(date, rival):
                 yield Candidate(
-                    text=rival.value,
+                    text=value,
                     origin=origin,
-                    rank=rival.value,
+                    rank=value,
                     note=told.get(stated.uuid, ""),
                     stated=stated,
                 )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.reading.facts import Fact, Quote, Role
+from corpus.reading.facts import Date, Fact, Quote, Role
 from quizzes.engine.generate.asked import Asked
 from quizzes.engine.items import Draft
 
@@ -49,8 +49,8 @@ def _thing(one: Asked) -> tuple[str, ...]:
         return ("described", one.stated.uuid)
     if one.part == "words":
         return ("words", one.stem)
-    if one.family == "when":
-        return ("when", one.key.text)
+    if isinstance(fact, Date) and one.family == "when":
+        return ("when", fact.value)
     if one.family == "how_many":
         return ("how_many", one.stem, one.key.text)
     return ()

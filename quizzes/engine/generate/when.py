@@ -15,6 +15,7 @@ from quizzes.engine.generate.dates import MONTHS, Grain, grain_of, written
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
 from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.past import as_asked
 from quizzes.engine.generate.sources import asked_of, named
 from quizzes.engine.generate.transform import when_question
 from quizzes.engine.items import Key
@@ -63,10 +64,11 @@ def _refusal(article: Material, date: Date) -> str:
 
 
 def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
-    grain = grain_of(date.value) or "year"
+    wanted = as_asked(article, date)
+    grain = grain_of(wanted.value) or "year"
     surface = article.words(date.span)
     month_first = bool(_MONTH_FIRST.search(surface))
-    text = written(date.value, month_first=month_first)
+    text = written(wanted.value, month_first=month_first)
     ref = named(article)
     question = _transformed(article, date, grain)
     if question:
@@ -76,7 +78,7 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
     else:
         stem = f"In {ref}, {_LEFT_OUT[grain]} this sentence?"
     bars = [
-        _with_its_comma(article.text, date.span),
+        wanted.span if wanted != date else _with_its_comma(article.text, date.span),
         *occurrences(article.text, date.sentence, text),
     ]
     return Asked(
@@ -86,7 +88,7 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
         proof=date.span,
         stem=stem,
         excerpt=_shown(article, date, bars, stands_alone=bool(question)),
-        key=Key(kind="date", text=text, value={"timex": date.value}),
+        key=Key(kind="date", text=text, value={"timex": wanted.value}),
         candidates=tuple(
             Candidate(
                 text=written(str(one.rank), month_first=month_first),
@@ -95,9 +97,9 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
                 note=one.note,
                 stated=one.stated,
             )
-            for one in other_dates(article, pool, date)
+            for one in other_dates(article, pool, wanted)
         ),
-        rank=date.value,
+        rank=wanted.value,
         flaws=_flaws(article, date),
     )
 

@@ -1,0 +1,50 @@
+"""Accounts of the past: the year is what a reader should remember, not the day.
+
+A text that tells of several years is asked for the year of an event, and its day stays
+in sight. What fills one year, and news, is asked at the grain of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from corpus.reading.facts import Date, Span
+from quizzes.engine.generate.dates import grain_of
+from quizzes.engine.generate.material import Material
+
+_FEWEST_YEARS = 3
+_ONE_YEAR = 0.5  # of the dates: then the year goes without saying
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
+def as_asked(article: Material, date: Date) -> Date:
+    """Return the date, or only its year where the year is what matters.
+
+    Its span is then that of the year alone.
+    """
+    written = list(_YEAR.finditer(article.text, *date.span))
+    if len(date.value) == 4 or len(written) != 1 or not _tells_of_years(article):
+        return date
+    year = date.value[:4]
+    if written[0][0] != year or _share_of(article, year) >= _ONE_YEAR:
+        return date
+    return replace(date, value=year, span=Span(*written[0].span()))
+
+
+def _tells_of_years(article: Material) -> bool:
+    return not article.is_news and len(_years(article)) >= _FEWEST_YEARS
+
+
+def _share_of(article: Material, year: str) -> float:
+    years = _years(article)
+    return years[year] / years.total()
+
+
+def _years(article: Material) -> Counter[str]:
+    return Counter(
+        date.value[:4]
+        for _, date in article.of(Date)
+        if date.tier == "A" and date.anchor == "explicit" and grain_of(date.value)
+    )

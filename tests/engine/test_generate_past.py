@@ -1,0 +1,71 @@
+"""An account of the past asks for years; news asks for days."""
+
+import datetime
+
+from quizzes.engine.context import BAR
+from quizzes.engine.flaws.item import readable
+from quizzes.engine.grading import grade_typed
+from tests.engine.drafted import texts_of, the_draft
+from tests.engine.stated import date, material
+
+TEXT = (
+    "The council of Holm bought the land on 3 March 1924.\n"
+    "Engineers closed the old dam on 4 May 1928.\n"
+    "A flood drowned the lower town in June 1931.\n"
+    "The town opened a second dam on 9 July 1940.\n"
+)
+DATES = {
+    "3 March 1924": ("1924-03-03", "bought"),
+    "4 May 1928": ("1928-05-04", "closed"),
+    "June 1931": ("1931-06", "drowned"),
+    "9 July 1940": ("1940-07-09", "opened"),
+}
+
+
+def told(text=TEXT, *, published=datetime.date(2001, 1, 1), at=1):
+    facts = [
+        date(text, words, value, event)
+        for words, (value, event) in DATES.items()
+        if words in text
+    ]
+    return the_draft(material(text, *facts, published=published), "when", "date", at=at)
+
+
+def test_the_year_is_asked_and_the_day_stays_in_sight():
+    draft = told()
+
+    assert "in what year" in draft.stem
+    assert readable(draft) == f"Engineers closed the old dam on 4 May {BAR}."
+    assert (draft.key.text, draft.key.value) == ("1928", {"timex": "1928"})
+
+
+def test_other_years_of_the_text_stand_beside_it():
+    draft = told()
+
+    assert texts_of(draft, "same_article") == ["1924", "1931", "1940"]
+
+
+def test_the_evidence_is_the_whole_date():
+    proof = told().proofs[0]
+
+    assert TEXT[proof.start : proof.end] == "4 May 1928"
+
+
+def test_the_year_alone_and_the_whole_day_are_both_right():
+    key = told().key
+
+    scores = [grade_typed(key, typed).score for typed in ("1928", "4 May 1928")]
+
+    assert scores == [1.0, 1.0]
+
+
+def test_news_is_asked_for_the_day():
+    draft = told(published=datetime.date(1928, 5, 6), text=TEXT.split("A flood")[0])
+
+    assert draft.key.text == "4 May 1928"
+
+
+def test_what_fills_one_year_is_asked_for_the_day():
+    text = TEXT.split("A flood")[0]
+
+    assert told(text).key.text == "4 May 1928"
