@@ -8,6 +8,7 @@ how much is made of the people in it.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from functools import cached_property
 
@@ -24,6 +25,7 @@ _IN_NEWS = {"lead": 0.4, "centre": 0.35, "headline": 0.25}
 _ELSEWHERE = {"lead": 0.15, "centre": 0.5, "headline": 0.35}
 _FADING = 0.25  # how fast the lead fades: the fifth sentence counts half of the first
 _BACKED = 0.05  # for another source that says the same
+_COMPLETING = re.compile(r"\bcompletes? this sentence\b", re.IGNORECASE)
 _BARE_OPTIONS = 0.05  # off where no text lends a wrong option
 
 
@@ -105,4 +107,6 @@ def _worth_of_kind(draft: Draft) -> float:
     kinds = word_list("worth")
     whole: dict[str, float] = kinds["kinds"]
     parts: dict[str, float] = kinds["parts"]
-    return parts.get(f"{draft.family}/{draft.part}", whole[draft.family])
+    worth = parts.get(f"{draft.family}/{draft.part}", whole[draft.family])
+    completing = _COMPLETING.search(draft.stem)
+    return worth * kinds["completing"] if completing else worth

@@ -120,7 +120,7 @@ def test_a_measure_in_brackets_is_barred_too_and_asked_once():
 
     assert readable(feet) == "Ada Brook’s flight covered ▇ feet (▇ metres) of sand."
     assert (feet.key.text, feet.flaws) == ("120", ())
-    assert metres.flaws == ("asked_in_another_unit",)
+    assert metres.flaws[0] == "asked_in_another_unit"
 
 
 def test_no_share_of_a_whole_is_above_a_hundred_per_cent():
@@ -134,7 +134,7 @@ def test_no_share_of_a_whole_is_above_a_hundred_per_cent():
 
 
 def test_a_number_of_people_known_from_before_is_not_asked_for():
-    text = "The five men crossed the dam.\nThe five engineers crossed the dam."
+    text = "The five men crossed the Elmbridge dam.\nThe engineers crossed the dam."
     men = number(text, "five", "5", "men")
     article = material(text, men)
 
@@ -144,7 +144,7 @@ def test_a_number_of_people_known_from_before_is_not_asked_for():
 
 
 def test_a_stem_does_not_shout():
-    text = "THE FLOOD TOOK 300 TONS OF STONE AND 45 BOATS."
+    text = "THE FLOOD TOOK 300 TONS OF STONE.\nIT TOOK 45 BOATS."
     article = material(
         text,
         number(text, "300 TONS", "300", type="measure", unit="ton", number="300"),
@@ -210,3 +210,53 @@ def test_a_figure_that_is_no_plain_count_is_refused(text, words, value, rule):
     found = list(how_many.ask(article, pool_of(article)))
 
     assert [one.rule for one in found if isinstance(one, Refused)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "counted", "flaw"),
+    [
+        (
+            "By most counts, 600 people were watching.",
+            "600",
+            "people",
+            "sentence_names_nothing",
+        ),
+        (
+            "The flood at Elmbridge, in which 224 died, including 12 farmers, is over.",
+            "12",
+            "farmers",
+            "figure_is_a_detail",
+        ),
+        (
+            "Tools of the dam at Elmbridge, 80 carts and wagons, have been sold.",
+            "80",
+            "carts",
+            "also_counts_others",
+        ),
+        (
+            "In Elmbridge, he counted 80 carts beside the dam and left.",
+            "80",
+            "carts",
+            "excerpt_leans_on_context",
+        ),
+    ],
+)
+def test_a_sentence_that_does_not_ask_by_itself_is_not_completed(
+    text, words, counted, flaw
+):
+    article = material(text, number(text, words, words, counted))
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.flaws == (flaw,)
+
+
+def test_a_sentence_is_completed_by_one_count():
+    text = "Brook saw nine carts of stone, and, in Elmbridge, 45 boats and a cow."
+    article = material(
+        text, number(text, "nine", "9", "carts"), number(text, "45", "45", "boats")
+    )
+
+    asked = drafts_from(article, pool_of(article)).drafts
+
+    assert [draft.flaws for draft in asked] == [(), ("sentence_asked_already",)]

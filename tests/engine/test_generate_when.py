@@ -1,5 +1,7 @@
 """Questions on dates: the grain that is asked, and what is left out."""
 
+import pytest
+
 from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.dates import MONTHS
 from quizzes.engine.generate.drafts import drafts_from
@@ -181,3 +183,26 @@ def test_a_season_is_no_option_for_a_month():
     draft = the_draft(article, "when", "date", other)
 
     assert {text.split()[0] for text in texts_of(draft)} <= set(MONTHS)
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        (
+            "Brook praised the men who closed the gates in 1928 and left.",
+            "date_is_a_detail",
+        ),
+        (
+            "The rent of Brook is $90, up from $80 in 1928, and rises.",
+            "date_is_a_detail",
+        ),
+        ("Brook came back in 1926, 1928 and in May.", "one_of_several_dates"),
+        ("The gates were closed, the Valley Post reported in 1928.", ""),
+    ],
+)
+def test_a_date_that_only_describes_is_not_asked_for(text, flaw):
+    article = material(text, date(text, "1928", "1928"))
+
+    draft = the_draft(article, "when", "date")
+
+    assert draft.flaws == ((flaw or "dates_only_the_words"),)

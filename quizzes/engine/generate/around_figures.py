@@ -14,6 +14,10 @@ _SUPERLATIVE = re.compile(rf"(?:{'|'.join(_LISTS['superlatives'])})\b")
 _OTHER_END = re.compile(rf"\b(?:\d[\d,.]*|{'|'.join(_LISTS['small'])}) or$")
 _SCALE_ALONE = re.compile(r"(?:dozen|hundred|thousand|million|billion|trillion)s?")
 
+_AT_CLOSE = re.compile(r"\b(?:closed|closing|opened|traded|trading|quoted)\b[^,;]* at$")
+_LEVELS = frozenset({"above", "below", "past", "beyond", "atop", "top"})
+_ARTICLE = re.compile(r"(?<=\ba)$")
+
 
 def told_against(article: Material, fact: Number) -> str:
     """Return the rule by which a figure is not asked for; nothing if it may be."""
@@ -23,9 +27,15 @@ def told_against(article: Material, fact: Number) -> str:
         return "one_of_several_figures"
     if _BEFORE_RANKINGS.search(before) or _SUPERLATIVE.match(after):
         return "number_is_ranking"
+    modifier = fact.modifier.of(article.text).lower() if fact.modifier else ""
+    if modifier in _LEVELS:
+        return "number_is_inexact"
+    if _AT_CLOSE.search(before):
+        return "number_is_furniture"
     if _OTHER_END.search(before):
         return "number_is_range"
     alone = _SCALE_ALONE.fullmatch(article.words(fact.number).lower())
+    alone = alone or _ARTICLE.search(before)  # "about a hundred thousand"
     return "number_is_inexact" if alone else ""
 
 

@@ -170,6 +170,8 @@ def _is_noun_group(words: Sequence[Word], start: int, end: int) -> bool:
     group = words[start:end]
     if not group or group[-1].kind not in {*NOUNS, "comma"}:
         return False
+    if group[0].lower in {"having", "being"}:
+        return False
     if group[0].kind in {"possessive", "preposition", "comma", "pronoun"}:
         return False
     kinds = {word.kind for word in group}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from corpus.reading.facts import Number, Span
@@ -15,6 +16,7 @@ from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.around_figures import told_against
 from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.barred_figures import flaws_of_the_barred
 from quizzes.engine.generate.bounds import bound_of
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
 from quizzes.engine.generate.lines import line_of
@@ -38,6 +40,7 @@ _HEDGE = Decimal("0.05")  # of "about 9,000": a typed answer may be so far off
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for each count, sum, share and measure that a noun or unit makes clear."""
+    told: set[tuple[Span, str]] = set()  # what sentences are completed by already
     for stated, fact in article.of(Number):
         asked_for = _asked_for(article, fact)
         rule = _refusal(fact, asked_for) or told_against(article, fact)
@@ -52,7 +55,13 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
             bound=bound_of(article, fact),
         )
         question = _transformed(figure, f"{figure.bound.in_stem()}{asked_for}")
-        yield _how_many(pool, stated, figure, asked_for, question)
+        asked = _how_many(pool, stated, figure, asked_for, question)
+        barred = not question and not asked.flaws
+        if barred and (fact.sentence, fact.type) in told:
+            asked = replace(asked, flaws=("sentence_asked_already",))
+        elif barred:
+            told.add((fact.sentence, fact.type))
+        yield asked
 
 
 def _refusal(fact: Number, asked_for: str) -> str:
@@ -127,7 +136,9 @@ def _how_many(
         stem = asked_of(ref, question)
         leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
         excerpt = Excerpt("") if leans else excerpt
+        flaws = []
     else:
+        flaws = [*flaws_of_the_barred(article, fact, excerpt)]
         stem = f"Complete this sentence from {ref}: {bound.in_stem()}{asked_for}?"
     return Asked(
         family="how_many",
@@ -140,7 +151,7 @@ def _how_many(
         candidates=tuple(other_numbers(pool, figure, excerpt, stem)),
         rank=figure.value,
         explanation=_explanation(figure),
-        flaws=tuple(_flaws(article, fact, twins)),
+        flaws=(*_flaws(article, fact, twins), *flaws),
     )
 
 

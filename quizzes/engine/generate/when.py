@@ -10,6 +10,7 @@ from corpus.reading.facts import Date, Quote, Span
 from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
+from quizzes.engine.generate.barred_figures import leans_on_a_pronoun
 from quizzes.engine.generate.date_options import is_written, other_dates
 from quizzes.engine.generate.dates import MONTHS, Grain, grain_of, written
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
@@ -25,6 +26,26 @@ _WORDS = word_list("stems")
 _ELSEWHERE = frozenset(_WORDS["subordinators"])
 _UNSURE = frozenset(_WORDS["unsure"])
 _MONTH_FIRST = re.compile(rf"({'|'.join(MONTHS)}|[A-Z][a-z]{{2}})\.?\s+\d{{1,2}}\b")
+# "The week that ended on 2 May", but not "Brook, who left in May".
+_RESTRICTS = re.compile(
+    r"(?<!,) (?:that|who|which|whose) (?!(?:on|in|he|she|it|they|we|there|by)\b)"
+    r"[^ ,;:]+(?: [^ ,;:]+){0,9}$"
+)
+_SOMEBODY = frozenset({"he", "she", "it", "they", "we", "appears", "seems"})
+_PLANNED = re.compile(r"\b(?:was|were|is|are) to\b")
+_SAID = re.compile(
+    r"\b(?:said|says|reported|wrote|noted|told \w+|announced) (?:in|on)$"
+)
+_COMPARED = re.compile(
+    r"\b(?:from|than|with|to) (?:\w+ )?(?:[^ ]*[$€£\d%][^ ]* ?)(?:\w+ ){0,2}in$"
+)
+_NEGATED = re.compile(r"\b(?:not|never|no)\b[^,;]*$")
+_EDITION = re.compile(
+    r"(?:\w+ ){0,2}(?:elections?|Olympics|Games|World Cup|campaign|season|race|budget|"
+    r"census|primar(?:y|ies)|model|edition)\b"
+)
+_LISTED_BEFORE = re.compile(r"\d{4},?(?: and| or)?$")
+_LISTED_AFTER = re.compile(r"(?:,|,? ?(?:and|or)) \d{4}\b")
 _HAPPENED = {
     "year": "in what year did this happen",
     "month": "in what month and year did this happen",
@@ -81,13 +102,14 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
         wanted.span if wanted != date else _with_its_comma(article.text, date.span),
         *occurrences(article.text, date.sentence, text),
     ]
+    shown = _shown(article, date, bars, stands_alone=bool(question))
     return Asked(
         family="when",
         part="date",
         stated=stated,
         proof=date.span,
         stem=stem,
-        excerpt=_shown(article, date, bars, stands_alone=bool(question)),
+        excerpt=shown,
         key=Key(kind="date", text=text, value={"timex": wanted.value}),
         candidates=tuple(
             Candidate(
@@ -100,7 +122,9 @@ def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:
             for one in other_dates(article, pool, wanted)
         ),
         rank=wanted.value,
-        flaws=_flaws(article, date),
+        flaws=_flaws(article, date)
+        if question
+        else _flaws_of_the_barred(article, date, shown),
     )
 
 
@@ -125,6 +149,25 @@ def _flaws(article: Material, date: Date) -> tuple[str, ...]:
     if _dates_words(article, date):
         return ("dates_only_the_words",)
     return ("next_day_is_shown",) if _shows_a_neighbour(article, date) else ()
+
+
+def _flaws_of_the_barred(
+    article: Material, date: Date, shown: Excerpt
+) -> tuple[str, ...]:
+    if found := _flaws(article, date):
+        return found
+    before = article.words(Span(date.sentence.start, date.span.start))
+    after = article.words(Span(date.span.end, date.sentence.end))
+    if leans_on_a_pronoun(article, " ".join(shown.visible().split())):
+        return ("excerpt_leans_on_context",)
+    if _SAID.search(before):
+        return ("dates_only_the_words",)
+    if _COMPARED.search(before) or _NEGATED.search(before):
+        return ("date_is_a_detail",)
+    if _RESTRICTS.search(before) or _EDITION.match(after) or before.endswith(" due"):
+        return ("date_is_a_detail",)
+    listed = _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(after)
+    return ("one_of_several_dates",) if listed else ()
 
 
 def _shows_a_neighbour(article: Material, date: Date) -> bool:
@@ -163,10 +206,21 @@ def _dates_the_main_clause(article: Material, date: Date) -> bool:
     return (
         bool(words)
         and words[-1] in {"in", "on"}
+        and not _PLANNED.search(before)
+        and not set(words) & _SOMEBODY
+        and not _has_another_date(article, date)
         and not set(checked) & (_ELSEWHERE | _UNSURE)
         and not set(before + after * opens) & set('“”":;—')
         and (opens or _NOTHING_MORE.match(after) is not None)
         and (opens or (date.event is not None and not _is_aside(text, date.event)))
+    )
+
+
+def _has_another_date(article: Material, date: Date) -> bool:
+    return any(
+        other.sentence == date.sentence and other != date and grain_of(other.value)
+        for _, other in article.of(Date)
+        if other.anchor == "explicit"
     )
 
 
