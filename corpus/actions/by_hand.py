@@ -27,7 +27,11 @@ def correct_fact(
     now, if it was about somebody. Correcting it to what it says already keeps it, and
     makes it sure.
     """
-    fact = Fact.objects.select_for_update().select_related("current").get(pk=fact.pk)
+    fact = (
+        Fact.objects.select_for_update(of=("self",))
+        .select_related("current")
+        .get(pk=fact.pk)
+    )
     mention = _said_by_hand(fact, changes, by=by, tier=Mention.Tier.A)
     fact.current, fact.withdrawn_at = mention, None
     if person is not None:
@@ -39,7 +43,11 @@ def correct_fact(
 @transaction.atomic
 def reject_fact(fact: Fact, *, by) -> Mention:
     """Withdraw a fact that the text does not state; no reading brings it back."""
-    fact = Fact.objects.select_for_update().select_related("current").get(pk=fact.pk)
+    fact = (
+        Fact.objects.select_for_update(of=("self",))
+        .select_related("current")
+        .get(pk=fact.pk)
+    )
     mention = _said_by_hand(fact, {}, by=by, tier=Mention.Tier.C)
     fact.current, fact.withdrawn_at = mention, timezone.now()
     fact.save(update_fields=["current", "withdrawn_at"])
@@ -53,7 +61,11 @@ def believe_the_engine(fact: Fact) -> bool:
     The newest mention by the engine counts again. A fact that the engine does not find
     in the present text stays withdrawn.
     """
-    fact = Fact.objects.select_for_update().select_related("current").get(pk=fact.pk)
+    fact = (
+        Fact.objects.select_for_update(of=("self",))
+        .select_related("current")
+        .get(pk=fact.pk)
+    )
     read = fact.mentions.filter(by_a_person=False).order_by("pk").last()
     if read is None or not (fact.person_by_hand or _is_by_hand(fact)):
         return False
