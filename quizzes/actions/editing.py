@@ -11,7 +11,7 @@ from django.db import transaction
 from corpus.models import Article, Revision
 from corpus.reading.facts import Span
 from quizzes.actions.bank import plan_article
-from quizzes.actions.wordings import verdict_on
+from quizzes.actions.wordings import content_of, verdict_on
 from quizzes.engine.flaws.find import certain_among, flaws_of
 from quizzes.engine.plans import FACT_WITHDRAWN, NOT_ASKED, content_sha256
 from quizzes.engine.written import Written
@@ -136,18 +136,9 @@ def _append(
     return Wording.objects.create(
         question=question,
         number=number,
-        stem=written.stem,
-        excerpt=written.excerpt,
-        bars=[list(bar) for bar in written.bars],
-        key=written.key.as_json(),
-        options=[option.as_json() for option in written.options],
-        ordered=written.ordered,
-        explanation=written.explanation,
-        forms=list(written.forms),
-        language=written.language,
         reason=reason,
         written_by=by,
-        sha256=content_sha256(written),
+        **content_of(written),
     )
 
 

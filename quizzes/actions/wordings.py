@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from corpus.models import Article, Fact
 from quizzes.engine.generate.drafts import VERSION
 from quizzes.engine.items import Draft
 from quizzes.engine.plans import content_sha256
+from quizzes.engine.written import Written
 from quizzes.models import Evidence, Question, QuestionFact, Wording
 
 GENERATOR = f"footnote-{VERSION}"
@@ -30,6 +32,22 @@ def create_question(
     return question
 
 
+def content_of(item: Draft | Written) -> dict[str, Any]:
+    """Return the columns of a wording that hold what ``item`` asks, and their hash."""
+    return {
+        "stem": item.stem,
+        "excerpt": item.excerpt,
+        "bars": [list(bar) for bar in item.bars],
+        "key": item.key.as_json(),
+        "options": [option.as_json() for option in item.options],
+        "ordered": item.ordered,
+        "explanation": item.explanation,
+        "forms": list(item.forms),
+        "language": item.language,
+        "sha256": content_sha256(item),
+    }
+
+
 def write_wording(
     question: Question,
     draft: Draft,
@@ -42,19 +60,10 @@ def write_wording(
     wording = Wording.objects.create(
         question=question,
         number=after.number + 1 if after else 1,
-        stem=draft.stem,
-        excerpt=draft.excerpt,
-        bars=[list(bar) for bar in draft.bars],
-        key=draft.key.as_json(),
-        options=[option.as_json() for option in draft.options],
-        ordered=draft.ordered,
-        explanation=draft.explanation,
-        forms=list(draft.forms),
-        language=draft.language,
         generator=GENERATOR,
         seed=draft.seed,
         reason=reason,
-        sha256=content_sha256(draft),
+        **content_of(draft),
     )
     Evidence.objects.bulk_create(_evidence(wording, draft, facts))
 
