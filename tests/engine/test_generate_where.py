@@ -237,7 +237,7 @@ def test_adjectives_of_a_country_are_barred_with_it():
 @pytest.mark.parametrize(
     ("found", "rule"),
     [
-        (lyon(tier="B"), "unsure_reading"),
+        (lyon(tier="B"), "not_sure_enough"),
         (place(LANDED, "Lyon", "street", "landed"), "place_of_no_rivals"),
     ],
 )

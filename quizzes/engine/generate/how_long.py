@@ -45,7 +45,7 @@ def _refusal(
     date: Date, surface: re.Match[str] | None, value: re.Match[str] | None
 ) -> str:
     if date.tier == "C":
-        return "unsure_reading"
+        return "not_sure_enough"
     if date.mod:
         return "duration_is_vague"
     if not surface or not value or surface["unit"] not in _UNITS:

@@ -73,7 +73,7 @@ def _refusal(fact: Number, asked_for: str) -> str:
     if fact.vague or fact.tolerance is not None:
         return "number_is_inexact"
     if fact.tier != "A":
-        return "unsure_reading"
+        return "not_sure_enough"
     if not asked_for:
         return "unclear_what_is_counted"
     fewest = _FEWEST if fact.type == "count" else 2

@@ -81,7 +81,7 @@ def _refusal(article: Material, date: Date) -> str:
         return "no_calendar_date"
     if date.mod:
         return "date_is_vague"
-    return "" if date.tier == "A" else "unsure_reading"
+    return "" if date.tier == "A" else "not_sure_enough"
 
 
 def _when(article: Material, pool: Pool, stated: Stated, date: Date) -> Asked:

@@ -52,7 +52,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 def _refusal(article: Material, place: Place) -> str:
     """Return why a place is not asked for at all; nothing if it is."""
     if place.tier != "A":
-        return "unsure_reading"
+        return "not_sure_enough"
     if place.level not in _NOUNS:
         return "place_of_no_rivals"
     if place.event.of(article.text).lower() in _SAYING:
