@@ -9,6 +9,7 @@ from decimal import Decimal
 from corpus.reading.facts import (
     Abbreviation,
     Date,
+    Entity,
     Fact,
     Number,
     Place,
@@ -137,6 +138,7 @@ def material(
     people: dict[str, str] | None = None,
     number: int = 1,
     referents: tuple[Referent, ...] = (),
+    entities: tuple[Entity, ...] = (),
 ) -> Material:
     """Make article ``number``; ``people`` are the full names by the words in facts."""
     people = people or {}
@@ -149,6 +151,7 @@ def material(
         topic=topic,
         text=text,
         referents=referents,
+        entities=entities,
         stated=tuple(
             Stated(
                 uuid=str(uuid.uuid5(_NAMESPACE, f"fact {number} {at}")),

@@ -30,13 +30,20 @@ def test_who_said_quotes_in_the_stem_and_bars_name_title_and_apposition():
 def test_nobody_named_in_the_excerpt_is_a_wrong_speaker():
     text = (
         "Ruth Penn told Carl Voss that “the gates were closed before anyone asked”.\n"
-        + SPEAKERS
+        + SPEAKERS.replace("Ada Brook, the town engineer, said", "said Ada Brook")
     )
     told = quote(text, "“the gates were closed before anyone asked”", "Ruth Penn")
-    article = material(text, told, *(s.fact for s in speakers().stated[:1]))
-    other = speakers(number=2)
+    others = (
+        quote(text, "“The wall will hold for another winter,”", "Ada Brook"),
+        quote(
+            text,
+            "“We shall sue the water company for every field it drowned,”",
+            "Tom Hale",
+        ),
+        quote(text, "“The water company paid for all of the repairs,”", "Carl Voss"),
+    )
 
-    draft = the_draft(article, "who_said", "speaker", other)
+    draft = the_draft(material(text, told, *others), "who_said", "speaker")
 
     assert draft.stem.endswith(
         "who said that “the gates were closed before anyone asked”?"

@@ -77,7 +77,7 @@ def test_a_new_wording_has_the_weightiest_reason(more, reason):
 def test_another_form_is_another_wording():
     draft = a_draft()
 
-    change = the_change([draft], [shelved(draft, forms=("card",))])
+    change = the_change([draft], [shelved(draft, forms=("typed",))])
 
     assert (change.kind, change.rewording) == ("reworded", "details_changed")
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
-from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool, Stated
-from quizzes.engine.generate.names import is_named_in, may_be_one_person
-from quizzes.engine.generate.peers import speakers_like
+from quizzes.engine.generate.prominence import is_only_cited
 from quizzes.engine.generate.quotations import quotations_in
-from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.sources import named, names_key, without_title
 from quizzes.engine.generate.speakers import (
     bars_over,
@@ -23,12 +21,17 @@ from quizzes.engine.generate.speakers import (
     is_vague,
     kind_of,
     speaker_key,
-    speakers_beside,
 )
 from quizzes.engine.generate.speech_acts import asked_for
 from quizzes.engine.generate.standing import leans_on_the_text, telling_words
+from quizzes.engine.generate.who_said import forms_for
+from quizzes.engine.generate.wrong_speakers import wrong_speakers
 
 _FAMILY, _PART = "who_said", "source"
+_SUMMED_UP = re.compile(
+    r"(?:what|how|why|who|whom|whose|which|when|where|whether|if|about)\b",
+    re.IGNORECASE,
+)  # what was spoken of, not what was said
 _FEWEST_TELLING = 4  # words that carry the meaning of a report
 
 
@@ -63,6 +66,8 @@ def _why_not(article: Material, quote: Quote) -> str:
         return "no_speaker"
     if quote.speaker.hedged:
         return "hedged_speaker"
+    if _SUMMED_UP.match(article.words(quote.content[0])):
+        return "speech_is_summed_up"
     return "" if asked_for(article, quote) else "cue_is_no_saying"
 
 
@@ -73,14 +78,6 @@ def _whose(
     kind = kind_of(stated, speaker)
     bars = bars_over(article, quote.sentence, stated, speaker)
     excerpt = excerpt_of(article, quote.sentence, bars)
-    said = " ".join(article.words(span) for span in quote.content)
-    rivals = [name, *speakers_of_the_same(pool, said)]
-    fit = [
-        one
-        for one in speakers_beside(article, pool, kind)
-        if not any(may_be_one_person(one.text, rival) for rival in rivals)
-        and not is_named_in(one.text, excerpt.visible())
-    ]
     ref = without_title if names_key(article, name) else named
     start = f"In {ref(article)}, who" if ref(article) else "Who"
     return Asked(
@@ -91,16 +88,28 @@ def _whose(
         stem=f"{start} {asked_for(article, quote)}?",
         excerpt=excerpt,
         key=speaker_key(article, stated, speaker),
-        candidates=tuple(
-            speakers_like(name, fitting(fit, article, pool, excerpt.visible()), pool)
+        candidates=wrong_speakers(
+            article,
+            pool,
+            name=name,
+            kind=kind,
+            said=" ".join(article.words(span) for span in quote.content),
+            shown=excerpt.visible(),
         ),
+        forms=forms_for(article, name),
         flaws=tuple(_flaws(article, quote, excerpt, name, kind)),
     )
 
 
 def _flaws(
-    article: Material, quote: Quote, excerpt: Excerpt, name: str, kind: str
+    article: Material,
+    quote: Quote,
+    excerpt: Excerpt,
+    name: str,
+    kind: str,
 ) -> Iterator[str]:
+    if is_only_cited(article, name):
+        yield "only_cited"
     if is_vague(name, kind):
         yield "vague_source"
     if is_nameless(name, kind) or is_one_of_several(article.text, name):

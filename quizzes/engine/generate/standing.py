@@ -54,6 +54,11 @@ _OTHER = re.compile(
     rf"^(?!.*[a-z,] [A-Z].*{BAR}).*{BAR},? \w+ (?:him\b|her[,.;:])"
     r"|\b[Aa]sked about it\b"
 )
+_OF_IT = re.compile(
+    rf"{BAR},? (?:called|described|named|branded|termed|dubbed|praised|condemned"
+    r"|denounced|denied|confirmed|rejected|dismissed|criticised|criticized)"
+    r" (?:it|this|that|them)\b"
+)
 _LABELLED = re.compile(rf"[^,.{BAR}]{{1,30}}: |(?:[^.]*{BAR}) [—–-]")
 _THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -141,7 +146,7 @@ def leans_on_the_text(readable: str, *, by_body: bool) -> bool:
     plain = _QUOTED.sub("“”", readable)
     if _ANSWERING.match(plain) or _GOES_ON.search(plain) or _HEADLINE.search(plain):
         return True
-    if _LINKED.search(plain) or _LABELLED.match(plain):
+    if _LINKED.search(plain) or _LABELLED.match(plain) or _OF_IT.match(plain):
         return True
     if not by_body and (_has_they_of_nobody(plain) or _OTHER.search(plain)):
         return True

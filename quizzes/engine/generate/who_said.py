@@ -8,21 +8,17 @@ from collections.abc import Iterator
 from corpus.reading.facts import Quote, Span
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
-from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool
-from quizzes.engine.generate.names import (
-    is_named_in,
-    may_be_one_person,
-)
-from quizzes.engine.generate.peers import speakers_like
+from quizzes.engine.generate.prominence import is_only_cited, is_prominent
 from quizzes.engine.generate.quotations import (
     Quotation,
     quotations_in,
     why_not_quoted,
 )
-from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.sources import named, names_key, without_title
-from quizzes.engine.generate.speakers import bars_over, speaker_key, speakers_beside
+from quizzes.engine.generate.speakers import bars_over, speaker_key
+from quizzes.engine.generate.wrong_speakers import wrong_speakers
+from quizzes.engine.items import Form
 
 _WORD = re.compile(r"\S+")
 _SHOWN_WORDS = 8  # longer quotations are shortened where the stem gives them in full
@@ -42,15 +38,6 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     ref = without_title if names_key(article, said.name) else named
     start = f"In {ref(article)}, who" if ref(article) else "Who"
     link = said.verb[0] + (" that" if said.after_that else "")
-    rivals = [said.name, *speakers_of_the_same(pool, said.text)]
-    seen = f"{excerpt.visible()} {said.text}"
-    fit = [
-        one
-        for one in speakers_beside(article, pool, said.kind)
-        if not any(may_be_one_person(one.text, rival) for rival in rivals)
-        and not is_named_in(one.text, seen)
-        and (said.kind != "person" or (" " in one.text) is (" " in said.name))
-    ]
     return Asked(
         family="who_said",
         part="speaker",
@@ -59,13 +46,29 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         stem=f"{start} {link} “{said.text}”?",
         excerpt=excerpt,
         key=speaker_key(article, said.stated, said.speaker),
-        candidates=tuple(
-            speakers_like(
-                said.name, fitting(fit, article, pool, excerpt.visible()), pool
-            )
+        candidates=wrong_speakers(
+            article,
+            pool,
+            name=said.name,
+            kind=said.kind,
+            said=said.text,
+            shown=f"{excerpt.visible()} {said.text}",
         ),
-        flaws=said.flaws(),
+        forms=forms_for(article, said.name),
+        flaws=_flaws(article, said),
     )
+
+
+def _flaws(article: Material, said: Quotation) -> tuple[str, ...]:
+    cited = is_only_cited(article, said.name)
+    return (*said.flaws(), "only_cited") if cited else said.flaws()
+
+
+def forms_for(article: Material, name: str) -> tuple[Form, ...]:
+    """Let only the names be typed that readers will know by heart."""
+    if is_prominent(article, name):
+        return ("choice", "typed", "card")
+    return ("choice", "card")
 
 
 def _speaker_barred(article: Material, said: Quotation) -> Excerpt:

@@ -1,0 +1,47 @@
+"""How much an article makes of somebody: whose name a reader can be asked to type."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.reading.facts import Entity
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.material import Material
+from quizzes.engine.generate.names import may_be_one_person
+
+_SCHOLARS = frozenset(word_list("speech")["sources"]["scholars"])
+_WORD = re.compile(r"[a-z]+")
+_NEAR = 40  # characters around a name
+_SHARE = 0.6  # of the mentions of whom the article speaks of most
+_FEWEST = 3  # mentions
+
+
+def is_prominent(article: Material, name: str) -> bool:
+    """Whether readers know a name by heart: the article is about its bearer."""
+    most = max((len(one.mentions) for one in _people(article)), default=0)
+    return mentions_of(article, name) >= max(_FEWEST, _SHARE * most)
+
+
+def mentions_of(article: Material, name: str) -> int:
+    """Return how often an article names somebody, by surname too."""
+    return sum(
+        len(one.mentions)
+        for one in _people(article)
+        if may_be_one_person(one.name, name)
+    )
+
+
+def is_only_cited(article: Material, name: str) -> bool:
+    """Whether somebody is but a source: a scholar who has looked into what is told.
+
+    In the news whoever is quoted takes part in what happens.
+    """
+    if article.is_news or mentions_of(article, name) > 1:
+        return False
+    at = article.text.find(name)
+    around = article.text[max(0, at - _NEAR) : at + len(name) + _NEAR]
+    return at >= 0 and bool(_SCHOLARS.intersection(_WORD.findall(around)))
+
+
+def _people(article: Material) -> list[Entity]:
+    return [entity for entity in article.entities if entity.type == "PER"]
