@@ -9,6 +9,7 @@ from corpus.reading.reader import read
 from evaluation import (
     abbreviations,
     dates,
+    descriptions,
     numbers,
     places,
     quotes,
@@ -20,7 +21,17 @@ from evaluation.findings import Judged
 from evaluation.own_sets import own_documents
 from evaluation.sets import documents
 
-_JUDGES = (quotes, dates, numbers, roles, abbreviations, places, ties, referents)
+_JUDGES = (
+    quotes,
+    dates,
+    numbers,
+    roles,
+    descriptions,
+    abbreviations,
+    places,
+    ties,
+    referents,
+)
 
 
 def judged_sets() -> Iterator[Judged]:

@@ -12,7 +12,7 @@ from evaluation.own_referents import referent_documents
 from evaluation.sets import Document
 
 PASSAGES = tuple(f"own_{genre}" for genre in GENRES)
-SENTENCES = ("own_roles", "own_abbreviations", "own_places")
+SENTENCES = ("own_roles", "own_descriptions", "own_abbreviations", "own_places")
 REFERENTS = "own_referents"
 
 

@@ -13,6 +13,7 @@ KINDS = {
     "date": "date",
     "number": "number",
     "role": "office",
+    "description": "who somebody is",
     "abbreviation": "abbreviation",
     "place": "where",
     "event": "event of a date",

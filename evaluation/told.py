@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.reading.facts import Abbreviation, Role
+from corpus.reading.facts import Abbreviation, Description, Role
 from evaluation.findings import Finding, Judged
 from evaluation.sets import Document
 
@@ -12,7 +12,7 @@ from evaluation.sets import Document
 def judged(
     kind: str,
     document: Document,
-    facts: Sequence[Role | Abbreviation],
+    facts: Sequence[Role | Description | Abbreviation],
     told: Sequence[object],
     labels: Sequence[object] | None,
 ) -> Judged:

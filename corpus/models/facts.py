@@ -71,6 +71,7 @@ class Fact(models.Model):
         DATE = "date", "date"
         NUMBER = "number", "number"
         ROLE = "role", "who holds the office"
+        DESCRIPTION = "description", "who it is"
         ABBREVIATION = "abbreviation", "what a name stands for"
         PLACE = "place", "where"
 

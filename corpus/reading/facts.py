@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 Tier = Literal["A", "B", "C"]
 Stance = Literal["stated", "denied", "asked"]
+DescriptionForm = Literal["title", "noun", "clause"]
 Level = Literal["country", "region", "town", "water", "land", "street", "building"]
 
 
@@ -122,6 +123,20 @@ class Role(Found):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Description(Found):
+    """Who somebody is, in the words beside the name.
+
+    A "title" stands before it without an article ("engineer"), a "noun" behind it
+    with one ("an engineer from Ashdale"), a "clause" begins with "who".
+    """
+
+    person: Span
+    name: str
+    words: Span
+    form: DescriptionForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Abbreviation(Found):
     """A short form and what it stands for, as this text spells it out."""
 
@@ -168,7 +183,7 @@ class Referent(Found):
     name: str
 
 
-Fact = Quote | Date | Number | Role | Abbreviation | Place
+Fact = Quote | Date | Number | Role | Description | Abbreviation | Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from corpus.reading.facts import (
     Abbreviation,
     Date,
+    Description,
     Fact,
     Number,
     Place,
@@ -87,6 +88,8 @@ def _note(text: str, fact: Fact) -> str:
         case Role():
             former = "former " if fact.former else ""
             return f"role: {fact.name} is {former}{fact.title.of(text)}"
+        case Description():
+            return f"who: {fact.name} is {fact.words.of(text)}"
         case Abbreviation():
             return f"{fact.short.of(text)} = {fact.long.of(text)}"
         case Place():

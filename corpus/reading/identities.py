@@ -8,7 +8,7 @@ import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from corpus.reading.facts import Entity, Fact, Quote, Role
+from corpus.reading.facts import Description, Entity, Fact, Quote, Role
 from corpus.reading.people import resolver
 
 _WORD = re.compile(r"[^\W_]+")
@@ -35,14 +35,14 @@ def fact_uuid(article: uuid.UUID, kind: str, key: str) -> uuid.UUID:
 
 
 def namer(entities: Sequence[Entity]) -> Callable[[Fact], str | None]:
-    """Return what leads from a fact to the full name of its speaker or office holder.
+    """Return what leads from a fact to the full name of whom it is about.
 
     A surname alone names nobody, since it is another person in the next article.
     """
     resolve = resolver(entities)
 
     def name_behind(fact: Fact) -> str | None:
-        name = fact.name if isinstance(fact, Role) else None
+        name = fact.name if isinstance(fact, Role | Description) else None
         if isinstance(fact, Quote) and fact.speaker and fact.speaker.name:
             found = resolve(fact.speaker.name)
             name = found.name if found and found.type == "PER" else None

@@ -9,6 +9,7 @@ from typing import Any
 from corpus.reading.facts import (
     Abbreviation,
     Date,
+    Description,
     Entity,
     Fact,
     Number,
@@ -131,6 +132,8 @@ def fact_as_json(text: str, fact: Fact) -> dict[str, Any]:
             return {"kind": "number", **common, **_number(text, fact)}
         case Role():
             return {"kind": "role", **common, **_role(text, fact)}
+        case Description():
+            return {"kind": "description", **common, **_description(text, fact)}
         case Abbreviation():
             return {"kind": "abbreviation", **common, **_abbreviation(text, fact)}
         case Place():
@@ -227,6 +230,15 @@ def _role(text: str, role: Role) -> dict[str, Any]:
         "title": _stretch(text, role.title),
         "organisation": _maybe(text, role.organisation),
         "former": role.former,
+    }
+
+
+def _description(text: str, description: Description) -> dict[str, Any]:
+    return {
+        "person": _stretch(text, description.person),
+        "name": description.name,
+        "words": _stretch(text, description.words),
+        "form": description.form,
     }
 
 

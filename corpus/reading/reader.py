@@ -9,7 +9,7 @@ from corpus.reading.abbreviations import find_abbreviations
 from corpus.reading.dates import find_dates
 from corpus.reading.facts import Fact, Reading, Span
 from corpus.reading.numbers import find_numbers
-from corpus.reading.people import find_entities, find_roles
+from corpus.reading.people import find_descriptions, find_entities, find_roles
 from corpus.reading.quotes import find_quotes
 from corpus.reading.referents import find_referents
 from corpus.reading.sentences import split
@@ -17,7 +17,7 @@ from corpus.reading.tagged import Tagged
 from corpus.reading.whereabouts import find_places
 from corpus.reading.wrapped import unwrapped
 
-VERSION = "3"
+VERSION = "4"
 
 
 def read(
@@ -43,6 +43,7 @@ def read(
         *dates,
         *find_numbers(text, sentences, dates, masked),
         *roles,
+        *find_descriptions(text, sentences, entities, masked),
         *short_forms,
         *find_places(text, sentences, entities, quotes, masked, tagged),
     )

@@ -48,6 +48,10 @@ def _role(value: Json) -> object:
     return _plain(value["name"]), *map(_text_of, parts), value.get("former", False)
 
 
+def _description(value: Json) -> object:
+    return _plain(value["name"]), _text_of(value["words"])
+
+
 def _abbreviation(value: Json) -> object:
     return _text_of(value["short"]), _text_of(value["long"])
 
@@ -77,6 +81,7 @@ _STATED: dict[str, Callable[[Json], object]] = {
     "date": _date,
     "number": _number,
     "role": _role,
+    "description": _description,
     "abbreviation": _abbreviation,
     "place": _place,
 }

@@ -222,6 +222,18 @@ class AbbreviationForm(_WordsForm):
         return {"long": self.cleaned_data["words"]}
 
 
+class DescriptionForm(_WordsForm):
+    words = forms.CharField(
+        label=_("Who it is"),
+        max_length=200,
+        help_text=_("In the words of the sentence."),
+    )
+    part = "words"
+
+    def changes(self) -> dict[str, Any]:
+        return {"words": self.cleaned_data["words"]}
+
+
 class PlaceForm(_WordsForm):
     words = forms.CharField(
         label=_("The place"), max_length=200, help_text=_("As the sentence names it.")
@@ -237,6 +249,7 @@ _FORMS: dict[str, type[FactForm]] = {
     Fact.Kind.NUMBER: NumberForm,
     Fact.Kind.QUOTE: QuoteForm,
     Fact.Kind.ROLE: RoleForm,
+    Fact.Kind.DESCRIPTION: DescriptionForm,
     Fact.Kind.ABBREVIATION: AbbreviationForm,
     Fact.Kind.PLACE: PlaceForm,
 }

@@ -13,6 +13,7 @@ from corpus.models import Mention
 from corpus.reading.facts import (
     Abbreviation,
     Date,
+    Description,
     Fact,
     Number,
     Place,
@@ -113,6 +114,16 @@ def _role(value: Json, found: Json) -> Fact:
     )
 
 
+def _description(value: Json, found: Json) -> Fact:
+    return Description(
+        person=Span(value["person"]["start"], value["person"]["end"]),
+        name=value["name"],
+        words=Span(value["words"]["start"], value["words"]["end"]),
+        form=value["form"],
+        **found,
+    )
+
+
 def _abbreviation(value: Json, found: Json) -> Fact:
     return Abbreviation(
         short=Span(value["short"]["start"], value["short"]["end"]),
@@ -145,6 +156,7 @@ _MAKERS: dict[str, Callable[[Json, Json], Fact]] = {
     "date": _date,
     "number": _number,
     "role": _role,
+    "description": _description,
     "abbreviation": _abbreviation,
     "place": _place,
 }

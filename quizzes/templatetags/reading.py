@@ -80,6 +80,8 @@ def _told(fact: Fact, mention: Mention, text: str) -> str:
         return "" if day in mention.text else day
     if fact.kind == Fact.Kind.ROLE:
         return f"{value['name']}, {_office(value, text)}"
+    if fact.kind == Fact.Kind.DESCRIPTION:
+        return f"{value['name']}, {value['words']['text']}"
     if fact.kind == Fact.Kind.PLACE:
         return _what_where(value)
     return f"{value['short']['text']}: {value['long']['text']}"

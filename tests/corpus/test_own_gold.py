@@ -5,7 +5,7 @@ import pytest
 
 from corpus.reading.facts import Span
 from corpus.reading.reader import read
-from evaluation import abbreviations, places, referents, roles
+from evaluation import abbreviations, descriptions, places, referents, roles
 from evaluation.own_gold import DateLabel, LabelError, NumberLabel, load
 from evaluation.own_scores import score, scores
 from evaluation.own_sets import own_documents
@@ -37,6 +37,7 @@ def judged(judge, name):
     ("judge", "name", "precision", "recall"),
     [
         (roles.judge, "own_roles", 97, 88),
+        (descriptions.judge, "own_descriptions", 97, 95),
         (abbreviations.judge, "own_abbreviations", 97, 95),
         (places.judge, "own_places", 85, 96),
     ],

@@ -9,6 +9,7 @@ from decimal import Decimal
 from corpus.reading.facts import (
     Abbreviation,
     Date,
+    Description,
     Entity,
     Fact,
     Number,
@@ -103,6 +104,17 @@ def role(text: str, name: str, title: str, organisation: str = "", **more) -> Ro
     )
 
 
+def description(text: str, name: str, words: str, **more) -> Description:
+    form = more.pop("form", "clause" if words.startswith("who ") else "noun")
+    return Description(
+        person=span_of(text, name),
+        name=more.pop("full", name),
+        words=span_of(text, words),
+        form=form,
+        **_found(text, words, **more),
+    )
+
+
 def abbreviation(text: str, short: str, long: str) -> Abbreviation:
     return Abbreviation(
         short=span_of(text, short), long=span_of(text, long), **_found(text, long)
@@ -168,7 +180,7 @@ def pool_of(*articles: Material) -> Pool:
 
 
 def _person(fact: Fact, people: dict[str, str]) -> str | None:
-    if isinstance(fact, Role):
+    if isinstance(fact, Role | Description):
         return people.get(fact.name, fact.name)
     if isinstance(fact, Quote) and fact.speaker and fact.speaker.name:
         return people.get(fact.speaker.name, fact.speaker.name)

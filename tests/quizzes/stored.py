@@ -6,7 +6,15 @@ import datetime
 import uuid
 
 from corpus.models import Article, Fact, Mention, Person, Revision
-from corpus.reading.facts import Abbreviation, Date, Number, Place, Quote, Role
+from corpus.reading.facts import (
+    Abbreviation,
+    Date,
+    Description,
+    Number,
+    Place,
+    Quote,
+    Role,
+)
 from corpus.reading.facts import Fact as ReadFact
 from corpus.reading.interchange import fact_as_json
 from tests.engine.stated import date, number, quote
@@ -17,6 +25,7 @@ _KINDS = {
     Number: Fact.Kind.NUMBER,
     Role: Fact.Kind.ROLE,
     Abbreviation: Fact.Kind.ABBREVIATION,
+    Description: Fact.Kind.DESCRIPTION,
     Place: Fact.Kind.PLACE,
 }
 TEXT = (

@@ -36,6 +36,11 @@ def test_a_calendar_date_is_written_as_people_do(timex, words):
         (Fact.Kind.QUOTE, {"speaker": {"name": "John Kerry"}}, "John Kerry"),
         (Fact.Kind.QUOTE, {"speaker": None}, ""),
         (
+            Fact.Kind.DESCRIPTION,
+            {"name": "Ada Brook", "words": {"text": "an engineer"}},
+            "Ada Brook, an engineer",
+        ),
+        (
             Fact.Kind.PLACE,
             {"name": "Babil", "within": "Iraq", "event": {"text": "attacked"}},
             "attacked · Babil, Iraq",
