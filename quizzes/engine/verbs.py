@@ -1,4 +1,4 @@
-"""English verb forms: what "did" makes of a past tense."""
+"""English verb forms: what "did" makes of a past tense, and back."""
 
 from __future__ import annotations
 
@@ -37,6 +37,14 @@ def may_be_participle(word: str) -> bool:
     )
 
 
+def past_of_participle(word: str) -> str | None:
+    """Return the past tense of "taken", "moved"; None for what is no participle."""
+    plain = plain_form_of_participle(word)
+    if plain is None or plain_form(word) == plain:
+        return word if plain else None
+    return _pasts().get(plain)
+
+
 def is_surely_past(word: str) -> bool:
     """Whether a past tense is never a participle too: "wrote", not "built"."""
     plain = _IRREGULAR.get(word)
@@ -46,6 +54,12 @@ def is_surely_past(word: str) -> bool:
 @cache
 def _with_their_own_participle() -> frozenset[str]:
     return frozenset(_PARTICIPLES.values()) - {"hang"}
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    """Return irregular past tenses by their plain form."""
+    return {plain: past for past, plain in reversed(_IRREGULAR.items())}
 
 
 @cache

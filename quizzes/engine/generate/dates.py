@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal
 
 Grain = Literal["year", "month", "day"]
@@ -49,6 +50,17 @@ def day_and_month(value: str) -> tuple[str, ...]:
         return ()
     month, day = MONTHS[int(value[5:7]) - 1], int(value[8:])
     return f"{day} {month}", f"{month} {day}"
+
+
+def days_apart(one: str, other: str) -> int:
+    """Return the days between two values, from the middle of each."""
+    return abs(_middle_of(one) - _middle_of(other))
+
+
+def _middle_of(value: str) -> int:
+    """Return the day in the middle of a value, counted from the year 1."""
+    year, month, day = (*(int(part) for part in value.split("-")), 0, 0)[:3]
+    return date(year, month or 7, day or (15 if month else 1)).toordinal()
 
 
 def one_covers_the_other(one: str, other: str) -> bool:

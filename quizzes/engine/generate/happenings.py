@@ -6,47 +6,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.reading.facts import Date, Quote, Span
-from quizzes.engine.context import leans_on_context
+from corpus.reading.facts import Date, Quote, Referent, Span
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.brackets import brackets_in
-from quizzes.engine.generate.dates import MONTHS, grain_of
+from quizzes.engine.generate.dates import grain_of
+from quizzes.engine.generate.event_clauses import (
+    ROOMY,
+    WEEKDAY,
+    end_of_verb,
+    ended,
+    in_the_past,
+    small_words,
+    tells_its_rank,
+    why_unfit,
+    why_unlisted,
+)
+from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Stated
+from quizzes.engine.generate.names import is_named_in
+from quizzes.engine.generate.transform import told_as_past
 
 _LISTS = word_list("happenings")
-_PAST = frozenset(_LISTS["past"])
-_PARTICIPLES = frozenset(_LISTS["participles"])
-_NO_VERBS = frozenset(_LISTS["no_verbs"])
-_UNSURE = frozenset(_LISTS["unsure"])
-_BETRAYING = frozenset(_LISTS["betraying"])
-_BOUND_UP = frozenset(_LISTS["bound_up"])
-_DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DEEDS = frozenset(_LISTS["deeds"])
 _PART_OF_DAY = r"\b(?:morning|afternoon|evening|night|noon|midnight|o’clock|[ap]\.?m\b)"
 _OF_THE_DAY = rf"(?: the {_PART_OF_DAY} of)?"
-_COUNTED_FROM = r"(?:[A-Z][\w-]+ (?:day|week|month|year)s? (?:later|earlier), )?"
+_COUNTED_FROM = (
+    r"(?:[A-Z][\w-]*(?: few)? (?:day|week|month|year)s? (?:later|earlier), )?"
+)
 _OPENING = re.compile(rf"\W*{_COUNTED_FROM}(?:[OoIi]n)?{_OF_THE_DAY}\s*")
 _LEAD_IN = re.compile(
     rf"(?:,? (?:at|around|shortly) [^,]*{_PART_OF_DAY}[^,]*)?(?:,? however)?,?\s+"
 )
 _PREPOSITION = re.compile(rf",?\s+(?:on|in){_OF_THE_DAY}\s+$")
-_WEEKDAY = re.compile(_DAYS)
+_WEEKDAY = re.compile(WEEKDAY)
 _AT_WEEKDAY = re.compile(r"(?:\s+on)?\s+$")
 _BREAK = re.compile(r"[;:—–()]\s*|, (?:and|but|yet) ")
-_GOES_ON = re.compile(
-    rf"[;:—–(]|,? (?:{'|'.join(_LISTS['goes_on'])}) | (?:and|but) (?:he|she|they|it) "
-)
-_HAD = re.compile(r"\bhad (?=(\w+))")
-_LIST = re.compile(r",(?: [\w’.-]+){1,4}(?:,(?: [\w’.-]+){1,4})*,? and [A-Z]")
+_OPENER = re.compile(r"^(?:However|Meanwhile|Moreover|Nevertheless|Indeed),\s+")
+_PERSONAL = frozenset({"he", "she", "his", "her", "hers", "him"})
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_TIME = re.compile(
-    rf"\b(?:[12]\d{{3}}|{'|'.join(MONTHS)}|{_DAYS}|spring|summer|autumn|winter"
-    rf"|(?:day|week|month|year)s?)\b"
-)
-_ASIDE = re.compile(r",[^,]*,")
-_OPENERS = frozenset(_LISTS["goes_on"]) | _BOUND_UP | _PARTICIPLES
-_FUNCTION_WORDS = frozenset(_LISTS["prepositions"])
-_FEWEST, _ROOMY, _MOST = 3, 14, 18  # words
-_INDEFINITE = frozenset({"a", "an", "several", "some", "many", "two", "three"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +59,16 @@ class Happening:
         """The TIMEX3 value of a calendar year, month or day."""
         return self.date.value
 
+    def tells_its_rank(self) -> bool:
+        """Whether it says "second" or "another": nothing to be put in order."""
+        return tells_its_rank(self.text)
+
+    def is_a_birth(self) -> bool:
+        return "born" in small_words(self.text)
+
     def is_of_a_life(self) -> bool:
         """Whether it is a birth or a death, whose place is clear by itself."""
-        return bool(set(_words(self.text)) & set(_LISTS["of_a_life"]))
+        return bool(set(small_words(self.text)) & set(_LISTS["of_a_life"]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,39 +95,76 @@ def happenings_in(article: Material) -> Iterator[Happening | NoHappening]:
 def _is_of_words(article: Material, date: Date) -> bool:
     """Whether the date stands in reported words, or says when they were spoken."""
     return any(
-        quote.tier != "C"
-        and quote.sentence.overlaps(date.sentence)
+        quote.sentence.overlaps(date.sentence)
         and (
-            any(content.overlaps(date.span) for content in quote.content)
-            or bool(quote.cue and date.event and quote.cue.overlaps(date.event))
+            _is_quoted(quote, date)
+            or bool(
+                quote.cue
+                and date.event
+                and quote.cue.overlaps(date.event)
+                and article.words(quote.cue) not in _DEEDS
+            )
         )
         for _, quote in article.of(Quote)
+        if quote.tier == "A" or (quote.tier == "B" and quote.form == "direct")
     )
+
+
+def _is_quoted(quote: Quote, date: Date) -> bool:
+    """Whether a date stands in words that are quoted, not in what is reported."""
+    inside = any(content.overlaps(date.span) for content in quote.content)
+    return inside and quote.form == "direct"
 
 
 def _happening(
     article: Material, stated: Stated, date: Date
 ) -> Happening | NoHappening:
-    head, tail = _around(article, date)
-    if not head and not tail:
-        return NoHappening(stated=stated, rule="date_inside_the_clause")
-    text = _in_the_past(_ended(head + tail))
-    if len(text) < len(_in_the_past(head).strip(".,; ")):
-        return NoHappening(stated=stated, rule="dates_another_clause")
-    if rule := _unfit(text):
-        return NoHappening(stated=stated, rule=rule)
+    text, rule = _cut_out(article, date)
+    if rule:
+        text = _main_clause(article, date)
+        if not text:
+            return NoHappening(stated=stated, rule=rule)
+    if _leaves_open_whose(article, text):
+        return NoHappening(stated=stated, rule="clause_leans_on_context")
     return Happening(
         article=article.uuid, stated=stated, date=date, text=text[0].upper() + text[1:]
     )
 
 
+def _cut_out(article: Material, date: Date) -> tuple[str, str]:
+    """Return the words around a date, and the rule that refuses them, if any does."""
+    head, tail = _around(article, date)
+    if not head and not tail:
+        return "", "date_inside_the_clause"
+    text = in_the_past(ended(head + tail))
+    if len(text) < len(in_the_past(head).strip(".,; ")):
+        return "", "dates_another_clause"
+    return text, why_unfit(text)
+
+
+def _main_clause(article: Material, date: Date) -> str:
+    """Return the main clause of a sentence, if it is what the date dates."""
+    line = line_of(article, date.sentence)
+    event = line.at(date.event.start) if date.event else None
+    found = told_as_past(line.sentence, line.place(date.span), event)
+    if found is None:
+        return ""
+    clause, front = found
+    for text in (f"{clause} {front}".strip(), clause):
+        if len(small_words(text)) <= ROOMY and not why_unlisted(text):
+            return text
+    return ""
+
+
 def _around(article: Material, date: Date) -> tuple[str, str]:
     """Return the clause before a date that closes it, and after one that opens it."""
-    before = _named(article, date, Span(date.sentence.start, date.span.start)) + " "
+    told = Span(date.sentence.start, date.span.start)
+    breaks = [found.end() for found in _BREAK.finditer(told.of(article.text))]
+    start = told.start + (breaks[-1] if breaks else 0)
+    clause = _named(article, date, Span(start, told.end)) + " "
     rest = Span(date.span.end, date.sentence.end)
     apart = rest.of(article.text)[:1].isspace()
     after = " " * apart + _named(article, date, rest)
-    clause = _BREAK.split(before)[-1]
     if _OPENING.fullmatch(clause):
         lead_in = _LEAD_IN.match(after)
         return "", after[lead_in.end() :] if lead_in else ""
@@ -132,106 +172,40 @@ def _around(article: Material, date: Date) -> tuple[str, str]:
     preposition = (_AT_WEEKDAY if is_weekday else _PREPOSITION).search(clause)
     if preposition is None:
         return "", ""
-    head = clause[: preposition.start()]
-    if preposition[0].startswith(",") and head.find(",") > _first_verb(head) > 0:
+    head = _OPENER.sub("", clause[: preposition.start()])
+    if preposition[0].startswith(",") and head.find(",") > end_of_verb(head) > 0:
         head = head[: head.rfind(",")]  # "Verne published a novel, the story of …, in"
     return head, after if apart else ""
 
 
 def _named(article: Material, date: Date, span: Span) -> str:
-    """Return a span on one line, with names in brackets for who "he" and "she" are."""
-    parts, at = [], span.start
-    for edit in sorted(brackets_in(article, date.sentence, (), dated=False)):
-        if span.covers(edit.span):
-            parts += [article.text[at : edit.span.start], edit.text]
-            at = edit.span.end
+    """Return a span on one line, with names for "he" and "she" where they are sure."""
+    parts: list[str] = []
+    at = span.start
+    for one in article.referents_in(date.sentence):
+        word = one.span.of(article.text).lower()
+        if word not in _PERSONAL:
+            continue
+        if one.tier != "A":
+            break
+        told = article.text[at : one.span.start]
+        if span.covers(one.span) and not is_named_in(one.name, "".join([*parts, told])):
+            parts += [told, _in_its_case(one)]
+            at = one.span.end
     return " ".join("".join([*parts, article.text[at : span.end]]).split())
 
 
-def _in_the_past(clause: str) -> str:
-    """Write "had closed" as "closed": in a list nothing comes before anything."""
-
-    def plain(had: re.Match[str]) -> str:
-        return "" if _is_past(had[1]) and had[1] not in {"was", "were"} else had[0]
-
-    return _HAD.sub(plain, clause)
+def _in_its_case(one: Referent) -> str:
+    if one.rule.startswith("owner"):
+        return f"{one.name}’" if one.name.endswith("s") else f"{one.name}’s"
+    return one.name
 
 
-def _ended(clause: str) -> str:
-    """Cut a clause where it goes on to something that its date does not date."""
-    cut = _GOES_ON.search(clause)
-    whole = clause[: cut.start()] if cut else clause
-    verb = _first_verb(whole)
-    comma = whole.find(",", verb)
-    if verb >= 0 and comma >= 0 and not _LIST.match(whole, comma):
-        whole = whole[:comma]
-    if len(_words(whole)) > _ROOMY:
-        whole = _ASIDE.sub("", whole, count=1)
-    return whole.strip().rstrip(".,;").strip()
-
-
-def _first_verb(clause: str) -> int:
-    """Return where the clause's verb ends, what stands between commas left out."""
-    bare = _ASIDE.sub(lambda aside: " " * len(aside[0]), clause)
-    return next((m.end() for m in _TOKEN.finditer(bare) if _is_past(m[0])), -1)
-
-
-def _is_past(word: str) -> bool:
-    lowered = word.lower()
-    regular = lowered.endswith("ed") and lowered not in _NO_VERBS and len(word) > 3
-    return word == lowered and (lowered in _PAST or regular)
-
-
-def _unfit(text: str) -> str:
-    words = _words(text)
-    if not _FEWEST <= len(words) <= _MOST:
-        return "clause_too_short" if len(words) < _FEWEST else "clause_too_long"
-    if not _has_one_verb(text):
-        return "clause_without_one_verb"
-    told = set(words)
-    if words[0] in _OPENERS or _TOKEN.findall(text)[0] in _FUNCTION_WORDS:
-        return "clause_is_bound_up"
-    if told & _UNSURE:
-        return "not_a_plain_past"
-    if told & _BOUND_UP or set(text) & set('“”"…`'):
-        return "clause_is_bound_up"
-    if told & _BETRAYING or _TIME.search(text):
-        return "tells_its_time"
-    if not _says_of_whom(text) or leans_on_context(f"{text[0].upper()}{text[1:]}."):
-        return "clause_leans_on_context"
-    return ""
-
-
-def _has_one_verb(text: str) -> bool:
-    """Whether one past verb, with others joined to it by "and", makes the clause."""
-    words = _TOKEN.findall(_ASIDE.sub(" ", text))
-    verbs = [
-        at for at, word in enumerate(words) if _is_past(word) or word in _PARTICIPLES
-    ]
-    plain = [
-        at
-        for at in verbs
-        if words[at - 1].lower() not in {"was", "were", "and"} or at == 0
-    ]
-    if len(plain) != 1 or plain[0] == 0 or words[plain[0]] in _PARTICIPLES:
-        return False
-    return plain[0] < len(words) - 1 or words[-1] in _LISTS["whole"]
-
-
-def _says_of_whom(text: str) -> bool:
-    """Whether the words before the verb name somebody or introduce something new."""
-    words = _TOKEN.findall(text[: _first_verb(text)])
-    named = any(word[0].isupper() for word in words[1:])
-    lowered = words[0].lower()
-    opens = words[0][0].isupper() and lowered not in {
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-    }
-    return named or lowered in _INDEFINITE or (opens and lowered not in {"he", "she"})
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _TOKEN.findall(text)]
+def _leaves_open_whose(article: Material, text: str) -> bool:
+    """Whether "his" and "him" come before anybody is named."""
+    words = _TOKEN.findall(text)
+    first = next((n for n, w in enumerate(words) if w.lower() in _PERSONAL), None)
+    names = article.person_names
+    return first is not None and not any(
+        word.removesuffix("’s") in names for word in words[:first]
+    )

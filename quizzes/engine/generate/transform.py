@@ -16,6 +16,7 @@ from quizzes.engine.generate.clauses import Clause, clause_of
 from quizzes.engine.generate.dates import Grain
 from quizzes.engine.generate.self_contained import is_self_contained
 from quizzes.engine.generate.sentence import Sentence
+from quizzes.engine.verbs import past_of_participle
 
 _LISTS = word_list("clauses")
 _ASIDES = {"past", "subordinator", "preposition", "number", "possessive"}
@@ -64,6 +65,37 @@ def where_question(sentence: Sentence, place: Span, asked: str) -> str | None:
         return None
     clause, subject, rest, source = told
     return joined([asked, clause.helper, subject, clause.verb, rest]) + source
+
+
+def told_as_past(
+    sentence: Sentence, date: Span, event: int | None = None
+) -> tuple[str, str] | None:
+    """Return "Engineers finished the dam", for a date of the main clause, and where.
+
+    The latter is what stood in front of the clause, such as "at a meeting in Holm".
+    """
+    told = _told(sentence, date, event)
+    if told is None:
+        return None
+    clause, subject, _, _ = told
+    verb = _past(clause)
+    if verb is None:
+        return None
+    at_the_end = joined([subject, verb, clause.part(clause.rest)])
+    return at_the_end, _front(clause) or ""
+
+
+def _past(clause: Clause) -> str | None:
+    """Return the verb group as a plain past: "finished" for "had finished"."""
+    words = clause.words[clause.subject[1] : clause.rest[0]]
+    kinds = [word.kind for word in words]
+    if "present" in kinds or {"is", "are", "has", "have"} & {w.lower for w in words}:
+        return None
+    if "have" not in kinds or len([kind for kind in kinds if kind != "adverb"]) == 1:
+        return clause.part((clause.subject[1], clause.rest[0]))
+    past = past_of_participle(clause.words[clause.main].lower)
+    adverbs = [word.text for word in words if word.kind == "adverb"]
+    return joined([*adverbs, past]) if past else None
 
 
 def _told(
