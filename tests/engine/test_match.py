@@ -167,24 +167,47 @@ def test_a_statement_that_names_a_speaker_is_matched_with_nobody():
     assert refusals(article, "speakers") == {"too_few_pairs"}
 
 
-def test_dates_are_matched_with_events_that_the_order_does_not_ask():
-    lines = [
-        ("1921", "Carl Voss bought the mill"),
-        ("1922", "Ruth Penn sold the lower meadow"),
-        ("1923", "Tom Hale left Holm for Bern"),
-        ("1924", "Ada Brook drew the first gate"),
-        ("1925", "Nell Moss opened a school"),
-        ("1926", "Jack Tyne built a railway"),
-        ("1927", "Lord Vane paid for a bridge"),
-        ("1928", "Miss Rowe painted the harbour"),
-    ]
-    lines[3] = ("1924", "Ada Brook drew an iron gate")
-    text = "".join(f"{words} in {year}.\n" for year, words in lines)
-    article = material(text, *(date(text, year, year) for year, _ in lines))
+LINES = {
+    "1921": "Carl Voss bought the mill",
+    "1922": "Ruth Penn sold the lower meadow",
+    "1923": "Tom Hale left Holm for Bern",
+    "1924": "Ada Brook drew an iron gate",
+    "1925": "Nell Moss opened a school",
+    "1926": "Jack Tyne built a railway",
+    "1927": "Lord Vane paid for a bridge",
+    "1928": "Miss Rowe painted the harbour",
+}
 
-    draft = the_draft(article, "match", "dates")
-    order = the_draft(article, "order", "events")
 
-    assert pairs_of(draft) == dict(lines[1::2])
-    assert left_over(draft)[0] in dict(lines[::2]).values()
-    assert set(draft.facts).isdisjoint(order.facts)
+def dated(*years):
+    text = "".join(f"{LINES[year]} in {year}.\n" for year in years)
+    return material(text, *(date(text, year, year) for year in years))
+
+
+def test_dates_are_matched_with_events_and_one_is_left_over():
+    draft = the_draft(dated("1921", "1922", "1923", "1924"), "match", "dates")
+
+    assert pairs_of(draft) == {year: LINES[year] for year in ("1921", "1922", "1924")}
+    assert left_over(draft) == [LINES["1923"]]
+    assert draft.flaws == ()
+
+
+def test_many_dates_are_matched_early_and_late():
+    early, late = matches(dated(*LINES), "dates")
+
+    assert list(pairs_of(early)) == ["1921", "1922", "1924"]
+    assert list(pairs_of(late)) == ["1925", "1926", "1928"]
+
+
+def test_dates_side_by_side_are_not_matched():
+    text = (
+        "Carl Voss bought the mill on 3 May 1921.\n"
+        "Ruth Penn sold the lower meadow on 4 May 1921.\n"
+        "Tom Hale left Holm in 1923.\n"
+        "Ada Brook drew an iron gate in 1924.\n"
+    )
+    days = {"3 May 1921": "1921-05-03", "4 May 1921": "1921-05-04"}
+    years = {"1923": "1923", "1924": "1924"}
+    facts = [date(text, *one) for one in (days | years).items()]
+
+    assert matches(material(text, *facts, published=None), "dates") == []

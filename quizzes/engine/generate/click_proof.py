@@ -47,6 +47,7 @@ def _can_be_claimed(draft: Draft) -> bool:
     return (
         not draft.flaws
         and draft.family in _OF_EVENTS
+        and draft.part != "event"  # its sentence is the claim
         and not _NEEDS_ITS_EXCERPT.search(_QUOTED.sub("", draft.stem))
     )
 

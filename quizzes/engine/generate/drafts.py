@@ -27,6 +27,7 @@ from quizzes.engine.generate import (
     reported,
     role,
     stands_for,
+    what_happened,
     what_said,
     when,
     where,
@@ -45,7 +46,7 @@ from quizzes.engine.worth import Salience
 
 VERSION = "2"
 _FAMILIES = (
-    who_said, what_said, reported, when, how_many, how_long, role,
+    who_said, what_said, reported, when, what_happened, how_many, how_long, role,
     stands_for, where, according_to, put_in_order, match, finish,
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.

@@ -15,7 +15,7 @@ from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.put_in_order import shuffled
 from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.statements import statements_in
-from quizzes.engine.generate.timelines import rest_of_timeline, timeline_of
+from quizzes.engine.generate.timelines import clear_days, matches_of
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Key, Option
 
@@ -36,20 +36,21 @@ class Pair:
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the speakers of statements, the dates of events, and what is counted."""
     of = named(article)
-    for part, stem, pairs, decoy in (
+    for part, stem, found in (
         ("speakers", f"In {of}, which statement does each of these make?",
-         *_speakers(article, pool)),
+         [_speakers(article, pool)]),
         ("dates", f"According to {of}, what happened on each of these dates?",
-         *_dates(article)),
+         _dates(article)),
         ("figures", f"In {of}, what does each of these figures count?",
-         *_figures(article)),
+         [_figures(article)]),
     ):  # fmt: skip
-        if len(pairs) >= _FEWEST and decoy:
-            yield _match(part, stem, pairs[:_MOST], decoy)
-            continue
-        rule = "too_few_pairs" if len(pairs) < _FEWEST else "no_option_left_over"
-        for pair in pairs:
-            yield Refused(stated=pair.stated, family="match", part=part, rule=rule)
+        for pairs, decoy in found:
+            if len(pairs) >= _FEWEST and decoy:
+                yield _match(part, stem, pairs[:_MOST], decoy)
+                continue
+            rule = "too_few_pairs" if len(pairs) < _FEWEST else "no_option_left_over"
+            for pair in pairs:
+                yield Refused(stated=pair.stated, family="match", part=part, rule=rule)
 
 
 def _speakers(article: Material, pool: Pool) -> tuple[Sequence[Pair], str]:
@@ -66,20 +67,21 @@ def _speakers(article: Material, pool: Pool) -> tuple[Sequence[Pair], str]:
     return pairs, f"“{other.text}”" if other else ""
 
 
-def _dates(article: Material) -> tuple[Sequence[Pair], str]:
+def _dates(article: Material) -> list[tuple[Sequence[Pair], str]]:
     events = [one for one in happenings_in(article) if isinstance(one, Happening)]
-    rest = rest_of_timeline(events)
-    pairs = [
-        Pair(
-            stated=one.stated,
-            proof=one.date.span,
-            prompt=written(one.value, month_first=False),
-            option=one.text,
-        )
-        for one in rest
+    found = matches_of(events, clear_days(article))
+    return [([_dated(one) for one in own], other.text) for own, other in found] or [
+        ([_dated(one) for one in events], "")
     ]
-    others = [one.text for one in timeline_of(events)]
-    return pairs, others[len(others) // 2] if others else ""
+
+
+def _dated(event: Happening) -> Pair:
+    return Pair(
+        stated=event.stated,
+        proof=event.date.span,
+        prompt=written(event.value, month_first=False),
+        option=event.text,
+    )
 
 
 def _figures(article: Material) -> tuple[Sequence[Pair], str]:

@@ -11,7 +11,7 @@ from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.happenings import Happening, NoHappening, happenings_in
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.sources import named
-from quizzes.engine.generate.timelines import story_of, timeline_of
+from quizzes.engine.generate.timelines import story_of, timelines_of
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Key, Option
 
@@ -28,9 +28,10 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
                 stated=one.stated, family="order", part="events", rule=one.rule
             )
     events = [one for one in found if isinstance(one, Happening)]
-    own = timeline_of(events)
-    if len(own) >= _FEWEST:
-        yield _order(own, part="events", of=named(article))
+    own = timelines_of(events)
+    for timeline in own:
+        yield _order(timeline, part="events", of=named(article))
+    if own:
         return
     whole = story_of(article, events, pool) if events else ()
     if len(whole) >= _FEWEST:

@@ -4,29 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from math import ceil
 
-from quizzes.engine.generate.dates import one_covers_the_other
+from quizzes.engine.generate.dates import days_apart, one_covers_the_other
 from quizzes.engine.generate.happenings import Happening, happenings_in
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.rivals import speaks_of_the_same
 
 _MOST = 5
 _FEWEST = 3
-_FOR_TWO = 7  # events are enough for an order and for a match
+_MOST_TIMELINES = 4
+_FOR_TWO_MATCHES = 8  # events
 _STORY = 12  # articles that one order may draw on
 _SHARED_NAMES = 5
+_DAYS, _DAYS_IN_NEWS = 14, 2
 
 
-def timeline_of(events: Sequence[Happening]) -> tuple[Happening, ...]:
-    """Return the events to be put in order, the earliest first."""
+def timelines_of(events: Sequence[Happening]) -> list[tuple[Happening, ...]]:
+    """Return the events of each question that puts some in order, the earliest first.
+
+    Each runs over the whole time told of, and no event stands in two of them.
+    """
     apart = _apart(events)
-    return _spread(apart[::2] if len(apart) >= _FOR_TWO else apart)
+    several = min(_MOST_TIMELINES, ceil(len(apart) / _MOST)) or 1
+    return [found for at in range(several) if (found := _spread(apart[at::several]))]
 
 
-def rest_of_timeline(events: Sequence[Happening]) -> tuple[Happening, ...]:
-    """Return the events left for another question, the earliest first."""
-    apart = _apart(events)
-    return _spread(apart[1::2] if len(apart) >= _FOR_TWO else ())
+def matches_of(
+    events: Sequence[Happening], near: int
+) -> list[tuple[tuple[Happening, ...], Happening]]:
+    """Return events to be matched with dates, and with them one that is left over.
+
+    Their dates are ``near`` days apart at least.
+    """
+    clear: list[Happening] = []
+    for one in _apart(events):
+        if not clear or days_apart(clear[-1].value, one.value) >= near:
+            clear.append(one)
+    half = len(clear) // 2 if len(clear) >= _FOR_TWO_MATCHES else len(clear)
+    found = []
+    for part in (clear[:half], clear[half:]):
+        chosen = _spread(part)
+        if len(chosen) > _FEWEST:
+            spare = len(chosen) // 2
+            found.append((chosen[:spare] + chosen[spare + 1 :], chosen[spare]))
+    return found
 
 
 def story_of(
@@ -55,6 +77,17 @@ def story_of(
     return _spread(_apart(whole))
 
 
+def clear_days(article: Material) -> int:
+    """Return how far apart dates must be that a reader should tell apart."""
+    return _DAYS_IN_NEWS if article.is_news else _DAYS
+
+
+def length_of(events: Sequence[Happening]) -> int:
+    """Return over how many days the events are spread."""
+    values = sorted(one.value for one in events)
+    return days_apart(values[0], values[-1]) if values else 0
+
+
 def _happenings(article: Material) -> list[Happening]:
     return [one for one in happenings_in(article) if isinstance(one, Happening)]
 
@@ -62,7 +95,8 @@ def _happenings(article: Material) -> list[Happening]:
 def _apart(events: Iterable[Happening]) -> list[Happening]:
     """Keep events whose dates share no day, and a birth or death only in need."""
     kept: list[Happening] = []
-    for one in sorted(events, key=lambda one: (one.is_of_a_life(), -len(one.value))):
+    fit = (one for one in events if not one.tells_its_rank())
+    for one in sorted(fit, key=lambda one: (one.is_of_a_life(), -len(one.value))):
         spare = one.is_of_a_life() and (
             len(kept) > _FEWEST or any(other.is_of_a_life() for other in kept)
         )
