@@ -30,6 +30,7 @@ _TIME = re.compile(
     rf"|(?:day|week|month|year)s?)\b"
 )
 _ASIDE = re.compile(r",[^,]*,")
+_ALL = re.compile(r"\ball (?=(?:its|his|her|their|the) )")  # says no more, in a list
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _OPENERS = frozenset(_LISTS["goes_on"]) | _BOUND_UP | _PARTICIPLES
 _FUNCTION_WORDS = frozenset(_LISTS["prepositions"])
@@ -51,6 +52,7 @@ def in_the_past(clause: str) -> str:
 
 def ended(clause: str) -> str:
     """Cut a clause where it goes on to something that its date does not date."""
+    clause = _ALL.sub("", clause)
     cut = _GOES_ON.search(clause)
     whole = clause[: cut.start()] if cut else clause
     verb = end_of_verb(whole)

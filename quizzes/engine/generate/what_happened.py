@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from quizzes.engine.flaws.stems import is_vague
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.dates import days_apart, one_covers_the_other, written
 from quizzes.engine.generate.excerpts import Excerpt
@@ -52,7 +53,7 @@ def _others(
         apart = days_apart(one.value, event.value)
         if one_covers_the_other(one.value, event.value) or apart < near:
             continue
-        if one.is_a_birth() or one.text == event.text:
+        if one.is_a_birth() or is_vague(one.text) or one.text == event.text:
             continue
         yield Candidate(
             text=one.text,
