@@ -161,4 +161,4 @@ def test_the_same_question_is_asked_once():
 
     assert [d.flaws for d in drafts if "asked_twice" in d.flaws] == [
         ("asked_twice",)
-    ] * 3
+    ] * 2

@@ -19,19 +19,40 @@ def refusals_of(words, **more):
     return [one.rule for one in found if one.family == "finish"]
 
 
-def test_the_end_behind_the_last_preposition_is_barred():
+def test_the_end_that_a_contrast_leads_up_to_is_barred():
     draft = the_draft(
-        article_of("You should keep the money under your mattress"), "finish", "end"
+        article_of("The silver is safer in a bank than under your mattress"),
+        "finish",
+        "end",
     )
 
     assert draft.stem == (
         "According to the Valley Post article of 20 May 1931,"
         " how did Ada Brook end this sentence?"
     )
-    assert readable(draft) == "“You should keep the money under ▇,” Ada Brook said."
+    assert readable(draft).endswith("than under ▇,” Ada Brook said.")
     assert draft.key.accept == ("your mattress", "mattress")
     assert draft.explanation == "Also right: “mattress”."
     assert (draft.forms, draft.flaws) == (("typed", "card"), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("It is not the rain that breaks a wall, but neglect", "neglect"),
+        ("The council was as slow as the old miller’s oxen", "the old miller’s oxen"),
+        ("The valley will obtain more good than evil from the engineers", None),
+        ("One step for a town, one leap for the valley", "the valley"),
+        ("The engineer is an enthusiast, but not a crank", "a crank"),
+    ],
+)
+def test_only_what_a_contrast_or_a_parallel_points_at_is_asked(words, end):
+    article = article_of(words)
+
+    drafts = drafts_from(article, pool_of(article)).drafts
+
+    asked = [draft.key.text for draft in drafts if draft.family == "finish"]
+    assert asked == ([end] if end else [])
 
 
 def test_what_somebody_calls_a_thing_is_an_end_too():
@@ -49,6 +70,8 @@ def test_what_somebody_calls_a_thing_is_an_end_too():
         "We shall ask the bank for the wall it promised",
         "The northern wall and the southern wall are weaker than the eastern wall",
         "The engineers of the town repaired",
+        "You should keep the money under your mattress",
+        "The wall of the reservoir deserves to be kept with both hands",
     ],
 )
 def test_an_end_that_can_be_guessed_or_read_elsewhere_is_refused(words):

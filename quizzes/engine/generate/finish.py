@@ -24,14 +24,24 @@ _LINKING = frozenset(_WORDS["linking"])
 _DULL = frozenset(_WORDS["dull"])
 _CLAUSAL = frozenset(_WORDS["clausal"])
 _DETERMINERS = frozenset(_WORDS["determiners"])
+_COUNTING = frozenset(_WORDS["counting"])
 _OWNERS = frozenset({"his", "her", "their", "its"})
-_POINTING = frozenset({"this", "that", "these", "those"})
+_UNFIT = _COUNTING | _CUT_AFTER | {"this", "that", "these", "those"}
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-_MOST_WORDS = 5  # of the end; a longer one is nobody's to remember
-_FEWEST_LEFT = 4  # words of the quotation that stay to be read
-_LONG_WORD = 6  # letters that one word needs to be asked for alone
-_MOST_QUOTED = 28
+_CONTRAST = re.compile(
+    r"\bnot\b.*\bbut\b|\bbut not\b|\brather\b.*\bthan\b|\bno longer\b"
+    r"|\b(?:more|less|fewer|\w{2,}er)\b.*\bthan\b|\bneither\b.*\bnor\b"
+    r"|\bas [\w-]+ as\b|\bnot [^,]+, (?:it|this|that) (?:is|was)\b"
+)
+_AGAIN = re.compile(
+    r"\b(one|my|our|your|no|every|some|with|without) [^,;]+[,;] (?:and |or )?\1\b"
+)
+_MARKS = frozenset({"than", "but", "not", "as", "nor"})
+_MOST_WORDS = 4  # of the end; a longer one is nobody's to remember
+_MOST_TELLING = 2
+_FEWEST_LEFT = 3  # words of the quotation that stay to be read
+_MOST_QUOTED = 32
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -83,11 +93,11 @@ def _finish(article: Material, said: Quotation, end: Span) -> Asked:
 
 
 def _key(article: Material, end: Span) -> Key:
-    """Accept the words with or without the article or possessive before them."""
+    """Accept the words without "a" or "your", and the noun that says it all alone."""
     text = single_quoted(article.words(end))
     words = text.split()
     bare = words[1:] if words[0].lower() in _DETERMINERS and len(words) > 1 else words
-    accept = dict.fromkeys([text, " ".join(bare)])
+    accept = dict.fromkeys([text, " ".join(bare), bare[-1]])
     return Key(kind="phrase", text=text, accept=tuple(accept))
 
 
@@ -116,39 +126,55 @@ def _ending(article: Material, said: Quotation) -> Span | None:
         if end[0].word in _CLAUSAL:
             return None
         span = Span(end[0].span.start, end[-1].span.end)
-        if _is_cut_well(tokens, at) and _tells(article, said, end, span):
+        points = _points_at(said.text.lower(), tokens, at)
+        cut = _is_cut_well(tokens, at, points=points)
+        if cut and _tells(article, said, end, span):
             return span
     return None
 
 
-def _is_cut_well(tokens: Sequence[_Token], at: int) -> bool:
-    """Whether a preposition, or "is" before an article, stands where the end begins."""
+def _points_at(words: str, tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a contrast or a phrase begun again leads straight up to the end."""
+    if _AGAIN.search(words):
+        return True
+    marks = [i for i, one in enumerate(tokens[:at]) if one.word in _MARKS]
+    if not marks or not _CONTRAST.search(words):
+        return False
+    known = _FUNCTION_WORDS | _CUT_AFTER | {one.word for one in tokens[: marks[-1]]}
+    return all(one.word in known for one in tokens[marks[-1] + 1 : at])
+
+
+def _is_cut_well(tokens: Sequence[_Token], at: int, *, points: bool) -> bool:
+    """Whether what is left to say is a phrase, and what comes before leads up to it.
+
+    Where nothing ``points`` at the end, only "X is a …" does so.
+    """
     before, first = tokens[at - 1].word, tokens[at].word
     if first in _CUT_AFTER or first in _OWNERS:
         return False
+    named = before in _LINKING and first in _DETERMINERS
+    if not points:
+        return named and before != "as"
     if before == "to":  # "to overcome" can be guessed
         return first in _DETERMINERS
-    return before in _CUT_AFTER or (before in _LINKING and first in _DETERMINERS)
+    return named or before in _CUT_AFTER or before in {"as", "but", "not"}
 
 
 def _tells(
     article: Material, said: Quotation, end: Sequence[_Token], span: Span
 ) -> bool:
     """Whether the words can neither be guessed nor read elsewhere in the sentence."""
-    if set(',;:—–()…“”"') & set(span.of(article.text)):
+    if set(',;:—–()…“”".') & set(span.of(article.text)):
         return False
-    if end[-1].word in _DULL | _FUNCTION_WORDS or _POINTING.intersection(
-        one.word for one in end
-    ):
+    words = {one.word for one in end}
+    if end[-1].word in _DULL | _FUNCTION_WORDS or words & _UNFIT:
         return False
     if any(word.kind in FINITE for word in words_of(f"x {span.of(article.text)}")):
         return False
-    telling = [
-        one for one in end if one.word not in _DULL | _FUNCTION_WORDS | _DETERMINERS
-    ]
-    if len(telling) < 2 and max(len(one.word) for one in telling) < _LONG_WORD:
+    telling = words - _DULL - _FUNCTION_WORDS - _DETERMINERS
+    if not telling or len(telling) > _MOST_TELLING:
         return False
-    stems = {one.word[:5] for one in telling}
+    stems = {word[:5] for word in telling}
     around = [
         match[0].lower()[:5]
         for match in _WORD.finditer(article.text, *said.quote.sentence)
