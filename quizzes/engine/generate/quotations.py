@@ -28,6 +28,10 @@ _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
 _SHORTENED = frozenset(word_list("names")["shortened"])
 _WRITING = frozenset(word_list("speech")["openings"]["writing"])
+_IN_WRITING = re.compile(
+    r"\bin (?:a|an|the|his|her|their|its) (?:[\w’-]+ ){0,5}"
+    r"(?:diary|letter|book|essay|memoir|memoirs|telegram|notebook|pamphlet)\b"
+)
 _ABUSE = frozenset(word_list("stems")["abuse"])
 _OPENERS = frozenset(word_list("stems")["fragment_openers"])
 
@@ -138,8 +142,10 @@ def _verb(article: Material, quote: Quote) -> tuple[str, str]:
         return ("asked", "ask")
     told = [span for span in (quote.cue, quote.occasion) if span]
     words = " ".join(article.words(span) for span in told).lower().split()
-    wrote = _WRITING.intersection(word.strip(",.") for word in words)
-    return ("wrote", "write") if wrote else ("said", "say")
+    if _WRITING.intersection(word.strip(",.") for word in words):
+        return ("wrote", "write")
+    unquoted = _MARKED.sub("", quote.sentence.of(article.text))
+    return ("wrote", "write") if _IN_WRITING.search(unquoted) else ("said", "say")
 
 
 def _inside_marks(text: str, quote: Quote) -> tuple[Span, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
-from quizzes.engine.generate.excerpts import excerpt_of
+from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Origin, Pool
 from quizzes.engine.generate.names import is_named_in, may_be_one_person, surname
 from quizzes.engine.generate.occasions import told_when_and_where
@@ -23,6 +24,8 @@ _ENOUGH_WORDS = 8
 _JOINED = frozenset(word_list("context")["pronouns"]) | frozenset(
     ["but", "and", "or", "so", "yes", "no", "this", "that", "these", "those"]
 )
+_LEFT_OUT = re.compile(r"[ ,:;]*[“\"]…[,.!?]?[”\"]|(?<=[.!?,] )…[,.!?]?[”\"]?$")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
 _SHARED = 2  # content words of two statements on one subject
 
 
@@ -74,10 +77,34 @@ def _what(
         stated=said.stated,
         proof=_hull(said.text_spans),
         stem=f"According to {named(article)}, {asked}?",
-        excerpt=excerpt_of(article, said.quote.sentence, said.spans),
+        excerpt=_under_one_bar(article, said),
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
         candidates=tuple(fit),
     )
+
+
+def _under_one_bar(article: Material, said: Quotation) -> Excerpt:
+    """Bar the words that are asked for, and leave out what else is quoted.
+
+    A second gap would seem to ask for a second answer.
+    """
+    asked = [span for span in said.spans if span.overlaps(said.text_spans[0])]
+    others = [span for span in said.spans if span not in asked]
+    shown = excerpt_of(article, said.quote.sentence, asked, others)
+    start, end = shown.bars[0]
+    before = _LEFT_OUT.sub("", shown.text[:start]).lstrip()
+    after = _LEFT_OUT.sub("", shown.text[end:]).rstrip(" ,:;")
+    if not after.endswith((".", "!", "?", "…", "”", '"')):
+        after += "."
+    if _PRONOUN.fullmatch(article.words(said.speaker.span)):
+        before, after = (_named(said.name, part) for part in (before, after))
+    bar = (len(before), len(before) + end - start)
+    return Excerpt(f"{before}{shown.text[start:end]}{after}", (bar,))
+
+
+def _named(name: str, words: str) -> str:
+    """Put the speaker, whom the stem names too, for "he said"."""
+    return _PRONOUN.sub(f"[{name}]", words, count=1)
 
 
 def _could_be_said(
