@@ -1,8 +1,18 @@
 """What is matched with what, and the option that is left over."""
 
+from dataclasses import replace
+
 from quizzes.engine.generate.drafts import drafts_from
-from tests.engine.drafted import speakers, the_draft
-from tests.engine.stated import date, material, number, pool_of, quote
+from tests.engine.drafted import the_draft
+from tests.engine.stated import (
+    date,
+    material,
+    number,
+    pool_of,
+    quote,
+    role,
+    span_of,
+)
 
 FIGURES = (
     "The flood drowned 14 horses near the mill.\n"
@@ -124,47 +134,81 @@ def test_figures_of_very_different_size_give_themselves_away():
     assert matches(article, "figures") == []
 
 
-def test_speakers_are_matched_with_their_statements():
-    draft = the_draft(speakers(), "match", "speakers")
+SAID = {
+    "Ada Brook": "“The wall will hold for another winter,”",
+    "Tom Hale": "“We shall sue for every field it drowned,”",
+    "Ruth Penn": "“Nobody asked the farmers about the gates,”",
+    "Carl Voss": "“The water company paid for the repairs,”",
+    "Nell Moss": "“Rain alone never broke a wall like that one,”",
+}
 
-    told = pairs_of(draft)
-    assert list(told) == ["Ada Brook", "Tom Hale", "Ruth Penn"]
-    assert told["Ada Brook"] == "“The wall will hold for another winter”"
-    assert left_over(draft) == ["“The water company paid for all of the repairs”"]
-    assert draft.flaws == ()
+
+def speech(*names, more=""):
+    text = "".join(f"{SAID[name]} {name} said.\n" for name in names) + more
+    return text, [quote(text, SAID[name], name) for name in names]
 
 
-def test_the_statement_left_over_may_come_from_another_article_of_the_story():
-    text = "“Rain alone never broke a wall like that one,” said Nell Moss.\n"
-    other = material(
-        text,
-        quote(text, "“Rain alone never broke a wall like that one,”", "Nell Moss"),
-        number=2,
+def test_statements_are_matched_with_their_speakers():
+    text, facts = speech(*SAID)
+
+    draft = the_draft(material(text, *facts), "match", "speakers")
+
+    assert draft.stem == (
+        "In the Valley Post article of 20 May 1931, who said each of these?"
     )
+    assert list(pairs_of(draft).values()) == [*SAID][:4]
+    assert pairs_of(draft)["“The wall will hold for another winter”"] == "Ada Brook"
+    assert left_over(draft) == ["Nell Moss"]
+    assert (draft.forms, draft.flaws) == (("match",), ())
 
-    draft = the_draft(speakers(), "match", "speakers", other)
 
-    assert list(pairs_of(draft)) == ["Ada Brook", "Tom Hale", "Ruth Penn", "Carl Voss"]
-    assert left_over(draft) == ["“Rain alone never broke a wall like that one”"]
+def test_second_statements_of_the_same_speakers_are_matched_apart():
+    again = {
+        "Ada Brook": "“I drew the plans on my own kitchen table,”",
+        "Tom Hale": "“The meadow has belonged to us since my childhood,”",
+        "Ruth Penn": "“Somebody opened the gates before daybreak,”",
+    }
+    more = "".join(f"{words} {name} said.\n" for name, words in again.items())
+    text, facts = speech(*SAID, more=more)
+    facts += [quote(text, words, name) for name, words in again.items()]
+
+    found = matches(material(text, *facts), "speakers")
+
+    assert [len(pairs_of(draft)) for draft in found] == [4, 3]
+    assert set(found[0].facts).isdisjoint(found[1].facts)
+    assert left_over(found[1]) == ["Carl Voss"]
+
+
+def test_words_that_an_article_reports_are_a_statement_too():
+    more = "Carl Voss told Mayor Nell Moss that Ashdale had paid for its repairs."
+    text, facts = speech("Ada Brook", "Tom Hale", more=more)
+    told = "that Ashdale had paid for its repairs"
+    fact = quote(text, told, "Carl Voss")
+    fact = replace(fact, form="indirect", cue=span_of(text, "told"))
+    office = role(text, "Nell Moss", "Mayor")
+
+    draft = the_draft(material(text, *facts, fact, office), "match", "speakers")
+
+    assert pairs_of(draft)["Ashdale had paid for its repairs"] == "Carl Voss"
+
+
+def test_without_anybody_left_over_speakers_are_not_matched():
+    text, facts = speech("Ada Brook", "Tom Hale", "Ruth Penn")
+
+    assert matches(material(text, *facts), "speakers") == []
+    assert refusals(material(text, *facts), "speakers") == {"no_option_left_over"}
 
 
 def test_a_statement_that_names_a_speaker_is_matched_with_nobody():
-    text = (
-        "“The wall will hold for another winter,” Ada Brook said.\n"
-        "“Nobody but Brook has ever looked at the gates,” said Tom Hale.\n"
-        "“Nobody asked the farmers before they closed,” said Ruth Penn.\n"
-        "“The water company paid for all of the repairs,” said Carl Voss.\n"
-    )
-    said = (
-        ("“The wall will hold for another winter,”", "Ada Brook"),
-        ("“Nobody but Brook has ever looked at the gates,”", "Tom Hale"),
-        ("“Nobody asked the farmers before they closed,”", "Ruth Penn"),
-        ("“The water company paid for all of the repairs,”", "Carl Voss"),
-    )
-    article = material(text, *(quote(text, *one) for one in said))
+    text, facts = speech("Ada Brook", "Tom Hale", "Carl Voss")
+    words = "“Nobody but Brook has ever looked at the gates,”"
+    text += f"{words} said Ruth Penn.\n"
+    article = material(text, *facts, quote(text, words, "Ruth Penn"))
 
-    assert matches(article, "speakers") == []
-    assert refusals(article, "speakers") == {"too_few_pairs"}
+    (draft,) = matches(article, "speakers")
+
+    assert list(pairs_of(draft).values()) == ["Ada Brook", "Tom Hale", "Carl Voss"]
+    assert left_over(draft) == ["Ruth Penn"]
 
 
 LINES = {

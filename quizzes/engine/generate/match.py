@@ -14,13 +14,14 @@ from quizzes.engine.generate.happenings import Happening, happenings_in
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.put_in_order import shuffled
 from quizzes.engine.generate.sources import named
-from quizzes.engine.generate.statements import statements_in
+from quizzes.engine.generate.statements import left_over, rounds_of
 from quizzes.engine.generate.timelines import clear_days, matches_of
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Key, Option
 
 _IDS = "abcdef"
 _FEWEST, _MOST = 3, 5
+_MOST_SPEAKERS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,35 +37,38 @@ class Pair:
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the speakers of statements, the dates of events, and what is counted."""
     of = named(article)
+    yield from _speakers(article, pool)
     for part, stem, found in (
-        ("speakers", f"In {of}, which statement does each of these make?",
-         [_speakers(article, pool)]),
         ("dates", f"According to {of}, what happened on each of these dates?",
          _dates(article)),
         ("figures", f"In {of}, what does each of these figures count?",
          [_figures(article)]),
     ):  # fmt: skip
         for pairs, decoy in found:
-            if len(pairs) >= _FEWEST and decoy:
-                yield _match(part, stem, pairs[:_MOST], decoy)
-                continue
-            rule = "too_few_pairs" if len(pairs) < _FEWEST else "no_option_left_over"
-            for pair in pairs:
-                yield Refused(stated=pair.stated, family="match", part=part, rule=rule)
+            yield from _asked(part, stem, pairs, decoy)
 
 
-def _speakers(article: Material, pool: Pool) -> tuple[Sequence[Pair], str]:
-    own, other = statements_in(article, pool, most=_MOST)
-    pairs = [
-        Pair(
-            stated=said.stated,
-            proof=Span(said.text_spans[0].start, said.text_spans[-1].end),
-            prompt=said.name,
-            option=f"“{said.text}”",
-        )
-        for said in own
-    ]
-    return pairs, f"“{other.text}”" if other else ""
+def _asked(
+    part: str, stem: str, pairs: Sequence[Pair], decoy: str
+) -> Iterator[Asked | Refused]:
+    if len(pairs) >= _FEWEST and decoy:
+        yield _match(part, stem, pairs[:_MOST], decoy)
+        return
+    rule = "too_few_pairs" if len(pairs) < _FEWEST else "no_option_left_over"
+    for pair in pairs:
+        yield Refused(stated=pair.stated, family="match", part=part, rule=rule)
+
+
+def _speakers(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
+    for statements in rounds_of(article, most=_MOST_SPEAKERS):
+        pairs = [
+            Pair(stated=one.stated, proof=one.span, prompt=one.text, option=one.name)
+            for one in statements
+        ]
+        said = "said or wrote" if any(one.written for one in statements) else "said"
+        stem = f"In {named(article)}, who {said} each of these?"
+        decoy = left_over(article, pool, statements) or ""
+        yield from _asked("speakers", stem, pairs, decoy)
 
 
 def _dates(article: Material) -> list[tuple[Sequence[Pair], str]]:

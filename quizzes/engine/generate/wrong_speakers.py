@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quizzes.engine.generate.asked import Candidate
@@ -39,14 +39,14 @@ def wrong_speakers(
     rivals = [name, *speakers_of_the_same(pool, said)]
     fit = [
         one
-        for one in _known_to_readers(article, pool, kind)
+        for one in known_to_readers(article, pool, kind)
         if not any(may_be_one_person(one.text, rival) for rival in rivals)
         and not is_named_in(one.text, shown)
         and (kind != "person" or (" " in one.text) is (" " in name))
         and is_plural(one.text, kind) is is_plural(name, kind)
     ]
     near = speakers_like(name, fitting(fit, article, pool, shown), pool)
-    return tuple(_strangers_last(article, name, near, pool))
+    return tuple(likeliest(article, pool, [name], near))
 
 
 def is_plural(name: str, kind: str) -> bool:
@@ -56,7 +56,7 @@ def is_plural(name: str, kind: str) -> bool:
     return kind == "description" and several
 
 
-def _known_to_readers(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
+def known_to_readers(article: Material, pool: Pool, kind: str) -> Iterator[Candidate]:
     """Yield those who speak or hold an office here, and others whom readers know.
 
     Of them the article speaks more than once, or they speak in one of the same story.
@@ -75,23 +75,29 @@ def _known_to_readers(article: Material, pool: Pool, kind: str) -> Iterator[Cand
             yield Candidate(text=name, origin="same_article", unlikely=unlikely)
 
 
-def _strangers_last(
-    article: Material, name: str, candidates: Iterable[Candidate], pool: Pool
+def likeliest(
+    article: Material, pool: Pool, names: Sequence[str], candidates: Iterable[Candidate]
 ) -> Iterator[Candidate]:
-    """Call those unlikely who would not speak of the speaker's affairs.
+    """Call those unlikely who would not speak of the affairs of one of ``names``."""
+    for one in candidates:
+        strange = is_only_cited(article, one.text) or any(
+            _is_stranger(article, pool, name, one.text) for name in names
+        )
+        yield replace(one, unlikely=True) if strange else one
+
+
+def _is_stranger(article: Material, pool: Pool, one: str, other: str) -> bool:
+    """Whether somebody stands outside what the other speaks of.
 
     A foreigner whom the article mentions once has a view of its war, but none of the
     quorum in its parliament, whose members have none of his government.
     """
-    own = nations_of(pool, name)
-    for one in candidates:
-        other = nations_of(pool, one.text)
-        foreigner = one.text if other else name
-        passing = mentions_of(article, foreigner) < _FEWEST_MENTIONS
-        strange = bool(own) is not bool(other) and passing
-        strange = strange or _rules_beside_nobody(article, pool, name, one.text)
-        strange = strange or is_only_cited(article, one.text)
-        yield replace(one, unlikely=True) if strange else one
+    nations = {name: nations_of(pool, name) for name in (one, other)}
+    foreign = [name for name, known in nations.items() if known]
+    passing = len(foreign) == 1 and (
+        mentions_of(article, foreign[0]) < _FEWEST_MENTIONS
+    )
+    return passing or _rules_beside_nobody(article, pool, one, other)
 
 
 def _rules_beside_nobody(article: Material, pool: Pool, one: str, other: str) -> bool:
