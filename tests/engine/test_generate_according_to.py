@@ -41,6 +41,7 @@ def test_another_expansion_is_an_option_that_says_whose_it_is():
     }
     assert [p.role for p in draft.proofs if p.role == "option"] == ["option"]
     assert "no contradiction" in draft.explanation
+    assert draft.flaws[0] == "same_name_in_other_words"
 
 
 def test_a_disputed_date_is_not_asked_bare():

@@ -49,12 +49,12 @@ def test_build_bank_reports_each_article_and_a_second_run_changes_nothing():
     second, _ = run("build_bank")
 
     assert first.splitlines() == [
-        "At the dam: 9 publishable of 9 (9 new)",
-        "9 publishable questions of 9 from 1 article.",
+        "At the dam: 8 publishable of 8 (8 new)",
+        "8 publishable questions of 8 from 1 article.",
     ]
     assert second.splitlines() == [
-        "At the dam: 9 publishable of 9 (9 unchanged)",
-        "Nothing changed: 9 publishable questions, 1 article.",
+        "At the dam: 8 publishable of 8 (8 unchanged)",
+        "Nothing changed: 8 publishable questions, 1 article.",
     ]
 
 
@@ -111,7 +111,7 @@ def test_at_a_terminal_new_questions_are_made_without_asking(monkeypatch):
 
     out, _ = run("build_bank")
 
-    assert out.splitlines()[0] == "At the dam: 9 publishable of 9 (9 new)"
+    assert out.splitlines()[0] == "At the dam: 8 publishable of 8 (8 new)"
 
 
 def test_without_a_terminal_the_plan_is_applied(tmp_path):
@@ -141,8 +141,8 @@ def test_build_bank_takes_one_article_by_title_or_uuid():
     by_title, _ = run("build_bank", "--article", "at the dam")
     by_uuid, _ = run("build_bank", "--article", str(article.uuid))
 
-    assert by_title.splitlines()[0] == "At the dam: 9 publishable of 9 (9 new)"
-    assert by_uuid.splitlines()[0] == "At the dam: 9 publishable of 9 (9 unchanged)"
+    assert by_title.splitlines()[0] == "At the dam: 8 publishable of 8 (8 new)"
+    assert by_uuid.splitlines()[0] == "At the dam: 8 publishable of 8 (8 unchanged)"
 
 
 def test_build_bank_names_an_unknown_article():
@@ -161,7 +161,7 @@ def test_a_skeleton_is_a_set_file_that_can_be_published(tmp_path):
 
     out, errors = run("publish_sets", str(path))
 
-    assert out == "The dam: new, 9 questions\n"
+    assert out == "The dam: new, 8 questions\n"
     assert "are on one fact" in errors  # it lists all, and is to be thinned out
 
 
@@ -185,7 +185,7 @@ def test_publishing_again_makes_no_second_edition(tmp_path):
 
     out, _ = run("publish_sets", str(tmp_path))
 
-    assert out == "The dam: unchanged, 9 questions\n"
+    assert out == "The dam: unchanged, 8 questions\n"
     assert Edition.objects.count() == 1
 
 
@@ -282,7 +282,7 @@ def test_a_file_that_is_no_toml_does_not_stop_the_others(tmp_path):
     with pytest.raises(CommandError, match="1 of 2 sets"):
         call_command("publish_sets", str(tmp_path), stdout=out, stderr=StringIO())
 
-    assert out.getvalue() == "The dam: new, 9 questions\n"
+    assert out.getvalue() == "The dam: new, 8 questions\n"
 
 
 def test_a_path_without_set_files_is_named(tmp_path):

@@ -20,6 +20,7 @@ from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.stands_for import spells_out_otherwise
 
+_OF_ONE_SOURCE = frozenset({"sources_differ", "body_comes_up_once"})
 _VARIANT = "Other sources give the same name in other words: that is no contradiction."
 _CONFLICT = "The sources contradict each other here."
 
@@ -62,8 +63,14 @@ def _by_source(
         candidates=tuple([*given, *_besides(one, given)][:WANTED]),
         forms=("choice", "typed", "card"),
         explanation=_VARIANT if isinstance(fact, Abbreviation) else _CONFLICT,
-        flaws=tuple(flaw for flaw in one.flaws if flaw != "sources_differ"),
+        flaws=tuple(_flaws(one)),
     )
+
+
+def _flaws(one: Asked) -> Iterator[str]:
+    if isinstance(one.stated.fact, Abbreviation):
+        yield "same_name_in_other_words"
+    yield from (flaw for flaw in one.flaws if flaw not in _OF_ONE_SOURCE)
 
 
 def _besides(one: Asked, given: list[Candidate]) -> Iterator[Candidate]:

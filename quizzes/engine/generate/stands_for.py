@@ -1,11 +1,12 @@
 """What an abbreviation stands for, in the words of one article.
 
-Where another article reads other words into it, ``according_to`` asks instead, and
-where one calls the thing by other letters, nothing is offered to choose from.
+It is chosen and not typed: a long name is right in many wordings. Where another article
+reads other words into it, or calls the thing by other letters, it is no question.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -20,6 +21,8 @@ from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.sources import named
 from quizzes.engine.items import Key
 from quizzes.engine.perturb import expansions_near
+
+_FEWEST_MENTIONS = 2
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked]:
@@ -56,10 +59,17 @@ def _stands_for(
         stem=f"According to {ref}, what does “{short}” stand for?",
         excerpt=excerpt_of(article, fact.sentence, bars),
         key=Key(kind="phrase", text=long, accept=(long,)),
-        candidates=tuple(fit),
-        forms=("typed", "card") if rivals else ("choice", "typed", "card"),
-        flaws=("sources_differ",) if differ else (),
+        candidates=() if rivals else tuple(fit),
+        forms=("choice", "card"),
+        flaws=tuple(_flaws(article, short, differ=differ)),
     )
+
+
+def _flaws(article: Material, short: str, *, differ: bool) -> Iterator[str]:
+    if differ:
+        yield "sources_differ"
+    if len(re.findall(rf"\b{re.escape(short)}\b", article.text)) < _FEWEST_MENTIONS:
+        yield "body_comes_up_once"
 
 
 def spells_out_otherwise(voice: Voice, short: str, long: str) -> bool:
