@@ -146,7 +146,10 @@ class Abbreviation(Found):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place(Found):
-    """Where something happened; the span is the place's name with its kind noun.
+    """Where something happened, or what place was taken, left or gone to.
+
+    The span is the place's name with its kind noun. The ``rule`` of a place that
+    something is done to begins with "target".
 
     ``kind`` is a noun for it, "province", and empty where none is sure. ``within`` is
     the place that it lies in. ``adjectives`` say where somebody comes from, and
@@ -157,8 +160,8 @@ class Place(Found):
     level: Level
     kind: str
     within: str | None
-    event: Span  # the verb or noun that happened there
-    phrase: Span  # from the preposition to what the place lies in
+    event: Span  # the verb or noun that happened there, or was done to it
+    phrase: Span  # from the preposition, if any, to what the place lies in
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()

@@ -39,12 +39,44 @@ def test_a_place_is_told_with_what_happened_there(text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rebels captured Genoa.", ("Genoa", "town", "captured")),
+        ("They took the port of Genoa in May.", ("Genoa", "town", "took")),
+        ("Rebels took full control of Genoa.", ("Genoa", "town", "took")),
+        ("Genoa fell on 3 May 1911.", ("Genoa", "town", "fell")),
+        ("Ada Brook moved with her son to Genoa.", ("Genoa", "town", "moved")),
+        ("Ada Brook left for Genoa.", ("Genoa", "town", "left")),
+        ("The fleet set sail from Genoa.", ("Genoa", "town", "set")),
+        ("The rebels drew near to Genoa.", ("Genoa", "town", "drew")),
+    ],
+)
+def test_a_place_is_told_that_somebody_takes_leaves_or_goes_to(text, found):
+    assert told(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("Rebels captured Genoa.", "A"),
+        ("Rebels captured Genoa and Lyon.", "B"),
+        ("When rebels captured Genoa, he left.", "B"),
+        ("Rebels wanted to leave, and would have captured Genoa.", "C"),
+    ],
+)
+def test_what_is_done_to_a_place_is_sure_in_a_plain_past(text, tier):
+    assert [place.tier for place in places(text)][:1] == [tier]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Washington said the sanctions would stay.",
         "The University of Oxford was founded early.",
         "Iraqi soldiers fled on Monday.",
-        "The ship sailed from Bristol to Cork.",
+        "The letter from Bristol took a week.",
+        "Attention moved to Cork.",
+        "The bank moved its gold to Cork.",
         "They played at Boston Common in May.",
         "He was seen in Paris’s oldest theatre.",
     ],

@@ -12,8 +12,14 @@ from corpus.reading.places import adjectives_of, is_people, nation_of, other_nam
 from corpus.reading.tagged import Tagged
 from corpus.reading.visible import seen_through
 from corpus.reading.whereabouts.levels import beside
-from corpus.reading.whereabouts.located import Located, located
-from corpus.reading.whereabouts.phrases import Phrase, container_of, phrase_at
+from corpus.reading.whereabouts.located import located
+from corpus.reading.whereabouts.phrases import (
+    Phrase,
+    container_of,
+    phrase_at,
+    target_at,
+)
+from corpus.reading.whereabouts.targets import done_to
 from corpus.reading.words import Word, words_of
 
 _REACH = 220  # characters looked at around the places of a sentence
@@ -122,7 +128,10 @@ def _places_in(
     phrases = [
         placed.of(phrase)
         for at in range(len(mentions))
-        if (phrase := phrase_at(text, part, mentions, at))
+        if (
+            phrase := phrase_at(text, part, mentions, at)
+            or target_at(text, part, mentions, at)
+        )
     ]
     if not phrases:
         return
@@ -136,12 +145,18 @@ def _places_in(
         first, after = (
             bisect_left(starts, edge) for edge in (phrase.lead.start, phrase.end)
         )
-        if event := located(words, first, after):
-            yield _place(sentence, phrase, event, told.manner(phrase.span))
+        manner = told.manner(phrase.span)
+        if phrase.group == "target":
+            lead = phrase.lead.of(text).lower()
+            if done := done_to(words, first, after, lead):
+                rule = ["target", done.tie, manner or done.clause]
+                yield _place(sentence, phrase, done.event, _doubted(rule, phrase))
+        elif event := located(words, first, after):
+            rule = [phrase.group, event.tie, event.verb, manner or event.clause]
+            yield _place(sentence, phrase, event.event, _doubted(rule, phrase))
 
 
-def _place(sentence: Span, phrase: Phrase, event: Located, manner: str) -> Place:
-    rule = _rule(phrase, event, manner)
+def _place(sentence: Span, phrase: Phrase, event: Word, rule: str) -> Place:
     confidence, tier = grade("place", rule)
     return Place(
         span=phrase.span,
@@ -153,7 +168,7 @@ def _place(sentence: Span, phrase: Phrase, event: Located, manner: str) -> Place
         level=phrase.level,
         kind=phrase.kind,
         within=phrase.within,
-        event=Span(event.event.start, event.event.end),
+        event=Span(event.start, event.end),
         phrase=Span(phrase.lead.start, phrase.end),
         aliases=other_names(phrase.name),
         adjectives=adjectives_of(phrase.name),
@@ -161,14 +176,7 @@ def _place(sentence: Span, phrase: Phrase, event: Located, manner: str) -> Place
     )
 
 
-def _rule(phrase: Phrase, event: Located, manner: str) -> str:
-    doubts = [
-        word
-        for word, holds in (
-            ("shared", phrase.is_shared),
-            ("unsure", phrase.is_doubtful),
-        )
-        if holds
-    ]
-    clause = manner or event.clause
-    return " ".join([phrase.group, event.tie, event.verb, clause, *doubts])
+def _doubted(rule: Sequence[str], phrase: Phrase) -> str:
+    """Return the name of a rule with what makes this phrase less sure."""
+    shared = ["shared"] * phrase.is_shared
+    return " ".join([*rule, *shared, *["unsure"] * phrase.is_doubtful])

@@ -43,6 +43,7 @@ def known(name: str) -> Known | None:
         place = look_up(name)
         is_town = place is not None and place.kind in "TC"
         within = nation_names().get(place.country) if place and is_town else None
+        within = within or table("whereabouts")["lands"].get(name)
         return Known("town", "", within, doubtful)
     if name in words_in("places", "countries"):
         inside = name in table("whereabouts")["countries"]["Britain"]
@@ -54,7 +55,9 @@ def known(name: str) -> Known | None:
 
 def city(name: str) -> Known | None:
     """Return the city of a name that is a state's too, where it is the likelier."""
-    return Known("town") if name in words_in_levels("city_first") else None
+    if name not in words_in_levels("city_first"):
+        return None
+    return Known("town", within=table("whereabouts")["lands"].get(name))
 
 
 @lru_cache(maxsize=5_000)
@@ -114,6 +117,8 @@ def _towns_beside(name: str, within: str | None) -> list[str]:
         if town not in _quarters() and abs(digits - place.digits) <= 1
     ]
     listed = [row for row in near if row[1] in words_in("places", "cities")]
+    as_large = [row for row in listed if not row[0]]
+    listed = as_large if len(as_large) > _FEW else listed
     others = [row for row in near if not row[2]] if len(listed) <= _FEW else []
     return [town for _, town, _ in (*sorted(listed), *sorted(others))]
 

@@ -56,7 +56,7 @@ class Located(NamedTuple):
 
 def located(words: Sequence[Word], first: int, after: int) -> Located | None:
     """Return what the phrase between the words ``first`` and ``after`` locates."""
-    start = _clause_start(words, first)
+    start = clause_start(words, first)
     right = _behind(words, after)
     verb = _verb_before(words, start, first)
     noun = words[first - 1] if first > start else None
@@ -66,7 +66,7 @@ def located(words: Sequence[Word], first: int, after: int) -> Located | None:
     if right is not None and words[right].tag in ("VBD", "VBZ") and right == after:
         return None  # "the man shot in Leeds was": only describes its subject
     denied = any(word.lower in _NEGATIONS for word in words[verb:first])
-    clause = "unreal" if denied else _clause(words, start, verb)
+    clause = "unreal" if denied else clause_kind(words, start, verb)
     kind = _kind_of(words[verb])
     if named and noun is not None and noun is not words[verb]:
         lead = _lead_of(words, verb, first - 1)
@@ -74,7 +74,7 @@ def located(words: Sequence[Word], first: int, after: int) -> Located | None:
         return Located(noun, "event" if during else "noun", "happening", clause)
     told = _sufferer(words, start, verb)
     if told is not None and clause != "unreal":
-        clause = _clause(words, start, told)
+        clause = clause_kind(words, start, told)
         return Located(words[told], "through", "happening", clause)
     tie = _tie(words[verb + 1 : first])
     if tie == "led" and kind == "other" and _lead(words, verb, first) in _WHOSE:
@@ -116,7 +116,7 @@ def _without_verb(
     """Read a phrase that opens its clause, or belongs to its subject."""
     if right is None:
         return None
-    clause = _clause(words, start, right)
+    clause = clause_kind(words, start, right)
     if noun is not None:
         opening = {word.lower for word in words[start:first]} & (_GATHERING | {"in"})
         tie = "front" if opening and words[right - 1] is not noun else "subject"
@@ -142,7 +142,8 @@ def _is_event(words: Sequence[Word], at: int) -> bool:
     return is_known_event(noun.lower) or noun.lower.rstrip("s").endswith(_EVENTS)
 
 
-def _clause_start(words: Sequence[Word], first: int) -> int:
+def clause_start(words: Sequence[Word], first: int) -> int:
+    """Return the first word of the clause, or of what is looked at of it."""
     for at in range(first - 1, max(-1, first - _WINDOW - 1), -1):
         if words[at].text in _ENDS_CLAUSE:
             return at + 1
@@ -251,7 +252,7 @@ def _main_clause(words: Sequence[Word], start: int, verb: int) -> int:
     return commas[-1] + 1 if whole and commas[-1] + 1 < verb else start
 
 
-def _clause(words: Sequence[Word], start: int, verb: int) -> str:
+def clause_kind(words: Sequence[Word], start: int, verb: int) -> str:
     """Name what speaks against a main clause that tells what happened."""
     before = words[_main_clause(words, start, verb) : verb]
     behind = words[verb + 1 : _clause_end(words, verb)]

@@ -27,6 +27,12 @@ _LEAD = re.compile(
     rf"(?:(?:{_one_of(_DATA['modern'])})\s+)?(?:(?:{_one_of(_DATA['parts'])})\s+)*"
     rf"(?:(?:[\w’'-]+\s+){{0,3}}?(?P<kind>{_KIND})\s+of\s+(?:the\s+)?)?$"
 )
+# What leads to a place that is gone to, left or captured: with no preposition, nothing.
+_TARGET = re.compile(
+    rf"(?<![\w-])(?:(?P<lead>{_one_of(_DATA['targets']['leads'])})\s+)?"
+    rf"(?:the\s+)?(?:(?:{_one_of(_DATA['parts'])})\s+)*"
+    rf"(?:(?<=the\s)(?:[\w’'-]+\s+){{0,2}}?(?P<kind>{_KIND})\s+of\s+(?:the\s+)?)?$"
+)
 _BEHIND = re.compile(rf"\s(?P<kind>{_KIND})\b(?!\sof\b)")
 _JOINS = re.compile(rf",\s(?:in\s)?(?:the\s)?(?:(?:{_one_of(_DATA['parts'])})\s)*")
 _NEXT = re.compile(r"\s(?P<word>[^\W\d_][\w’'-]*)")
@@ -69,13 +75,47 @@ def phrase_at(
     found = _LEAD.search(text, max(part.start, mention.start - _REACH), mention.start)
     if found is None:
         return None
+    lead, group = Span(*found.span("lead")), _LEADS[found["lead"].lower()]
+    return _made(text, part, mentions, at, found, lead, group)
+
+
+def target_at(
+    text: str, part: Span, mentions: Sequence[Span], at: int
+) -> Phrase | None:
+    """Return the phrase of a place that may be gone to, left or captured.
+
+    Its ``lead`` ends where it starts if there is no preposition.
+    """
+    mention = mentions[at]
+    found = _TARGET.search(text, max(part.start, mention.start - _REACH), mention.start)
+    if found is None:
+        return _made(
+            text, part, mentions, at, None, Span(mention.start, mention.start), "target"
+        )
+    start, end = found.start(), found.end("lead")
+    lead = Span(start, end if found["lead"] else start)
+    return _made(text, part, mentions, at, found, lead, "target")
+
+
+def _made(
+    text: str,
+    part: Span,
+    mentions: Sequence[Span],
+    at: int,
+    found: re.Match[str] | None,
+    lead: Span,
+    group: str,
+) -> Phrase | None:
+    mention, opening = mentions[at], found[0] if found else ""
     name = " ".join(mention.of(text).split())
     behind = _BEHIND.match(text, mention.end, part.end)
-    told = (behind or found)["kind"] or ""
-    about = city(name) if not told and "upstate" not in found[0] else None
+    told = (behind["kind"] if behind else found["kind"] if found else "") or ""
+    about = city(name) if not told and "upstate" not in opening else None
     about = about or known(name)
     level = KINDS.get(told) or (about.level if about else None)
-    if level is None or (found["lead"].lower() == "on" and level in _NOT_ON):
+    if level is None or (
+        opening.lower().startswith("on ") and level in _NOT_ON and group != "target"
+    ):
         return None
     end = behind.end() if behind else mention.end
     container = _container(text, part, mentions, at + 1, end, level)
@@ -89,8 +129,8 @@ def phrase_at(
     return Phrase(
         name=name,
         span=Span(mention.start, end),
-        lead=Span(*found.span("lead")),
-        group=_LEADS[found["lead"].lower()],
+        lead=lead,
+        group=group,
         end=followed,
         level=level,
         kind=told or (about.kind if about else ""),
