@@ -77,14 +77,14 @@ def test_what_precedes_and_follows_may_go_but_never_the_source():
     ("text", "event", "question"),
     [
         (
-            "Ada Hale, born Ada Finch in Lyon in 1890, painted 40 barges.",
-            "born",
-            "in which town or city was Ada Hale born?",
+            "In 1928 Ada Hale painted the barge in Lyon herself, and went home.",
+            "painted",
+            "in which town or city did Ada Hale paint the barge in 1928?",
         ),
         (
-            "Ada Hale, who was born in Lyon, painted 40 barges.",
-            "born",
-            "in which town or city was Ada Hale born?",
+            "Ada Hale, who was jailed in Lyon, painted 40 barges.",
+            "jailed",
+            "in which town or city was Ada Hale jailed?",
         ),
         (
             "The barge had no sail; Ada Hale was arrested in Lyon with the crew.",
@@ -122,6 +122,70 @@ def test_a_clause_is_asked_for_itself_wherever_it_stands(text, event, question):
     asked = the_one(place(text, "Lyon", "town", event), text=text)
 
     assert asked.stem.endswith(question)
+
+
+def target(text: str, tie: str, event: str, phrase: str = "Lyon", **more):
+    found = place(text, "Lyon", "town", event, phrase=phrase, **more)
+    return replace(found, rule=f"target {tie} plain")
+
+
+@pytest.mark.parametrize(
+    ("text", "tie", "event", "phrase", "question"),
+    [
+        (
+            "40 bargemen captured Lyon and its port.", "object", "captured", "Lyon",
+            "which town or city did 40 bargemen capture?",
+        ),
+        (
+            "Ada Hale took the French city of Lyon in 1928.",
+            "object", "took", "the French city of Lyon",
+            "which French city did Ada Hale take in 1928?",
+        ),
+        (
+            "On 3 May 1928, at ten in the morning, Ada Hale left for Lyon, France.",
+            "for", "left", "for Lyon, France",
+            "for which town or city did Ada Hale leave on 3 May 1928?",
+        ),
+        (
+            "Lyon fell on 3 May 1928.", "fallen", "fell", "Lyon",
+            "which town or city fell on 3 May 1928?",
+        ),
+    ],
+)  # fmt: skip
+def test_a_place_is_asked_for_by_what_is_done_to_it(text, tie, event, phrase, question):
+    asked = the_one(target(text, tie, event, phrase), text=text)
+
+    assert asked.stem.endswith(question)
+    assert asked.key.text == "Lyon"
+
+
+def test_without_a_date_only_one_place_of_a_text_may_have_been_left():
+    text = "Ada Hale left Lyon in the fog.\nBen Hale left Nice in the fog."
+    nice = replace(
+        place(text, "Nice", "town", "left", phrase="Nice"), rule="target object plain"
+    )
+    dated = text.replace("in the fog", "in 1928", 1)
+
+    refused = the_one(target(text, "object", "left"), nice, text=text)
+    asked = the_one(
+        target(dated, "object", "left"),
+        replace(
+            place(dated, "Nice", "town", "left", phrase="Nice"),
+            rule="target object plain",
+        ),
+        text=dated,
+    )
+
+    assert isinstance(refused, Refused)
+    assert wrong(asked) == ["Nice"]
+
+
+def test_where_a_life_began_or_ended_is_not_asked():
+    text = LANDED.replace("landed", "died")
+
+    assert the_one(place(text, "Lyon", "town", "died"), text=text).rule == (
+        "place_of_a_life"
+    )
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,12 @@ _CLOCK = re.compile(
     r"(?:At \d[\d:.]* (?:o’clock )?(?:[ap]\.?m\.? on|in the \w+ of) |On \w+day, )"
     r"(?=\d+ [A-Z]\w+ \d{4},)"
 )
+_HOUR = re.compile(
+    r", at [^,]*\b(?:morning|afternoon|evening|night|o’clock|noon|midnight|[ap]\.m\.)"
+    r"(?=,)"
+)
+_UNPARTED = re.compile(r"(?:On \d{1,2} [A-Z]\w+|In(?: [A-Z]\w+)?) \d{4}(?= [A-Z])")
+_ONESELF = re.compile(r" (?:(?:him|her|it)self|themselves)(?=[.,])| also(?= [a-z])")
 _NEXT_CLAUSE = re.compile(r"(?:; (?:and |but )?|, (?:and|but) (?:then |later )?)(?=\w)")
 _NAME = r"[A-Z][\w’.-]*(?: (?:[A-Z][\w’.-]*|of|de|da|van|von|der|la|le|al))*"
 _ASIDE = re.compile(
@@ -53,6 +59,9 @@ def clauses_around(
         yield from _with_less(
             *_without_the_hour(whole.sentence, whole.place(phrase), clock.end())
         )
+    plainer, moved = _plainer(whole.sentence, whole.place(phrase))
+    if plainer != whole.sentence:
+        yield from _with_less(plainer, moved)
     yield from _with_less(whole.sentence, whole.place(phrase))
     joins = list(
         _NEXT_CLAUSE.finditer(article.text, place.sentence.start, phrase.start)
@@ -65,6 +74,22 @@ def clauses_around(
     yield from _aside(article, whole.sentence, whole.place(phrase))
     yield from _without_the_load(whole.sentence, whole.place(phrase))
     yield from _gathering(whole.sentence, whole.place(phrase))
+
+
+def _plainer(whole: Sentence, phrase: Span) -> tuple[Sentence, Span]:
+    """Leave out the hour and "himself", and part an opening date by a comma."""
+    text, start, end = whole.text, phrase.start, phrase.end
+    for pattern in (_HOUR, _ONESELF):
+        for cut in reversed(list(pattern.finditer(text))):
+            if cut.start() < end and cut.end() > start:
+                continue
+            text = text[: cut.start()] + text[cut.end() :]
+            if cut.end() <= start:
+                start, end = start - len(cut[0]), end - len(cut[0])
+    if opening := _UNPARTED.match(text):
+        text = f"{opening[0]},{text[opening.end() :]}"
+        start, end = start + 1, end + 1
+    return replace(whole, text=text), Span(start, end)
 
 
 def _without_the_load(whole: Sentence, phrase: Span) -> Iterator[tuple[Sentence, Span]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from corpus.reading.facts import Place, Span
 from quizzes.engine.generate.asked import Candidate
 from quizzes.engine.generate.material import Material, Origin, Pool, Stated
 from quizzes.engine.generate.names import name_words
 from quizzes.engine.generate.rivals import places_of_the_same
+from quizzes.engine.generate.targets import is_target, others_of_the_deed
+
+_ENOUGH = 3  # wrong options near by, so that none from abroad is needed
 
 
 def other_places(
@@ -16,11 +20,14 @@ def other_places(
 ) -> Iterator[Candidate]:
     """Yield places of the texts, then neighbours; none of what the learner can read.
 
-    No article names any of them for the event.
+    No article names any of them for the event, and those abroad come in only for want
+    of others.
     """
+    dated = any(map(str.isdigit, seen))
     ruled_out = {
         *places_of_the_same(pool, article, key),
         *(key.name, *key.aliases),
+        *(others_of_the_deed(article, key) if is_target(key) and not dated else ()),
         *([key.within] if key.within else []),
     }
     shown = set(name_words(seen))
@@ -31,25 +38,48 @@ def other_places(
         apart = not any(_overlap(words, other) for other in known)
         return bool(words) and apart and not set(words) <= shown
 
-    is_placed = _is_placed(article, key)
+    near, far = list[Candidate](), list[Candidate]()
     abroad: set[str] = set()  # countries that have lent a wrong option
     for origin, stated, rival in _told(article, pool):
-        beside = rival.level == key.level and rival.within != key.name
-        beside &= rival.tier != "C" and _are_alike(rival, key)
-        if is_placed and rival.within != key.within:
+        if not (_stands_beside(rival, key, pool) and fits(rival.name)):
             continue
-        apart = _lie_apart(rival, key)
-        if beside and fits(rival.name) and not (apart and rival.within in abroad):
-            abroad |= {rival.within or ""} if apart else set()
-            yield Candidate(
-                text=rival.name,
-                origin=origin,
-                stated=stated,
-                unlikely=apart,
-            )
-    for name in key.neighbours:
-        if fits(name):
-            yield Candidate(text=name, origin="perturbed")
+        if _is_placed(article, key) and rival.within != key.within:
+            continue
+        apart = _lie_apart(rival, key, _home_of(article))
+        if apart and rival.within in abroad:
+            continue
+        abroad |= {rival.within or ""} if apart else set()
+        one = Candidate(text=rival.name, origin=origin, stated=stated, unlikely=apart)
+        (far if apart else near).append(one)
+    near += [
+        Candidate(text=name, origin="perturbed")
+        for name in key.neighbours
+        if fits(name)
+    ]
+    yield from near
+    if len({one.text for one in near}) < _ENOUGH:
+        yield from far
+
+
+def _stands_beside(rival: Place, key: Place, pool: Pool) -> bool:
+    """Whether a place is one of the key's level, and of no other anywhere."""
+    levels = pool.once(_levels)[rival.name]
+    beside = rival.level == key.level and rival.within != key.name
+    return beside and rival.tier != "C" and len(levels) == 1 and _are_alike(rival, key)
+
+
+def _levels(pool: Pool) -> Mapping[str, set[str]]:
+    levels: dict[str, set[str]] = defaultdict(set)
+    for article in pool.articles:
+        for _, place in article.of(Place):
+            levels[place.name].add(place.level)
+    return levels
+
+
+def _home_of(article: Material) -> str:
+    """Return the country in which most places of a text are known to lie."""
+    lands = Counter(place.within for _, place in article.of(Place) if place.within)
+    return lands.most_common(1)[0][0] if lands else ""
 
 
 def _is_placed(article: Material, key: Place) -> bool:
@@ -74,6 +104,10 @@ def _are_alike(rival: Place, key: Place) -> bool:
     return rival.level != "region" or rival.kind == key.kind
 
 
-def _lie_apart(rival: Place, key: Place) -> bool:
-    """Whether the two lie in different countries, as far as is known."""
-    return bool(rival.within and key.within) and rival.within != key.within
+def _lie_apart(rival: Place, key: Place, home: str) -> bool:
+    """Whether the two lie in different countries, as far as is known.
+
+    A place of which nothing is known is taken to lie where most others do.
+    """
+    land = key.within or home
+    return bool(rival.within and land) and rival.within != land

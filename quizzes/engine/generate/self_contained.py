@@ -26,16 +26,22 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "those", "such", "both"})
 FIGURE = "Xs"  # stands for a figure and what it counts: a plural noun
 
 
-def is_self_contained(sentence: Sentence, clause: Clause, tail: str = "") -> bool:
-    """Whether a clause can be understood, and be believed, without its neighbours."""
+def is_self_contained(
+    sentence: Sentence, clause: Clause, tail: str = "", *, named: bool = False
+) -> bool:
+    """Whether a clause can be understood, and be believed, without its neighbours.
+
+    It is ``named`` if what is asked for is a name, and belongs to its verb.
+    """
     kept = clause.words[clause.subject[0] : clause.rest[1]]
-    named = any(_is_name(sentence, clause, word) for word in kept)
-    if not named and not _introduces_itself(clause):
+    known = named or any(_is_name(sentence, clause, word) for word in kept)
+    if not known and not _introduces_itself(clause):
         return False
     said = {word.lower for word in kept if word.kind != "name"}
     if said & (_UNSURE | _LEANING) or "pronoun" in {word.kind for word in kept}:
         return False
-    if clause.rest[0] >= clause.rest[1] and not tail and not _needs_no_more(clause):
+    bare = clause.rest[0] >= clause.rest[1] and not tail and not named
+    if bare and not _needs_no_more(clause):
         return False
     told = clause.part((clause.subject[0], clause.rest[1]))
     whole = f"{clause.part(clause.front)} {told}"

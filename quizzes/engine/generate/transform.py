@@ -30,6 +30,7 @@ _SOURCE = re.compile(
     r"|, (?P<who>(?:[A-Z]|the |an? |police |officials )[^,;]{2,60}?)"
     r" (?:said|reported|noted|wrote|estimated)(?: (?:on|in) [^,]+| later)?$"
 )
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _RANGE = re.compile(r"\s*(?:[–—-]|(?:and|or|to|until)\s+(?:\d|[A-Z]\w+ \d|again|then))")
 _QUESTION: dict[Grain, str] = {
     "year": "in what year",
@@ -98,20 +99,56 @@ def _past(clause: Clause) -> str | None:
     return joined([*adverbs, past]) if past else None
 
 
+def target_question(
+    sentence: Sentence, place: Span, asked: str, lead: str
+) -> str | None:
+    """Return "which town did the rebels capture", for what is done to a place.
+
+    ``lead`` is the preposition before the place, as in "moved to Lyon", or empty.
+    """
+    leads = re.compile(rf"(?:^|(?<=\s)){lead}\s*$" if lead else r"(?<=\s)$")
+    told = _told(sentence, place, None, leads, named=True)
+    if told is None:
+        return None
+    clause, subject, rest, source = told
+    return joined([asked, clause.helper, subject, clause.verb, rest]) + source
+
+
+def fallen_question(sentence: Sentence, place: Span, asked: str) -> str | None:
+    """Return "which town fell in May 1911", for a place that is the subject."""
+    body, source = without_source(sentence.text)
+    clause = clause_of(body)
+    if clause is None or place.end > len(body):
+        return None
+    subject = clause.part(clause.subject)
+    if subject != body[place.start : place.end]:
+        return None
+    rest = clause.part((clause.subject[1], clause.rest[1]))
+    dated = _YEAR.search(rest) and _front(clause) == ""
+    return f"{joined([asked, rest])}{source}" if dated else None
+
+
 def _told(
     sentence: Sentence,
     date: Span,
     event: int | None,
     leads: re.Pattern[str] = _IN_OR_ON,
+    *,
+    named: bool = False,
 ) -> tuple[Clause, str, str, str] | None:
-    """Return the clause that a date dates: with subject, rest and source in words."""
+    """Return the clause that a date dates: with subject, rest and source in words.
+
+    ``leads`` finds the preposition before it. If it is ``named``, it is a name itself
+    that says which happening is meant, and a part that the clause cannot be without.
+    """
     body, source = without_source(sentence.text)
     if date.end > len(body):
         return None
-    before = leads.sub("", body[: date.start]).rstrip()
+    lead = leads.search(body[: date.start])
     after = body[date.end :]
-    if before == body[: date.start].rstrip() or _RANGE.match(after):
+    if lead is None or _RANGE.match(after):
         return None
+    before = body[: lead.start()].rstrip()
     if words_of(before):
         found = _dated_at_the_end(before, after)
     else:
@@ -126,7 +163,7 @@ def _told(
     if event is not None and _is_in_the_rest(clause, event - offset):
         return None
     front = _front(clause) or ""
-    told = front if leads is _LEADS else ""  # "landed on 3 May": the place may go
+    told = "" if leads is _IN_OR_ON else front  # "landed on 3 May": the place may go
     rest = joined([clause.part(clause.rest), tail, front])
     subject = without_asides(clause)
     if clause.subject[0] == 0 and words_of(before):
@@ -134,7 +171,7 @@ def _told(
     fit = (
         subject
         and _front(clause) is not None
-        and is_self_contained(sentence, clause, tail or told)
+        and is_self_contained(sentence, clause, tail or told, named=named)
     )
     return (clause, subject, rest, source) if fit else None
 

@@ -17,7 +17,16 @@ from quizzes.engine.generate.names import is_named_in, name_words
 from quizzes.engine.generate.place_clauses import clauses_around
 from quizzes.engine.generate.place_options import other_places
 from quizzes.engine.generate.sources import asked_of, named, names_key, without_title
-from quizzes.engine.generate.transform import where_question
+from quizzes.engine.generate.targets import (
+    is_target,
+    lead_of,
+    others_of_the_deed,
+)
+from quizzes.engine.generate.transform import (
+    fallen_question,
+    target_question,
+    where_question,
+)
 from quizzes.engine.items import Key
 
 _STEMS = word_list("stems")
@@ -27,7 +36,9 @@ _ELSEWHERE = frozenset([*_STEMS["subordinators"], *_STEMS["unsure"], "has", "hav
 }
 _NOUNS = {"country": "country", "region": "region", "town": "town or city"}
 _ASKED_AS_TOLD = frozenset({"city", "town", "village"})
-_PREPOSITION = re.compile(r"\S+\s+")
+_OF_A_LIFE = frozenset({"born", "died", "buried", "baptised", "baptized", "cremated"})
+_NATIONAL = re.compile(r"(?:[Tt]he )?(?P<told>[A-Z][a-z]+ \w+) of(?: the)? ")
+_OFTEN = 4  # mentions of a country in which nearly all of a text happens
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
 _DATES = word_list("typed")["dates"]
 _TIMES = frozenset([*_DATES["weekdays"], *_DATES["months"]])
@@ -55,29 +66,56 @@ def _refusal(article: Material, place: Place) -> str:
         return "not_sure_enough"
     if place.level not in _NOUNS:
         return "place_of_no_rivals"
-    if place.event.of(article.text).lower() in _SAYING:
+    event = place.event.of(article.text).lower()
+    if event in _SAYING:
         return "place_only_of_the_words"
-    if place.level == "country" and is_named_in(place.name, article.title):
+    if event in _OF_A_LIFE:
+        return "place_of_a_life"
+    if place.level == "country" and _is_everywhere(article, place):
         return "place_of_the_whole_article"
     return ""
 
 
+def _is_everywhere(article: Material, place: Place) -> bool:
+    """Whether a text is about a country as a whole, as its title and topic tell."""
+    told = f"{article.title} {article.topic}"
+    return is_named_in(place.name, told) or any(
+        entity.name == place.name and len(entity.mentions) >= _OFTEN
+        for entity in article.entities
+    )
+
+
 def _question(article: Material, place: Place) -> str | None:
     """Return a question that stands alone; None if no clause gives one."""
-    lead = _PREPOSITION.match(article.text, place.phrase.start, place.phrase.end)
-    if lead is None or place.sentence.of(article.text).startswith("Of "):
+    if place.sentence.of(article.text).startswith("Of "):
         return None  # "Of those killed, 11 were killed in …": eleven of whom?
-    asked = f"{lead[0].strip().lower()} which {_noun(place)}"
-    phrase = Span(lead.end(), place.phrase.end)
-    return next(
-        (
-            question
-            for clause, place_in_it in clauses_around(article, place, phrase)
-            if " - " not in clause.text
-            and (question := where_question(clause, place_in_it, asked))
-        ),
-        None,
-    )
+    lead = lead_of(article, place)
+    asked = " ".join([lead, "which", _noun(article, place)]).strip()
+    for clause, place_in_it in clauses_around(article, place, _named(article, place)):
+        if " - " in clause.text:
+            continue
+        if not is_target(place):
+            question = where_question(clause, place_in_it, asked)
+        elif place.event.start > place.span.end:
+            question = fallen_question(clause, place_in_it, asked)
+        else:
+            question = target_question(clause, place_in_it, asked, lead)
+        if question and _is_the_only_one(article, place, question):
+            return question
+    return None
+
+
+def _named(article: Material, place: Place) -> Span:
+    """Return the phrase of a place without its preposition."""
+    start = place.phrase.start + len(lead_of(article, place))
+    named = article.text[start : place.phrase.end]
+    return Span(place.phrase.end - len(named.lstrip()), place.phrase.end)
+
+
+def _is_the_only_one(article: Material, place: Place, question: str) -> bool:
+    """Whether a date, or nothing like it, tells what was done to this place alone."""
+    dated = any(map(str.isdigit, question))
+    return not is_target(place) or dated or not others_of_the_deed(article, place)
 
 
 def _about_this(article: Material, place: Place, excerpt: Excerpt) -> str | None:
@@ -98,7 +136,7 @@ def _about_this(article: Material, place: Place, excerpt: Excerpt) -> str | None
     if aside or len(here) > 1 or not _names_its_people(words, place):
         return None
     lead = text[place.phrase.start :].split(maxsplit=1)[0].lower()
-    return f"{lead} which {_noun(place)} did this happen"
+    return f"{lead} which {_noun(article, place)} did this happen"
 
 
 def _names_its_people(words: Sequence[Word], place: Place) -> bool:
@@ -116,9 +154,13 @@ def _names_its_people(words: Sequence[Word], place: Place) -> bool:
     return named and not pointed
 
 
-def _noun(place: Place) -> str:
-    told = place.level == "region" or place.kind in _ASKED_AS_TOLD
-    noun = place.kind if told and place.kind else _NOUNS[place.level]
+def _noun(article: Material, place: Place) -> str:
+    """Return what is asked for: "province", or "Iraqi city" if the text says so."""
+    before = Span(_named(article, place).start, place.span.start)
+    if told := _NATIONAL.fullmatch(article.words(before).strip() + " "):
+        return told["told"]
+    told_here = place.level == "region" or place.kind in _ASKED_AS_TOLD
+    noun = place.kind if told_here and place.kind else _NOUNS[place.level]
     return "place" if {*noun.split()} & {*name_words(place.name)} else noun
 
 
