@@ -10,7 +10,7 @@ from quizzes.engine.generate.asked import Candidate
 from quizzes.engine.generate.material import Material, Origin, Pool, Stated
 from quizzes.engine.generate.names import name_words
 from quizzes.engine.generate.rivals import places_of_the_same
-from quizzes.engine.generate.targets import is_target, others_of_the_deed
+from quizzes.engine.generate.targets import places_of_the_deed
 
 _ENOUGH = 3  # wrong options near by, so that none from abroad is needed
 
@@ -23,11 +23,10 @@ def other_places(
     No article names any of them for the event, and those abroad come in only for want
     of others.
     """
-    dated = any(map(str.isdigit, seen))
     ruled_out = {
         *places_of_the_same(pool, article, key),
         *(key.name, *key.aliases),
-        *(others_of_the_deed(article, key) if is_target(key) and not dated else ()),
+        *places_of_the_deed(pool, article, key),
         *([key.within] if key.within else []),
     }
     shown = set(name_words(seen))

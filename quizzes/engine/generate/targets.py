@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from corpus.reading.facts import Place
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.material import Material
+from quizzes.engine.generate.material import Material, Pool
 
 _LISTS = word_list("places")
 _TOWARDS = frozenset(_LISTS["towards"])
@@ -37,8 +39,22 @@ def deed_of(article: Material, place: Place) -> str:
 def others_of_the_deed(article: Material, place: Place) -> frozenset[str]:
     """Return the other places of the article that the same is done to."""
     deed = deed_of(article, place)
+    return _done_to(article, deed) - {place.name}
+
+
+def _done_to(article: Material, deed: str) -> frozenset[str]:
     return frozenset(
-        other.name
-        for _, other in article.of(Place)
-        if other.name != place.name and deed_of(article, other) == deed
+        other.name for _, other in article.of(Place) if deed_of(article, other) == deed
     )
+
+
+def places_of_the_deed(pool: Pool, article: Material, place: Place) -> Iterator[str]:
+    """Yield what is taken or destroyed in any article, if this place is.
+
+    Somebody goes to many places, and a date tells them apart; that a town was taken
+    may be told of another without one.
+    """
+    if deed_of(article, place) != "done":
+        return
+    for _, source in pool.around(article):
+        yield from _done_to(source, "done") - {place.name}
