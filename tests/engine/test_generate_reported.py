@@ -3,6 +3,8 @@
 import datetime
 import uuid
 
+import pytest
+
 from corpus.reading.facts import Quote
 from corpus.reading.reader import read
 from quizzes.engine.flaws.item import readable
@@ -94,3 +96,38 @@ def test_what_somebody_asked_is_not_a_statement():
     article = article_of(text)
 
     assert drafts_from(article, Pool(articles=(article,))).drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        (
+            "Ruth Penn led the farmers of Ashdale along the broken northern wall of the"
+            " reservoir to the mill, where Tom Hale said nobody had slept in Ashdale.",
+            "said_by_the_way",
+        ),
+        (
+            "The mayor and Tom Hale say the farmers of Ashdale lost nine barns.",
+            "one_of_two_speakers",
+        ),
+        (
+            "Tom Hale said that would cost Ashdale nine barns.",
+            "excerpt_leans_on_context",
+        ),
+    ],
+)
+def test_what_is_no_one_persons_clear_statement_is_flawed(text, flaw):
+    article = article_of(text)
+
+    drafts = drafts_from(article, Pool(articles=(article,))).drafts
+
+    assert flaw in {code for draft in drafts for code in draft.flaws}
+
+
+def test_a_summary_of_a_speech_is_no_saying():
+    article = article_of("Ada Brook told the council what the wall of Ashdale needed.")
+
+    drafting = drafts_from(article, Pool(articles=(article,)))
+
+    assert drafting.drafts == ()
+    assert "speech_is_summed_up" in {one.rule for one in drafting.refusals}

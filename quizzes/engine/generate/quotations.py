@@ -28,6 +28,7 @@ _WORD = re.compile(r"\w[\w’'.-]*")
 _FEWEST, _MOST = 4, 32  # words that a quotation in a stem may have
 _SHORTENED = frozenset(word_list("names")["shortened"])
 _WRITING = frozenset(word_list("speech")["openings"]["writing"])
+_GAPPED = re.compile(r"\.\s?\.$")
 _IN_WRITING = re.compile(
     r"\bin (?:a|an|the|his|her|their|its) (?:[\w’-]+ ){0,5}"
     r"(?:diary|letter|book|essay|memoir|memoirs|telegram|notebook|pamphlet)\b"
@@ -77,7 +78,7 @@ class Quotation:
             return ("quotation_too_short",)
         if self.word_count > _MOST:
             return ("quotation_too_long",)
-        if self.is_fragment():
+        if self.is_fragment() or _GAPPED.search(self.text):
             return ("quotation_fragment",)
         if self.leans:
             return ("quotation_leans_on_context",)
@@ -141,7 +142,7 @@ def _verb(article: Material, quote: Quote) -> tuple[str, str]:
     if quote.stance == "asked":
         return ("asked", "ask")
     told = [span for span in (quote.cue, quote.occasion) if span]
-    words = " ".join(article.words(span) for span in told).lower().split()
+    words = " ".join(article.words(span) for span in told).split()
     if _WRITING.intersection(word.strip(",.") for word in words):
         return ("wrote", "write")
     unquoted = _MARKED.sub("", quote.sentence.of(article.text))

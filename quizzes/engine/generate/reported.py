@@ -32,6 +32,10 @@ _SUMMED_UP = re.compile(
     r"(?:what|how|why|who|whom|whose|which|when|where|whether|if|about)\b",
     re.IGNORECASE,
 )  # what was spoken of, not what was said
+_IS_QUOTED = "is quoted here"
+_QUOTED = re.compile(r"[“\"](?=[^”\"]*\b[a-z]{3,})[a-z]")  # and not only a name
+_OF_SEVERAL = frozenset({"say", "have said", "believe", "argue", "claim"})
+_SHARE = 0.33  # of the sentence that is what was said
 _FEWEST_TELLING = 4  # words that carry the meaning of a report
 
 
@@ -68,7 +72,10 @@ def _why_not(article: Material, quote: Quote) -> str:
         return "hedged_speaker"
     if _SUMMED_UP.match(article.words(quote.content[0])):
         return "speech_is_summed_up"
-    return "" if asked_for(article, quote) else "cue_is_no_saying"
+    act = asked_for(article, quote)
+    if act == _IS_QUOTED and not _QUOTED.search(article.words(quote.sentence)):
+        return "no_words_are_quoted"
+    return "" if act else "cue_is_no_saying"
 
 
 def _whose(
@@ -110,6 +117,8 @@ def _flaws(
 ) -> Iterator[str]:
     if is_only_cited(article, name):
         yield "only_cited"
+    if kind == "person" and _speaks_with_others(article, quote):
+        yield "one_of_two_speakers"
     if is_vague(name, kind):
         yield "vague_source"
     if is_nameless(name, kind) or is_one_of_several(article.text, name):
@@ -124,3 +133,21 @@ def _flaws(
         yield "excerpt_leans_on_context"
     if telling_words(excerpt.visible()) < _FEWEST_TELLING:
         yield "says_too_little"
+    if _is_by_the_way(article, quote):
+        yield "said_by_the_way"
+
+
+def _is_by_the_way(article: Material, quote: Quote) -> bool:
+    """Whether most of the sentence tells something else than what was said."""
+    said = sum(len(article.words(span).split()) for span in quote.content)
+    return said < _SHARE * len(article.words(quote.sentence).split())
+
+
+def _speaks_with_others(article: Material, quote: Quote) -> bool:
+    """Whether "Mr Hale and Mrs Penn say" it: either would be right."""
+    if quote.speaker is None or quote.cue is None:
+        return False
+    text, span = article.text, quote.speaker.span
+    joined = text[: span.start].endswith((" and ", " or "))
+    joined = joined or text[span.end :].startswith((" and ", " or "))
+    return joined or article.words(quote.cue).lower() in _OF_SEVERAL

@@ -58,6 +58,7 @@ _OF_IT = re.compile(
     rf"{BAR},? (?:called|described|named|branded|termed|dubbed|praised|condemned"
     r"|denounced|denied|confirmed|rejected|dismissed|criticised|criticized)"
     r" (?:it|this|that|them)\b"
+    rf"|{BAR},? \w+ that (?:would|will|could|can|may|might|is|was|has|had|did)\b"
 )
 _LABELLED = re.compile(rf"[^,.{BAR}]{{1,30}}: |(?:[^.]*{BAR}) [—–-]")
 _THEY = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)

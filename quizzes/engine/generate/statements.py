@@ -15,7 +15,7 @@ from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.speakers import called, is_second_hand, kind_of
 from quizzes.engine.generate.speech_acts import asked_for
 from quizzes.engine.generate.standing import leans_on_the_text, telling_words
-from quizzes.engine.generate.wrong_speakers import known_to_readers, likeliest
+from quizzes.engine.generate.wrong_speakers import by_likelihood, known_to_readers
 
 _FEWEST_TELLING = 3  # words by which a report can be known again
 _ROUNDS = 2
@@ -62,9 +62,8 @@ def left_over(
         and not any(is_named_in(one.text, each.text) for each in statements)
     ]
     names = [one.name for one in statements]
-    others = list(likeliest(article, pool, names, others))
-    others.sort(key=lambda one: one.unlikely)
-    return others[0].text if others else None
+    graded = by_likelihood(article, pool, names, others)
+    return next((one.text for grade in graded.values() for one in grade), None)
 
 
 def _quoted(article: Material) -> Iterator[Statement]:

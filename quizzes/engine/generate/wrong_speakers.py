@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
+from quizzes.engine.distractors import FEWEST
 from quizzes.engine.generate.asked import Candidate
 from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import (
     is_named_in,
     may_be_one_person,
+    name_words,
     surname,
 )
 from quizzes.engine.generate.nations import nations_of
@@ -25,6 +28,7 @@ from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.speakers import speakers_beside
 
 _PREPOSITION = re.compile(r" (?:of|in|at|from|for|to|with|on|near|by|who)\b")
+_OFTEN = 4
 _FEWEST_MENTIONS = 2  # of somebody who only comes up
 
 
@@ -44,9 +48,28 @@ def wrong_speakers(
         and not is_named_in(one.text, shown)
         and (kind != "person" or (" " in one.text) is (" " in name))
         and is_plural(one.text, kind) is is_plural(name, kind)
+        and not _is_part_of(one.text, name)
     ]
+    if kind != "person":
+        texts = {one.text for one in fit}
+        fit = [one for one in fit if not any(_is_part_of(one.text, t) for t in texts)]
     near = speakers_like(name, fitting(fit, article, pool, shown), pool)
-    return tuple(likeliest(article, pool, [name], near))
+    return _enough(by_likelihood(article, pool, [name], near))
+
+
+def _enough(graded: Mapping[int, Sequence[Candidate]]) -> tuple[Candidate, ...]:
+    """Take the less likely only for want of others, which come before them."""
+    taken: list[Candidate] = []
+    for grade in sorted(graded):
+        if len({one.text for one in taken}) < FEWEST:
+            taken = [replace(one, unlikely=False) for one in taken]
+            taken += graded[grade]
+    return tuple(taken)
+
+
+def _is_part_of(one: str, other: str) -> bool:
+    """Whether "Security Council" is said in full as "U.N. Security Council"."""
+    return set(name_words(one)) < set(name_words(other))
 
 
 def is_plural(name: str, kind: str) -> bool:
@@ -75,15 +98,35 @@ def known_to_readers(article: Material, pool: Pool, kind: str) -> Iterator[Candi
             yield Candidate(text=name, origin="same_article", unlikely=unlikely)
 
 
-def likeliest(
+def by_likelihood(
     article: Material, pool: Pool, names: Sequence[str], candidates: Iterable[Candidate]
-) -> Iterator[Candidate]:
-    """Call those unlikely who would not speak of the affairs of one of ``names``."""
+) -> dict[int, list[Candidate]]:
+    """Sort who could have said what ``names`` said: 0 well, 1 hardly, 2 at a pinch.
+
+    Whom the article is about always could; who comes up once beside somebody who comes
+    up again and again, or stands outside his affairs, hardly.
+    """
+    graded: dict[int, list[Candidate]] = {0: [], 1: [], 2: []}
     for one in candidates:
-        strange = is_only_cited(article, one.text) or any(
-            _is_stranger(article, pool, name, one.text) for name in names
-        )
-        yield replace(one, unlikely=True) if strange else one
+        grade = _grade(article, pool, names, one)
+        graded[grade].append(replace(one, unlikely=grade > 0))
+    return graded
+
+
+def _grade(
+    article: Material, pool: Pool, names: Sequence[str], one: Candidate
+) -> Literal[0, 1, 2]:
+    if is_prominent(article, one.text):
+        return 0
+    rules = any(_rules_beside_nobody(article, pool, name, one.text) for name in names)
+    if rules or is_only_cited(article, one.text):
+        return 2
+    often = any(mentions_of(article, name) >= _OFTEN for name in names)
+    passes = often and mentions_of(article, one.text) < _FEWEST_MENTIONS
+    strange = any(_is_stranger(article, pool, name, one.text) for name in names)
+    if not (one.unlikely or passes or strange):
+        return 0
+    return 2 if one.stated is None else 1
 
 
 def _is_stranger(article: Material, pool: Pool, one: str, other: str) -> bool:
@@ -94,10 +137,7 @@ def _is_stranger(article: Material, pool: Pool, one: str, other: str) -> bool:
     """
     nations = {name: nations_of(pool, name) for name in (one, other)}
     foreign = [name for name, known in nations.items() if known]
-    passing = len(foreign) == 1 and (
-        mentions_of(article, foreign[0]) < _FEWEST_MENTIONS
-    )
-    return passing or _rules_beside_nobody(article, pool, one, other)
+    return len(foreign) == 1 and mentions_of(article, foreign[0]) < _FEWEST_MENTIONS
 
 
 def _rules_beside_nobody(article: Material, pool: Pool, one: str, other: str) -> bool:
@@ -105,7 +145,8 @@ def _rules_beside_nobody(article: Material, pool: Pool, one: str, other: str) ->
 
     It is no matter of one whom the article is about.
     """
-    standings = {name: standing_of(pool, name) for name in (one, other)}
-    heads = [name for name, known in standings.items() if known.is_head()]
-    unknown = any(known.rank is None for known in standings.values())
-    return unknown and len(heads) == 1 and not is_prominent(article, heads[0])
+    first, second = standing_of(pool, one), standing_of(pool, other)
+    unknown = first.rank is None or second.rank is None
+    head = one if first.is_head() else other
+    beside = first.is_head() is not second.is_head()
+    return unknown and beside and not is_prominent(article, head)
