@@ -2,6 +2,7 @@
 
 import datetime
 
+from corpus.reading.facts import Entity
 from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import SPEAKERS, speakers, texts_of, the_draft
@@ -12,39 +13,52 @@ from tests.engine.stated import (
     pool_of,
     quote,
     role,
+    span_of,
 )
 
 ROLES = (
-    "Ashdale’s mayor Ada Brook met the town’s engineer, Tom Hale.\n"
-    "Ruth Penn, the judge of Penrock, heard Carl Voss, secretary of the farmers.\n"
+    "Swedish foreign minister Ada Brook opened the gates.\n"
+    "Tom Hale, governor of Sweden’s north, closed them again.\n"
+    "Ruth Penn, treasurer of the Swedish court, heard Carl Voss, secretary of the"
+    " farmers.\n"
 )
 
 
 def offices():
     return [
-        role(ROLES, "Ada Brook", "mayor", "Ashdale"),
-        role(ROLES, "Tom Hale", "engineer", "the town’s"),
-        role(ROLES, "Ruth Penn", "judge", "of Penrock"),
+        role(ROLES, "Ada Brook", "foreign minister", "Swedish"),
+        role(ROLES, "Tom Hale", "governor", "Sweden’s north"),
+        role(ROLES, "Ruth Penn", "treasurer", "Swedish court"),
         role(ROLES, "Carl Voss", "secretary", "of the farmers"),
     ]
 
 
-def test_role_asks_for_the_holder_and_for_the_office():
-    article = material(ROLES, *offices())
+def known(text):
+    """Everybody of whom readers know more than the name."""
+    return tuple(
+        Entity(type="PER", name=name, mentions=(span_of(text, name),) * 3)
+        for name in ("Ada Brook", "Tom Hale", "Ruth Penn", "Carl Voss")
+        if name in text
+    )
 
-    holder = the_draft(article, "role", "holder", at=1)
-    office = the_draft(article, "role", "title", at=3)
 
-    assert holder.stem == "On 20 May 1931, who was the town’s engineer?"
-    assert readable(holder) == "Ashdale’s mayor Ada Brook met the town’s engineer, ▇."
-    assert sorted(texts_of(holder)) == ["Carl Voss", "Ruth Penn", "Tom Hale"]
-    assert office.stem == "On 20 May 1931, which post did Carl Voss hold?"
-    assert office.key.text == "Secretary of the farmers"
-    assert sorted(texts_of(office)) == [
-        "Ashdale’s mayor",
-        "Secretary of the farmers",
-        "Town’s engineer",
-    ]
+def test_role_asks_for_the_holder_among_those_of_the_nation():
+    article = material(ROLES, *offices(), entities=known(ROLES))
+
+    holder = the_draft(article, "role", "holder")
+
+    assert holder.stem == "On 20 May 1931, who was the Swedish foreign minister?"
+    assert sorted(texts_of(holder)) == ["Ada Brook", "Ruth Penn", "Tom Hale"]
+
+
+def test_role_asks_for_the_office_among_those_of_the_body():
+    article = material(ROLES, *offices(), entities=known(ROLES))
+
+    office = the_draft(article, "role", "title")
+
+    assert office.stem == "On 20 May 1931, which post did Ada Brook hold?"
+    assert office.key.text == "Swedish foreign minister"
+    assert {option.origin for option in office.options} == {"key", "perturbed"}
 
 
 def test_a_rank_and_an_office_of_nothing_are_not_asked_for():
@@ -56,10 +70,10 @@ def test_a_rank_and_an_office_of_nothing_are_not_asked_for():
     drafting = drafts_from(article, pool_of(article))
 
     assert drafting.drafts == ()
-    assert [refusal.rule for refusal in drafting.refusals] == [
+    assert {refusal.rule for refusal in drafting.refusals} == {
         "only_a_rank",
         "office_without_its_body",
-    ]
+    }
 
 
 def test_who_held_an_office_is_not_asked_where_several_did():
@@ -70,16 +84,18 @@ def test_who_held_an_office_is_not_asked_where_several_did():
         role(text, "Tom Hale", "former mayor", "Ashdale’s"),
     )
 
-    drafting = drafts_from(article, pool_of(article))
+    refusals = drafts_from(article, pool_of(article)).refusals
 
-    assert {refusal.rule for refusal in drafting.refusals} == {"several_holders"}
+    rules = {refusal.rule for refusal in refusals if refusal.part == "holder"}
+    assert rules == {"several_holders"}
 
 
 def test_another_holder_of_the_same_office_is_no_wrong_option():
-    text = "Ruth Penn, the mayor of Ashdale, opened the gates."
-    earlier = material(text, role(text, "Ruth Penn", "mayor", "of Ashdale"), number=2)
-    mayor, _, _, secretary = offices()
-    article = material(ROLES, mayor, secretary)
+    text = "Ruth Penn, the Swedish Foreign Minister, opened the gates."
+    penn = role(text, "Ruth Penn", "Foreign Minister", "Swedish")
+    earlier = material(text, penn, number=2)
+    minister, _, _, secretary = offices()
+    article = material(ROLES, minister, secretary, entities=known(ROLES))
 
     draft = the_draft(article, "role", "holder", earlier)
 

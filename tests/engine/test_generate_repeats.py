@@ -2,15 +2,22 @@
 
 from dataclasses import replace
 
+from corpus.reading.facts import Entity
 from quizzes.engine.generate.drafts import drafts_from
-from tests.engine.stated import date, material, pool_of, quote, role
+from tests.engine.stated import date, material, pool_of, quote, role, span_of
 
 OFFICES = (
-    "Ashdale’s engineer Ada Brook had asked for a second wall.\n"
-    "Penrock’s mayor Tom Hale answered that the town had no money.\n"
-    "Wexmoor’s sheriff Ruth Penn closed the only road to the dam.\n"
-    "Thornby’s treasurer Carl Voss counted the money that was left.\n"
+    "Swedish foreign minister Ada Brook had asked for a second wall.\n"
+    "Tom Hale, governor of Sweden’s north, answered that there was no money.\n"
+    "Ruth Penn, treasurer of the Swedish court, counted the money that was left.\n"
+    "Carl Voss, mayor of Sweden’s capital, closed the only road to the dam.\n"
 )
+HOLDERS = [
+    ("Ada Brook", "foreign minister", "Swedish"),
+    ("Tom Hale", "governor", "Sweden’s north"),
+    ("Ruth Penn", "treasurer", "Swedish court"),
+    ("Carl Voss", "mayor", "Sweden’s capital"),
+]
 # As many questions as every article keeps.
 YEARS = (1801, 1811, 1824, 1837, 1849, 1858, 1873, 1896)
 BUILT = "".join(f"In {year} Vale built tower number {year - 1700}.\n" for year in YEARS)
@@ -23,15 +30,15 @@ def article_of(text, *facts, **more):
 
 
 def offices():
-    return [
-        role(OFFICES, name, title, town)
-        for name, title, town in (
-            ("Ada Brook", "engineer", "Ashdale"),
-            ("Tom Hale", "mayor", "Penrock"),
-            ("Ruth Penn", "sheriff", "Wexmoor"),
-            ("Carl Voss", "treasurer", "Thornby"),
-        )
-    ]
+    return [role(OFFICES, *told) for told in HOLDERS]
+
+
+def known():
+    """Everybody of whom readers know more than the name."""
+    return tuple(
+        Entity(type="PER", name=name, mentions=(span_of(OFFICES, name),) * 3)
+        for name, *_ in HOLDERS
+    )
 
 
 def drafts_of(article, family):
@@ -39,20 +46,19 @@ def drafts_of(article, family):
     return [draft for draft in drafts if draft.family == family]
 
 
-def test_holder_and_office_are_not_both_asked_where_there_is_enough():
-    drafts = drafts_of(article_of(OFFICES, *offices()), "role")
+def test_each_person_is_asked_about_once_where_there_is_enough():
+    drafts = drafts_of(article_of(OFFICES, *offices(), entities=known()), "role")
 
-    asked = {draft.facts for draft in drafts if not draft.flaws}
+    asked = [draft.facts for draft in drafts if not draft.flaws]
     again = {draft.facts for draft in drafts if draft.flaws == ("asked_already",)}
-    assert len(drafts) == 8
     assert len(asked) == 4
-    assert asked == again
+    assert set(asked) == again
 
 
 def test_an_article_with_few_questions_keeps_its_repeats():
-    drafts = drafts_of(material(OFFICES, *offices()), "role")
+    drafts = drafts_of(material(OFFICES, *offices(), entities=known()), "role")
 
-    assert [draft.flaws for draft in drafts] == [()] * 8
+    assert sum(not draft.flaws for draft in drafts) == 8
 
 
 def test_one_date_is_asked_for_once():

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from corpus.reading.facts import Span
+from corpus.reading.facts import Entity, Span
 from quizzes.engine.generate import how_many, when
 from quizzes.engine.generate.provenance import with_provenance
 from quizzes.engine.items import Option
 from tests.engine.drafted import speakers, the_draft
-from tests.engine.stated import date, material, number, pool_of, role
+from tests.engine.stated import date, material, number, pool_of, role, span_of
 
 DAM = (
     "The dam has twelve gates.\n"
@@ -96,17 +96,23 @@ def test_a_statement_tells_who_made_it():
     assert len(notes(draft)) == 3
 
 
-def test_the_holder_of_another_office_tells_which_and_an_office_whose():
+def test_the_holder_of_another_office_tells_which():
+    text = (
+        "Swedish foreign minister Ada Brook opened the gates.\n"
+        "Tom Hale, governor of Sweden’s north, closed them again.\n"
+        "Ruth Penn, treasurer of the Swedish court, had come, too.\n"
+    )
     article = material(
-        OFFICES,
-        role(OFFICES, "Ada Brook", "town engineer"),
-        role(OFFICES, "Tom Hale", "mayor", "of Lower Lake"),
-        role(OFFICES, "Ruth Voss", "head", "of the Water Office"),
-        role(OFFICES, "Carl Lisk", "bishop", "of Marsh"),
+        text,
+        role(text, "Ada Brook", "foreign minister", "Swedish"),
+        role(text, "Tom Hale", "governor", "Sweden’s north"),
+        role(text, "Ruth Penn", "treasurer", "Swedish court"),
+        entities=tuple(
+            Entity(type="PER", name=name, mentions=(span_of(text, name),) * 3)
+            for name in ("Ada Brook", "Tom Hale", "Ruth Penn")
+        ),
     )
 
-    holder = the_draft(article, "role", "holder")
-    office = the_draft(article, "role", "title", at=2)
+    holder = the_draft(article, "role", "holder", at=1)
 
-    assert notes(holder)["Ruth Voss"] == "head of the Water Office"
-    assert notes(office)["Head of the Water Office"] == "Ruth Voss"
+    assert notes(holder)["Ruth Penn"] == "treasurer of the Swedish court"

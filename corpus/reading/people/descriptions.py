@@ -155,7 +155,9 @@ def _closing(clause: Clause, at: int) -> int | None:
         return None  # "since Nov. 25", "leads by 1,428 votes"
     if gap[:1] not in _CLOSING:
         return None
-    listed = clause.lower(last + 1) in ("and", "or") or last + 1 in clause.named_at
+    joined = clause.lower(last + 1) in ("and", "or")
+    going_on = joined and tags().get(clause.lower(last + 2)) == "PRP"
+    listed = (joined and not going_on) or last + 1 in clause.named_at
     return None if listed else last
 
 

@@ -38,6 +38,15 @@ def fitting(
     ]
 
 
+def sex_of(pool: Pool, name: str) -> str:
+    """Return "m" or "f" where any article or the first name shows it."""
+    return pool.once(_known_in).get(surname(name), _by_first_name(name))
+
+
+def _known_in(pool: Pool) -> dict[str, str]:
+    return {name: sex for one in pool.articles for name, sex in _shown_in(one)}
+
+
 def _by_first_name(name: str) -> str:
     first = name.split(" ", 1)[0].lower()
     return "f" if first in _WOMEN else "m" if first in _MEN else ""

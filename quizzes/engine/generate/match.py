@@ -12,6 +12,8 @@ from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.figures import figures_in
 from quizzes.engine.generate.happenings import Happening, happenings_in
 from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.portraits import people_apart
+from quizzes.engine.generate.prominence import matters
 from quizzes.engine.generate.put_in_order import shuffled
 from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.statements import left_over, rounds_of
@@ -22,6 +24,7 @@ from quizzes.engine.items import Key, Option
 _IDS = "abcdef"
 _FEWEST, _MOST = 3, 5
 _MOST_SPEAKERS = 4
+_KNOWN = 2  # of the people to be matched, more than names that come up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     for part, stem, found in (
         ("dates", f"According to {of}, what happened on each of these dates?",
          _dates(article)),
+        ("people", f"In {of}, who was each of these people?",
+         [_people(article, pool)]),
         ("figures", f"In {of}, what does each of these figures count?",
          [_figures(article)]),
     ):  # fmt: skip
@@ -95,6 +100,17 @@ def _figures(article: Material) -> tuple[Sequence[Pair], str]:
         for one in figures
     ]
     return pairs, decoy
+
+
+def _people(article: Material, pool: Pool) -> tuple[Sequence[Pair], str]:
+    people, other = people_apart(article, pool, most=_MOST - 1)
+    if sum(matters(article, one.name) for one in people) < _KNOWN:
+        return [], ""
+    pairs = [
+        Pair(stated=one.stated, proof=one.proof, prompt=one.name, option=one.text)
+        for one in people
+    ]
+    return pairs, other.text if other else ""
 
 
 def _match(part: str, stem: str, pairs: Sequence[Pair], decoy: str) -> Asked:

@@ -45,9 +45,12 @@ def why_no_office(article: Material, role: Role) -> str:
         return "office_without_its_body"
     if _NARROWED.search(article.words(Span(role.sentence.start, span.start))):
         return "office_is_told_in_part"
-    if article.is_news and _WELL_KNOWN.fullmatch(office):
-        return "well_known_office"
-    return ""
+    return "well_known_office" if is_well_known(office) else ""
+
+
+def is_well_known(office: str) -> bool:
+    """Whether everybody can say who held an office, the article read or not."""
+    return _WELL_KNOWN.fullmatch(office) is not None
 
 
 def is_held_by_one(article: Material, role: Role) -> bool:
@@ -56,6 +59,11 @@ def is_held_by_one(article: Material, role: Role) -> bool:
     before = article.text[role.sentence.start : span.start]
     several = _ONE_OF_SEVERAL.search(before) or _SPEAKS.search(office_of(article, role))
     return not several
+
+
+def speaks_for_others(office: str) -> bool:
+    """Whether it is the office of a spokesperson, whose name nobody need know."""
+    return _SPEAKS.search(office.replace("person", "man")) is not None
 
 
 def with_determiner(office: str, *, alone: bool) -> str:

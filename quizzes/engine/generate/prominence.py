@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.reading.facts import Entity
+from corpus.reading.facts import Entity, Quote
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.material import Material
 from quizzes.engine.generate.names import may_be_one_person
@@ -41,6 +41,21 @@ def is_only_cited(article: Material, name: str) -> bool:
     at = article.text.find(name)
     around = article.text[max(0, at - _NEAR) : at + len(name) + _NEAR]
     return at >= 0 and bool(_SCHOLARS.intersection(_WORD.findall(around)))
+
+
+def matters(article: Material, name: str) -> bool:
+    """Whether a reader should know somebody: more than a name that once comes up."""
+    mentions = mentions_of(article, name)
+    speaks = any(
+        quote.tier == "A"
+        and quote.form == "direct"
+        and quote.speaker
+        and may_be_one_person(stated.person or quote.speaker.name or "", name)
+        for stated, quote in article.of(Quote)
+    )
+    if article.is_news:
+        return mentions >= _FEWEST or (speaks and mentions > 1)
+    return (mentions > 1 or speaks) and not is_only_cited(article, name)
 
 
 def _people(article: Material) -> list[Entity]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.reading.facts import Date, Fact, Quote, Role
+from corpus.reading.facts import Date, Description, Fact, Quote, Role
 from quizzes.engine.generate.asked import Asked
 from quizzes.engine.items import Draft
 
@@ -43,7 +43,7 @@ def _repeats(asked: Sequence[Asked], drafts: Sequence[Draft]) -> Iterator[int]:
 def _thing(one: Asked) -> tuple[str, ...]:
     """Return what a question is about, or nothing if no other asks for that."""
     fact = one.stated.fact
-    if isinstance(fact, Role):
+    if isinstance(fact, Role | Description):
         return ("role", one.stated.person or fact.name)
     if one.part in {"words", "speaker"} and _has_no_name(fact):
         return ("described", one.stated.uuid)
@@ -71,5 +71,6 @@ def _borrowed(draft: Draft) -> int:
 def _coin(thing: tuple[str, ...], draft: Draft) -> int:
     """Toss between the sides of an office; a nameless speaker is best the answer."""
     if thing[0] == "role":
-        return int(draft.seed[-4:], 16) % 2
+        others = 2 * (draft.part in {"holder", "title"})
+        return others + int(draft.seed[-4:], 16) % 2
     return int(thing[0] == "described" and draft.part == "words")

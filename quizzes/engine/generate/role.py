@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus.reading.facts import Role
+from quizzes.engine.distractors import FEWEST
+from quizzes.engine.generate import who_was
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import excerpt_of, occurrences
 from quizzes.engine.generate.genders import fitting
@@ -16,51 +17,64 @@ from quizzes.engine.generate.names import (
     may_be_one_person,
     name_words,
 )
+from quizzes.engine.generate.nations import nations_in
 from quizzes.engine.generate.offices import (
     bar_over_gender,
     is_held_by_one,
     office_of,
+    speaks_for_others,
     why_no_office,
     with_determiner,
     without_former,
 )
-from quizzes.engine.generate.peers import holders_for, offices_like
+from quizzes.engine.generate.peers import holders_for
 from quizzes.engine.generate.posts import posts_beside
+from quizzes.engine.generate.prominence import is_prominent, matters
 from quizzes.engine.generate.rivals import (
     description_span,
     is_described_alike,
     roles_of,
 )
 from quizzes.engine.generate.sources import as_of
-from quizzes.engine.generate.speakers import speakers_beside
 from quizzes.engine.items import Key
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
-    """Ask for the holder of each office, and for the office of each holder."""
+    """Ask who people were, who held an office, and which office somebody held."""
     for stated, role in article.of(Role):
-        rule = _why_not(article, stated, role)
-        if not rule:
-            yield _title(article, pool, stated, role)
-            rule = _why_no_holder(article, stated, role)
-            if not rule:
-                yield _holder(article, pool, stated, role)
+        for part, why_not, ask_it in (
+            ("title", _why_not, _title),
+            ("holder", _why_no_holder, _holder),
+        ):
+            rule = why_not(article, stated, role)
+            asked = None if rule else ask_it(article, pool, stated, role)
+            if asked and (len(asked.candidates) >= FEWEST or "typed" in asked.forms):
+                yield asked
                 continue
-        yield Refused(stated=stated, family="role", part="holder", rule=rule)
+            rule = rule or "no_rivals_of_the_body"
+            yield Refused(stated=stated, family="role", part=part, rule=rule)
+    yield from who_was.ask(article, pool)
 
 
 def _why_not(article: Material, stated: Stated, role: Role) -> str:
+    name = stated.person or role.name
     if role.tier != "A":
         return "not_sure_enough"
-    if " " not in (stated.person or role.name):
+    if " " not in name:
         return "name_is_not_full"
-    return why_no_office(article, role)
+    if rule := why_no_office(article, role):
+        return rule
+    return "" if matters(article, name) else "person_matters_little"
 
 
 def _why_no_holder(article: Material, stated: Stated, role: Role) -> str:
     if _has_another_holder(article, stated, role):
         return "several_holders"
-    return "one_of_many_former_holders" if role.former else ""
+    if role.former:
+        return "one_of_many_former_holders"
+    if speaks_for_others(office_of(article, role)):
+        return "minor_office"
+    return _why_not(article, stated, role)
 
 
 def _has_another_holder(article: Material, stated: Stated, role: Role) -> bool:
@@ -108,24 +122,27 @@ def _holder(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
         candidates=tuple(
             holders_for(office, fitting(fit, article, pool, excerpt.visible()), pool)
         ),
+        forms=("choice", "typed", "card")
+        if is_prominent(article, name)
+        else ("choice", "card"),
     )
 
 
 def _holders(article: Material, pool: Pool, office: str) -> Iterator[Candidate]:
-    """Yield holders of other offices, then who else speaks, if anybody holds one.
+    """Yield the holders of other offices of the same nation.
 
     Left out are those who ever held this office.
     """
-    found = False
+    nations = nations_in(office)
+    if not nations:
+        return
     for origin, other in pool.around(article):
         for stated, role in other.of(Role):
             name = stated.person or role.name
-            if role.tier in "AB" and " " in name and not _ever_held(pool, name, office):
-                found = True
+            fit = role.tier in "AB" and " " in name
+            near = nations_in(office_of(other, role)) == nations
+            if fit and near and not _ever_held(pool, name, office):
                 yield Candidate(text=name, origin=origin, stated=stated)
-    for one in speakers_beside(article, pool, "person") if found else ():
-        if " " in one.text and not _ever_held(pool, one.text, office):
-            yield replace(one, unlikely=True)
 
 
 def _ever_held(pool: Pool, name: str, office: str) -> bool:
@@ -140,13 +157,6 @@ def _title(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
     bars = [span, *occurrences(article.text, role.sentence, office)]
     excerpt = excerpt_of(article, role.sentence, bars)
     held = list(roles_of(pool, name))
-    fit = [
-        one
-        for one in _titles(article, pool)
-        if not any(is_described_alike(one.text, title) for title in held)
-        and one.text.lower() not in excerpt.visible().lower()
-        and not is_named_in(name, one.text)
-    ]
     asked = (
         f"which post had {name} held before"
         if role.former
@@ -164,8 +174,8 @@ def _title(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
             text=_capital(plain),
             accept=tuple(dict.fromkeys([plain, office, article.words(role.title)])),
         ),
-        candidates=tuple(_posts_beside(plain, held))
-        or tuple(offices_like(plain, fit, pool)),
+        candidates=tuple(_posts_beside(plain, held)),
+        forms=("choice", "card"),
     )
 
 
@@ -176,14 +186,3 @@ def _posts_beside(office: str, held: Sequence[str]) -> Iterator[Candidate]:
         words = set(name_words(post))
         if not any(words <= title or title <= words for title in titles):
             yield Candidate(text=_capital(post), origin="perturbed")
-
-
-def _titles(article: Material, pool: Pool) -> Iterator[Candidate]:
-    for origin, other in pool.around(article):
-        for stated, role in other.of(Role):
-            if role.tier == "A" and not why_no_office(other, role):
-                yield Candidate(
-                    text=_capital(without_former(office_of(other, role))),
-                    origin=origin,
-                    stated=stated,
-                )
