@@ -46,19 +46,20 @@ def drafts_of(article, family):
     return [draft for draft in drafts if draft.family == family]
 
 
-def test_each_person_is_asked_about_once_where_there_is_enough():
+def test_each_office_is_asked_for_once_where_there_is_enough():
     drafts = drafts_of(article_of(OFFICES, *offices(), entities=known()), "role")
 
     asked = [draft.facts for draft in drafts if not draft.flaws]
-    again = {draft.facts for draft in drafts if draft.flaws == ("asked_already",)}
-    assert len(asked) == 4
-    assert set(asked) == again
+    again = [draft for draft in drafts if draft.flaws == ("asked_already",)]
+    assert len(asked) == len(set(asked))
+    assert len(again) > len(asked)
 
 
 def test_an_article_with_few_questions_keeps_its_repeats():
     drafts = drafts_of(material(OFFICES, *offices(), entities=known()), "role")
 
-    assert sum(not draft.flaws for draft in drafts) == 8
+    asked = [draft.facts for draft in drafts if not draft.flaws]
+    assert len(asked) > len(set(asked))
 
 
 def test_one_date_is_asked_for_once():
