@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus.reading.facts import Description, Entity, Role
 from quizzes.engine.context import leans_on_context
 from quizzes.engine.data import word_list
+from quizzes.engine.distractors import FEWEST
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.material import Material, Pool
@@ -38,28 +39,28 @@ _WORDS = word_list("portraits")
 _IDLE = re.compile(rf"who (?:{'|'.join(_WORDS['idle'])})\b", re.IGNORECASE)
 _PERSONAL = re.compile(rf"\b(?:{'|'.join(_WORDS['pointing'])})\b", re.IGNORECASE)
 _FEWEST_WORDS = 4  # content words of a clause that says what somebody did
-_FEWEST = 2  # wrong options
 _CALLED = re.compile(r"\b(?:[Tt]he|[Aa]n?) [a-z]+ $")
 _NEAR = 40  # characters before a name
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask who each person was, and which of them did what a clause tells."""
-    people = portraits_in(article, pool)
-    for one in people:
-        rule = _why_not(article, one)
-        if rule:
+    for one in portraits_in(article, pool):
+        others = tuple(_others(article, pool, one))
+        if rule := _why_not(article, one, others):
             yield Refused(stated=one.stated, family="role", part="who", rule=rule)
-            continue
-        yield _who(article, pool, one)
+        else:
+            yield _who(article, one, others)
     yield from _clauses(article, pool)
 
 
-def _why_not(article: Material, one: Portrait) -> str:
-    return "" if matters(article, one.name) else "person_matters_little"
+def _why_not(article: Material, one: Portrait, others: Sequence[Candidate]) -> str:
+    if not matters(article, one.name):
+        return "person_matters_little"
+    return "too_few_people" if len(others) < FEWEST else ""
 
 
-def _who(article: Material, pool: Pool, one: Portrait) -> Asked:
+def _who(article: Material, one: Portrait, others: tuple[Candidate, ...]) -> Asked:
     text = one.brief or one.text
     return Asked(
         family="role",
@@ -68,10 +69,8 @@ def _who(article: Material, pool: Pool, one: Portrait) -> Asked:
         proof=one.proof,
         stem=f"In {named(article)}, who was {one.name}?",
         excerpt=_NOTHING_SHOWN,
-        key=Key(
-            kind="phrase", text=text, accept=tuple(dict.fromkeys([text, one.text]))
-        ),
-        candidates=tuple(_others(article, pool, one)),
+        key=Key(kind="phrase", text=text, accept=(text,)),
+        candidates=others,
         forms=("choice", "card"),
     )
 
@@ -100,7 +99,7 @@ def _clauses(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
         words = article.words(one.words)
         rule = _why_no_clause(article, one, name, words)
         others = [] if rule else _others_named(article, pool, name, words)
-        if not rule and len(others) < _FEWEST:
+        if not rule and len(others) < FEWEST:
             rule = "too_few_people"
         if rule:
             yield Refused(stated=stated, family="role", part="did", rule=rule)
