@@ -13,7 +13,7 @@ from tests.engine.stated import date, material, span_of
 
 TEXT = (
     "The council of Holm bought the land in 1924.\n"
-    "Engineers finished the dam in 1928.\n"
+    "Engineers of Bern finished it in 1928.\n"
     "Ada Brook looked after the gates of the dam until 1935.\n"
     "\n"
     "Elsewhere, nobody had heard of Holm.\n"
@@ -67,14 +67,17 @@ def test_the_sentences_of_the_paragraph_are_the_options():
             origin="same_article", sentence=1,
         ),
         Option(
-            id="b", text="Engineers finished the dam in 1928.", right=True, sentence=2
+            id="b", text="Engineers of Bern finished it in 1928.", right=True,
+            sentence=2,
         ),
         Option(
             id="c", text="Ada Brook looked after the gates of the dam until 1935.",
             right=False, origin="same_article", sentence=3,
         ),
     )  # fmt: skip
-    assert found.key == Key(kind="sentence", text="Engineers finished the dam in 1928.")
+    assert found.key == Key(
+        kind="sentence", text="Engineers of Bern finished it in 1928."
+    )
     assert found.forms == ("sentence",)
     assert found.in_text_order
 
@@ -95,7 +98,7 @@ def test_it_stands_on_the_evidence_of_the_question_it_proves():
         ("until 1935", "from 1928 to 1935", "two_sentences_hold_the_key"),
         (
             "Ada Brook looked after the gates of the dam until 1935",
-            "Engineers had finished all the dam before 1935",
+            "Engineers of Bern had finished the dam before 1935",
             "fact_may_be_stated_twice",
         ),
         ("gates of the dam", "mill of her uncle", "no_other_sentence_tempts"),
@@ -106,6 +109,22 @@ def test_a_sentence_that_is_not_the_only_proof_is_refused(old, new, rule):
 
     assert isinstance(found, Refused)
     assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("finished it", "finished the dam"),
+        ("gates of the dam", "gates of the lake"),
+    ],
+)
+def test_what_looking_for_the_words_finds_is_not_asked_for(old, new):
+    text = TEXT.replace(old, new).replace("the land in", "the land of the lake in")
+
+    (found,) = asked(article_of(text))
+
+    assert isinstance(found, Refused)
+    assert found.rule in {"claim_is_a_copy", "no_other_sentence_tempts"}
 
 
 def test_a_stem_that_needs_its_excerpt_is_no_claim():

@@ -19,6 +19,12 @@ _MOST = 3  # of an article
 _OF_EVENTS = {"when", "how_many", "where"}  # a name beside its office needs no proof
 _NEEDS_ITS_EXCERPT = re.compile(r"\bth(?:is|ese)\b|\bcomplete\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]*)”")
+_MOST_SHARED = 0.5  # of the claim's words that may stand in the proof
+_SAME_STEM = 5  # letters: "reach", "reached"
+_ASKING = frozenset({"what", "which", "where", "when", "many", "much", "long"}) | {
+    *("year", "month", "date", "town", "city", "country", "place", "province", "state"),
+    *("sum", "money", "according"),
+}
 _FACTS: dict[str, type] = {"date": Date, "number": Number}
 
 
@@ -72,10 +78,12 @@ def _why_not(
     words = article.words(proving)
     if any(speaks_of_the_same(words, article.words(one)) for one in others):
         return "fact_may_be_stated_twice"
-    if _is_copied(article, draft.stem, others):
-        return "claim_is_a_copy"
     if not any(_tempts(article, draft, one) for one in others):
         return "no_other_sentence_tempts"
+    if _is_copied(article, draft.stem, others) or _is_repeated(
+        article, draft, words, others
+    ):
+        return "claim_is_a_copy"
     return "paragraph_asked_already" if shown & set(passage) else ""
 
 
@@ -101,6 +109,24 @@ def _is_copied(article: Material, stem: str, others: Sequence[Span]) -> bool:
         not any(occurrences(article.text, one, words) for one in others)
         for words in quoted
     )
+
+
+def _is_repeated(
+    article: Material, draft: Draft, proof: str, others: Sequence[Span]
+) -> bool:
+    """Whether who looks for the words of the question finds the proof by them.
+
+    What the proof says with pronouns or otherwise takes understanding, if another
+    sentence has as many words of the question.
+    """
+    question = _stems(_question(article, draft.stem))
+    shared = len(question & _stems(proof))
+    elsewhere = max(len(question & _stems(article.words(one))) for one in others)
+    return shared > _MOST_SHARED * len(question) or not 0 < shared <= elsewhere
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_SAME_STEM] for word in content_words(text) - _ASKING)
 
 
 def _tempts(article: Material, draft: Draft, sentence: Span) -> bool:
