@@ -3,7 +3,9 @@
 import pytest
 
 from corpus.reading.facts import Entity
+from quizzes.engine.generate.asked import Candidate
 from quizzes.engine.generate.prominence import is_only_cited, is_prominent
+from quizzes.engine.generate.who_said import forms_for
 from quizzes.engine.generate.wrong_speakers import (
     by_likelihood,
     is_plural,
@@ -121,3 +123,20 @@ def test_only_whom_an_article_is_about_is_known_by_heart():
         True,
         False,
     ]
+
+
+def test_a_name_without_others_is_typed_only_if_the_title_has_it():
+    def forms(title, *others):
+        text = "Ada Brook built it. Brook loved it. Brook lost it."
+        people = (person(text, "Ada Brook", "Ada Brook", "Brook loved", "Brook lost"),)
+        story = material(text, title=title, entities=people)
+        return forms_for(story, "Ada Brook", others)
+
+    hale, penn = (
+        Candidate(text=name, origin="same_article")
+        for name in ("Tom Hale", "Ruth Penn")
+    )
+
+    assert "typed" in forms("At the dam", hale, penn)
+    assert "typed" in forms("Brook’s dam", hale)
+    assert forms("At the dam", hale) == ("choice", "card")

@@ -87,6 +87,14 @@ def _whose(
     excerpt = excerpt_of(article, quote.sentence, bars)
     ref = without_title if names_key(article, name) else named
     start = f"In {ref(article)}, who" if ref(article) else "Who"
+    others = wrong_speakers(
+        article,
+        pool,
+        name=name,
+        kind=kind,
+        said=" ".join(article.words(span) for span in quote.content),
+        shown=excerpt.visible(),
+    )
     return Asked(
         family=_FAMILY,
         part=_PART,
@@ -95,15 +103,8 @@ def _whose(
         stem=f"{start} {asked_for(article, quote)}?",
         excerpt=excerpt,
         key=speaker_key(article, stated, speaker),
-        candidates=wrong_speakers(
-            article,
-            pool,
-            name=name,
-            kind=kind,
-            said=" ".join(article.words(span) for span in quote.content),
-            shown=excerpt.visible(),
-        ),
-        forms=forms_for(article, name),
+        candidates=others,
+        forms=forms_for(article, name, others),
         flaws=tuple(_flaws(article, quote, excerpt, name, kind)),
     )
 
@@ -148,6 +149,6 @@ def _speaks_with_others(article: Material, quote: Quote) -> bool:
     if quote.speaker is None or quote.cue is None:
         return False
     text, span = article.text, quote.speaker.span
-    joined = text[: span.start].endswith((" and ", " or "))
-    joined = joined or text[span.end :].startswith((" and ", " or "))
+    joined = text[: span.start].endswith((" and ", " or ", " nor "))
+    joined = joined or text[span.end :].startswith((" and ", " or ", " nor "))
     return joined or article.words(quote.cue).lower() in _OF_SEVERAL

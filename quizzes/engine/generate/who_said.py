@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.reading.facts import Quote, Span
-from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.distractors import FEWEST
+from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Pool
+from quizzes.engine.generate.names import is_named_in
 from quizzes.engine.generate.prominence import is_only_cited, is_prominent
 from quizzes.engine.generate.quotations import (
     Quotation,
@@ -38,6 +40,14 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     ref = without_title if names_key(article, said.name) else named
     start = f"In {ref(article)}, who" if ref(article) else "Who"
     link = said.verb[0] + (" that" if said.after_that else "")
+    others = wrong_speakers(
+        article,
+        pool,
+        name=said.name,
+        kind=said.kind,
+        said=said.text,
+        shown=f"{excerpt.visible()} {said.text}",
+    )
     return Asked(
         family="who_said",
         part="speaker",
@@ -46,15 +56,8 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         stem=f"{start} {link} “{said.text}”?",
         excerpt=excerpt,
         key=speaker_key(article, said.stated, said.speaker),
-        candidates=wrong_speakers(
-            article,
-            pool,
-            name=said.name,
-            kind=said.kind,
-            said=said.text,
-            shown=f"{excerpt.visible()} {said.text}",
-        ),
-        forms=forms_for(article, said.name),
+        candidates=others,
+        forms=forms_for(article, said.name, others),
         flaws=_flaws(article, said),
     )
 
@@ -64,9 +67,16 @@ def _flaws(article: Material, said: Quotation) -> tuple[str, ...]:
     return (*said.flaws(), "only_cited") if cited else said.flaws()
 
 
-def forms_for(article: Material, name: str) -> tuple[Form, ...]:
-    """Let only the names be typed that readers will know by heart."""
-    if is_prominent(article, name):
+def forms_for(
+    article: Material, name: str, others: Sequence[Candidate]
+) -> tuple[Form, ...]:
+    """Let only names be typed that readers know by heart.
+
+    Where nobody else is there to choose from, only one in the title is known so well.
+    """
+    known = is_prominent(article, name)
+    alone = len({one.text for one in others}) < FEWEST
+    if known and (not alone or is_named_in(name, article.title)):
         return ("choice", "typed", "card")
     return ("choice", "card")
 

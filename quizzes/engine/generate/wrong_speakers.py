@@ -28,6 +28,7 @@ from quizzes.engine.generate.rivals import speakers_of_the_same
 from quizzes.engine.generate.speakers import speakers_beside
 
 _PREPOSITION = re.compile(r" (?:of|in|at|from|for|to|with|on|near|by|who)\b")
+_CUT_SHORT = re.compile(r" [A-Z]$")  # "William E"
 _OFTEN = 4
 _FEWEST_MENTIONS = 2  # of somebody who only comes up
 
@@ -87,13 +88,15 @@ def known_to_readers(article: Material, pool: Pool, kind: str) -> Iterator[Candi
     heard: set[str] = set()
     for one in speakers_beside(article, pool, kind):
         if one.origin == "same_article":
-            yield one
+            if kind != "person" or not _CUT_SHORT.search(one.text):
+                yield one
         elif not one.unlikely:
             heard.add(surname(one.text))
     for entity in article.entities if kind == "person" else ():
         often = len(entity.mentions) >= _FEWEST_MENTIONS
         speaks = surname(entity.name) in heard
-        if entity.type == "PER" and " " in entity.name and (often or speaks):
+        whole = " " in entity.name and not _CUT_SHORT.search(entity.name)
+        if entity.type == "PER" and whole and (often or speaks):
             name, unlikely = entity.name, not speaks
             yield Candidate(text=name, origin="same_article", unlikely=unlikely)
 
