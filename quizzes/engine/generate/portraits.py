@@ -26,7 +26,7 @@ from quizzes.engine.generate.offices import (
     with_determiner,
 )
 from quizzes.engine.generate.prominence import mentions_of
-from quizzes.engine.generate.rivals import content_words, roles_of
+from quizzes.engine.generate.rivals import content_words, is_described_alike, roles_of
 
 _WORDS = word_list("portraits")
 _CIRCLE_OF = {
@@ -144,7 +144,7 @@ def could_be_taken_for(one: Portrait, other: Portrait, pool: Pool) -> bool:
         return False
     if is_named_in(one.name, other.text) or is_named_in(other.name, one.text):
         return False
-    if other.head in _titles_of(pool, one.name):
+    if _is_told_of(pool, one.name, other):
         return False
     sexes = {_sex_in(other.text), sex_of(pool, one.name)} - {""}
     if len(sexes) > 1:
@@ -190,6 +190,14 @@ def _may_both_be(one: Portrait, other: Portrait) -> bool:
         shared = content_words(one.text) & content_words(other.text)
         return len(shared) > 1
     return not (one.is_narrow and other.is_narrow)
+
+
+def _is_told_of(pool: Pool, name: str, portrait: Portrait) -> bool:
+    """Whether any article gives somebody the office or calling of a portrait."""
+    if portrait.is_narrow:
+        told = roles_of(pool, name)
+        return any(is_described_alike(title, portrait.text) for title in told)
+    return portrait.head in _titles_of(pool, name)
 
 
 def _titles_of(pool: Pool, name: str) -> frozenset[str]:

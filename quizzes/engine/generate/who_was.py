@@ -18,6 +18,7 @@ from quizzes.engine.generate.names import (
     may_be_one_person,
 )
 from quizzes.engine.generate.nations import nations_of
+from quizzes.engine.generate.offices import speaks_for_others
 from quizzes.engine.generate.peers import speakers_like
 from quizzes.engine.generate.portraits import (
     Portrait,
@@ -29,6 +30,7 @@ from quizzes.engine.generate.portraits import (
 from quizzes.engine.generate.prominence import (
     is_prominent,
     matters,
+    mentions_of,
 )
 from quizzes.engine.generate.rivals import content_words
 from quizzes.engine.generate.sources import named, names_key
@@ -55,9 +57,16 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 
 
 def _why_not(article: Material, one: Portrait, others: Sequence[Candidate]) -> str:
-    if not matters(article, one.name):
+    known = matters(article, one.name) or _holds_a_post(article, one)
+    if not known:
         return "person_matters_little"
     return "too_few_people" if len(others) < FEWEST else ""
+
+
+def _holds_a_post(article: Material, one: Portrait) -> bool:
+    """Whether the article comes back to somebody who stands for a body."""
+    again = mentions_of(article, one.name) > 1
+    return again and one.is_narrow and not speaks_for_others(one.text)
 
 
 def _who(article: Material, one: Portrait, others: tuple[Candidate, ...]) -> Asked:
@@ -83,7 +92,7 @@ def _others(article: Material, pool: Pool, one: Portrait) -> Iterator[Candidate]
             continue
         text = other.brief if one.brief else other.text * other.is_narrow
         if text:
-            used.add(other.circle)
+            used.update(() if other.is_narrow else [other.circle])
             yield Candidate(
                 text=text, origin=origin, note=other.name, stated=other.stated
             )
