@@ -64,10 +64,10 @@ def trifling(draft: Draft, salience: Salience) -> float:
 
 
 def _kind_of_answer(draft: Draft) -> str:
-    if draft.family not in {"when", "how_many"}:
-        return draft.family
     if draft.part == "event":
         return "event"
+    if draft.family not in {"when", "how_many"}:
+        return draft.family
     if draft.key.kind == "date":
         date = str(draft.key.value.get("timex", "")).split("T")[0]
         return _GRAINS.get(len(date), "year")

@@ -28,6 +28,7 @@ from quizzes.engine.generate import (
     role,
     stands_for,
     what_happened,
+    what_happened_there,
     what_said,
     when,
     where,
@@ -47,7 +48,7 @@ from quizzes.engine.worth import Salience
 VERSION = "2"
 _FAMILIES = (
     who_said, what_said, reported, when, what_happened, how_many, how_long, role,
-    stands_for, where, according_to, put_in_order, match, finish,
+    stands_for, where, what_happened_there, according_to, put_in_order, match, finish,
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.
 _KNOWN_BY_HEART = frozenset({"name", "date", "number"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from corpus.reading.facts import Place
+from corpus.reading.facts import Place, Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.material import Material, Pool
 
@@ -24,6 +24,13 @@ def lead_of(article: Material, place: Place) -> str:
     if is_target(place) and place.rule.split()[1] in _NO_LEAD:
         return ""
     return article.words(place.phrase).split(maxsplit=1)[0].lower()
+
+
+def named_span(article: Material, place: Place) -> Span:
+    """Return the phrase of a place without its preposition."""
+    start = place.phrase.start + len(lead_of(article, place))
+    named = article.text[start : place.phrase.end].lstrip()
+    return Span(place.phrase.end - len(named), place.phrase.end)
 
 
 def deed_of(article: Material, place: Place) -> str:

@@ -75,7 +75,15 @@ def told_as_past(
 
     The latter is what stood in front of the clause, such as "at a meeting in Holm".
     """
-    told = _told(sentence, date, event)
+    return _as_past(_told(sentence, date, event))
+
+
+def told_there(sentence: Sentence, place: Span) -> tuple[str, str] | None:
+    """Return "Engineers finished the dam", for a place of the main clause, and when."""
+    return _as_past(_told(sentence, place, None, _LEADS))
+
+
+def _as_past(told: tuple[Clause, str, str, str] | None) -> tuple[str, str] | None:
     if told is None:
         return None
     clause, subject, _, _ = told

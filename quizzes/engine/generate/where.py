@@ -20,6 +20,7 @@ from quizzes.engine.generate.sources import asked_of, named, names_key, without_
 from quizzes.engine.generate.targets import (
     is_target,
     lead_of,
+    named_span,
     others_of_the_deed,
 )
 from quizzes.engine.generate.transform import (
@@ -71,12 +72,12 @@ def _refusal(article: Material, place: Place) -> str:
         return "place_only_of_the_words"
     if event in _OF_A_LIFE:
         return "place_of_a_life"
-    if place.level == "country" and _is_everywhere(article, place):
+    if place.level == "country" and is_everywhere(article, place):
         return "place_of_the_whole_article"
     return ""
 
 
-def _is_everywhere(article: Material, place: Place) -> bool:
+def is_everywhere(article: Material, place: Place) -> bool:
     """Whether a text is about a country as a whole, as its title and topic tell."""
     told = f"{article.title} {article.topic}"
     return is_named_in(place.name, told) or any(
@@ -91,7 +92,9 @@ def _question(article: Material, place: Place) -> str | None:
         return None  # "Of those killed, 11 were killed in …": eleven of whom?
     lead = lead_of(article, place)
     asked = " ".join([lead, "which", _noun(article, place)]).strip()
-    for clause, place_in_it in clauses_around(article, place, _named(article, place)):
+    for clause, place_in_it in clauses_around(
+        article, place, named_span(article, place)
+    ):
         if " - " in clause.text:
             continue
         if not is_target(place):
@@ -103,13 +106,6 @@ def _question(article: Material, place: Place) -> str | None:
         if question and _is_the_only_one(article, place, question):
             return question
     return None
-
-
-def _named(article: Material, place: Place) -> Span:
-    """Return the phrase of a place without its preposition."""
-    start = place.phrase.start + len(lead_of(article, place))
-    named = article.text[start : place.phrase.end]
-    return Span(place.phrase.end - len(named.lstrip()), place.phrase.end)
 
 
 def _is_the_only_one(article: Material, place: Place, question: str) -> bool:
@@ -156,7 +152,7 @@ def _names_its_people(words: Sequence[Word], place: Place) -> bool:
 
 def _noun(article: Material, place: Place) -> str:
     """Return what is asked for: "province", or "Iraqi city" if the text says so."""
-    before = Span(_named(article, place).start, place.span.start)
+    before = Span(named_span(article, place).start, place.span.start)
     if told := _NATIONAL.fullmatch(article.words(before).strip() + " "):
         return told["told"]
     told_here = place.level == "region" or place.kind in _ASKED_AS_TOLD
