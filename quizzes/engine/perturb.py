@@ -11,8 +11,7 @@ from quizzes.engine.data import word_list
 
 _ENOUGH = 3  # a side of the key with so many values needs no finer steps
 _COUNTED_SINGLY = 12
-_DAYS = (-21, -14, -9, -5, -3, -2, 2, 3, 5, 9, 14, 21)
-_WEEKS = (-160, -114, -81, -53, -39, -23, 23, 39, 53, 81, 114, 160)
+_STEPS = 4  # dates on either side of a date
 
 
 def numbers_near(value: Decimal, unit: Decimal = Decimal(1)) -> list[Decimal]:
@@ -57,38 +56,27 @@ def _along(shown: Decimal, step: Decimal) -> Iterator[Decimal]:
         other += step
 
 
-def dates_near(value: str, *, latest: str | None, fine: bool = True) -> list[str]:
-    """Return calendar values of the same grain around ``value``, none after ``latest``.
+def dates_near(value: str, step: int) -> list[str]:
+    """Return calendar values around ``value``, the nearest first.
 
-    Older dates get wider gaps, up to ten years, since neighbouring years of a distant
-    century are a matter of luck; days of the past are weeks apart unless ``fine``.
+    They have its grain and lie ``step`` of its years, months or days apart.
     """
+    return [
+        _moved(value, side * away * step)
+        for away in range(1, _STEPS + 1)
+        for side in (-1, 1)
+    ]
+
+
+def _moved(value: str, by: int) -> str:
+    """Return the value so many years, months or days on."""
+    if len(value) == 10:
+        return (date.fromisoformat(value) + timedelta(days=by)).isoformat()
     if len(value) == 4:
-        found = _years_near(int(value), int(latest[:4]) if latest else None)
-    elif len(value) == 7:
-        found = _months_near(value)
-    else:
-        found = _days_near(value, _DAYS if fine else _WEEKS)
-    return [other for other in found if latest is None or other <= latest]
-
-
-def _years_near(year: int, latest: int | None) -> list[str]:
-    age = latest - year if latest is not None else 30
-    gap = max(1, min(5, age // 20))
-    gaps = sorted({gap, 2 * gap, 3 * gap, *range(1, 4)} if gap > 1 else {1, 2, 3, 4})
-    return [f"{year + side * away:04}" for side in (-1, 1) for away in gaps]
-
-
-def _months_near(value: str) -> list[str]:
+        return f"{int(value) + by:04}"
     year, month = (int(part) for part in value.split("-"))
-    at = year * 12 + month - 1
-    moves = (-24, -12, -6, -4, -2, -1, 1, 2, 4, 6, 12, 24)
-    return [f"{(at + move) // 12:04}-{(at + move) % 12 + 1:02}" for move in moves]
-
-
-def _days_near(value: str, moves: tuple[int, ...]) -> list[str]:
-    day = date.fromisoformat(value)
-    return [(day + timedelta(days=move)).isoformat() for move in moves]
+    at = year * 12 + month - 1 + by
+    return f"{at // 12:04}-{at % 12 + 1:02}"
 
 
 def expansions_near(name: str) -> list[str]:

@@ -156,19 +156,30 @@ def test_perturbed_numbers_are_as_round_as_the_key(value, written):
     assert [str(int(n)) for n in numbers_near(Decimal(value))] == written
 
 
-@given(st.dates(), st.sampled_from([4, 7, 10]))
-def test_perturbed_dates_keep_the_grain_and_are_never_late(day, length):
+@given(st.dates(), st.sampled_from([4, 7, 10]), st.integers(1, 40))
+def test_perturbed_dates_keep_the_grain_and_lie_apart(day, length, step):
     value = day.isoformat()[:length]
-    if int(value[:4]) < 1100 or int(value[:4]) > 2900:
+    if int(value[:4]) < 1100 or int(value[:4]) > 2500:
         value = "1950-06-15"[:length]
 
-    others = dates_near(value, latest=value)
+    others = dates_near(value, step)
 
-    assert others
+    assert len({value, *others}) == 9
     for other in others:
         assert grain_of(other) == grain_of(value)
-        assert other < value
         assert not one_covers_the_other(other, value)
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "nearest"),
+    [
+        ("1854", 6, ["1848", "1860"]),
+        ("1854-09", 5, ["1854-04", "1855-02"]),
+        ("1854-09-02", 14, ["1854-08-19", "1854-09-16"]),
+    ],
+)
+def test_perturbed_dates_step_evenly_away_from_the_key(value, step, nearest):
+    assert dates_near(value, step)[:2] == nearest
 
 
 def test_perturbed_expansions_keep_the_initials():

@@ -124,20 +124,21 @@ def test_stands_for_offers_the_rival_expansions_of_other_articles():
 
 
 def test_the_sites_own_article_goes_by_its_title_and_news_by_its_date():
-    text = "The company finished the dam in 1928."
-    facts = (date(text, "1928", "1928", "finished"),)
+    text = "The Alder Dam was finished in May 1928."
+    facts = (date(text, "May 1928", "1928-05", "finished"),)
     history = material(
         text, *facts, publisher="", published=datetime.date(2026, 1, 2), number=2
     )
     news = material(
-        text, *facts, publisher="", published=datetime.date(1928, 1, 2), number=3
+        text, *facts, publisher="", published=datetime.date(1929, 1, 2), number=3
     )
 
     stems = [the_draft(article, "when", "date").stem for article in (history, news)]
+    asked = "in what month and year was the Alder Dam finished?"
 
     assert stems == [
-        "According to “At the dam”, in what year did this happen?",
-        "According to “At the dam” (2 January 1928), in what year did this happen?",
+        f"According to “At the dam”, {asked}",
+        f"According to “At the dam” (2 January 1929), {asked}",
     ]
 
 

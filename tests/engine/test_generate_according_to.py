@@ -45,14 +45,14 @@ def test_another_expansion_is_an_option_that_says_whose_it_is():
 
 
 def test_a_disputed_date_is_not_asked_bare():
-    own, other = _opened("1931"), _opened("1932", 2, "News")
+    own, other = _opened("1921"), _opened("1922", 2, "News")
 
     bare = the_draft(own, "when", "date", other)
     draft = the_draft(own, "according_to", "date", other)
 
     assert "sources_differ" in bare.flaws
     assert draft.stem.startswith("According to the Valley Post article")
-    assert texts_of(draft, "other_article") == ["1932"]
+    assert texts_of(draft, "other_article") == ["1922"]
     assert "contradict" in draft.explanation
 
 
@@ -66,7 +66,7 @@ def test_a_disputed_count_is_asked_by_source_with_the_rival_as_an_option():
 
 
 def test_an_agreed_date_shows_who_else_says_so():
-    own, other = _opened("1931"), _opened("1931", 2, "News")
+    own, other = _opened("1921"), _opened("1921", 2, "News")
 
     draft = the_draft(own, "when", "date", other)
 
@@ -77,7 +77,7 @@ def test_an_agreed_date_shows_who_else_says_so():
 
 
 def test_without_a_rival_nothing_is_asked_by_source():
-    own = _opened("1931")
+    own = _opened("1921")
 
     drafts = drafts_from(own, pool_of(own)).drafts
 

@@ -29,7 +29,7 @@ def test_an_age_is_a_gap_that_nobody_need_fill():
 
 
 def test_what_is_asked_already_is_no_gap():
-    text = "The company finished the long dam above Ashdale in the year 1928."
+    text = "The long dam above Ashdale was finished in 1928."
     article = material(text, date(text, "1928", "1928", "finished"))
 
     drafts = drafts_from(article, pool_of(article)).drafts

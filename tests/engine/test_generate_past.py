@@ -9,13 +9,13 @@ from tests.engine.drafted import texts_of, the_draft
 from tests.engine.stated import date, material
 
 TEXT = (
-    "The council of Holm bought the land on 3 March 1924.\n"
-    "Engineers closed the old dam on 4 May 1928.\n"
+    "Carl Voss bought the lower meadow on 3 March 1904.\n"
+    "The council of Holm closed the Alder Dam on 4 May 1928.\n"
     "A flood drowned the lower town in June 1931.\n"
     "The town opened a second dam on 9 July 1940.\n"
 )
 DATES = {
-    "3 March 1924": ("1924-03-03", "bought"),
+    "3 March 1904": ("1904-03-03", "bought"),
     "4 May 1928": ("1928-05-04", "closed"),
     "June 1931": ("1931-06", "drowned"),
     "9 July 1940": ("1940-07-09", "opened"),
@@ -35,14 +35,16 @@ def test_the_year_is_asked_and_the_day_stays_in_sight():
     draft = told()
 
     assert "in what year" in draft.stem
-    assert readable(draft) == f"Engineers closed the old dam on 4 May {BAR}."
+    assert (
+        readable(draft) == f"The council of Holm closed the Alder Dam on 4 May {BAR}."
+    )
     assert (draft.key.text, draft.key.value) == ("1928", {"timex": "1928"})
 
 
 def test_another_year_of_the_text_stands_beside_it():
     draft = told()
 
-    assert texts_of(draft, "same_article") == ["1924"]
+    assert texts_of(draft, "same_article") == ["1904", "1940"]
 
 
 def test_the_evidence_is_the_whole_date():
@@ -59,13 +61,17 @@ def test_the_year_alone_and_the_whole_day_are_both_right():
     assert scores == [1.0, 1.0]
 
 
-def test_news_is_asked_for_the_day():
-    draft = told(published=datetime.date(1928, 5, 6), text=TEXT.split("A flood")[0])
+def test_what_is_new_is_asked_for_the_day():
+    text = TEXT.split("A flood")[0].replace("3 March 1904", "3 May 1928")
+    days = {"3 May 1928": "1928-05-03", "4 May 1928": "1928-05-04"}
+    facts = [date(text, *one) for one in days.items()]
+    article = material(text, *facts, published=datetime.date(1928, 5, 21))
 
-    assert draft.key.text == "4 May 1928"
+    assert the_draft(article, "when", "date").key.text == "3 May 1928"
 
 
-def test_what_fills_one_year_is_asked_for_the_day():
-    text = TEXT.split("A flood")[0]
+def test_what_fills_one_year_is_asked_for_the_month():
+    text = TEXT.split("A flood")[0].replace("4 May 1928", "May 1928")
+    article = material(text, date(text, "May 1928", "1928-05", "closed"))
 
-    assert told(text).key.text == "4 May 1928"
+    assert the_draft(article, "when", "date").key.text == "May 1928"

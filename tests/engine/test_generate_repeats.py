@@ -64,10 +64,11 @@ def test_an_article_with_few_questions_keeps_its_repeats():
 
 def test_one_date_is_asked_for_once():
     text = (
-        "The dam was finished on 4 May 1928.\nFour May 1928 saw the whole town dance.\n"
+        "The Alder Dam was finished in May 1928.\n"
+        "The town of Holm opened the gates of Holm on 4 May 1928.\n"
     )
-    first = date(text, "4 May 1928", "1928-05-04", "finished")
-    second = date(text, "Four May 1928", "1928-05-04", "saw")
+    first = date(text, "May 1928", "1928-05", "finished")
+    second = date(text, "4 May 1928", "1928-05-04", "opened")
 
     drafts = drafts_of(article_of(text, first, second), "when")
 

@@ -15,9 +15,9 @@ DAM = (
     "The farmers brought nine carts to the valley."
 )
 ALSO = (
-    "Engineers finished the wall on 4 May 1928.\n"
-    "On 9 May 1928 the valley was flooded; nobody was told.\n"
-    "The road to Lower Penn was opened on 2 June 1928."
+    "Engineers finished the wall in May 1908.\n"
+    "By 1918 the valley was flooded; nobody was told.\n"
+    "The road to Lower Penn was opened in 1928."
 )
 OFFICES = (
     "Ada Brook, the town engineer, met Penn’s farmers.\n"
@@ -62,16 +62,16 @@ def test_a_number_tells_what_it_counts_and_where():
 
 
 def test_a_date_tells_what_happened_then():
-    days = {"4 May 1928": "1928-05-04", "9 May 1928": "1928-05-09"}
+    days = {"May 1908": "1908-05", "1918": "1918"}
     facts = [date(ALSO, words, value) for words, value in days.items()]
-    last = date(ALSO, "2 June 1928", "1928-06-02", "opened")
+    last = date(ALSO, "1928", "1928", "opened")
     article = with_sentences(ALSO, *facts, last)
 
     *_, asked = when.ask(article, pool_of(article))
 
     assert told(article, asked) == [
-        ("4 May 1928", "Engineers finished the wall", 1),
-        ("9 May 1928", "“On 9 May 1928 the valley was flooded”", 2),
+        ("1918", "“By 1918 the valley was flooded”", 2),
+        ("1908", "Engineers finished the wall", 1),
     ]
 
 

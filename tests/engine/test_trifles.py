@@ -13,7 +13,7 @@ from tests.engine.test_worth import drafts_of, the_dam
 
 
 def a_date(value):
-    draft = drafts_of(the_dam())[-1]
+    draft = the_draft(the_dam(), "when", "date")
     key = Key(kind="date", text=value, value={"timex": value})
     return replace(draft, key=key, flaws=(), facts=(value,))
 

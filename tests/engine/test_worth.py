@@ -14,10 +14,10 @@ from tests.engine.drafted import speakers, the_draft
 from tests.engine.stated import date, material, pool_of, sentence_of
 
 TEXT = (
-    "The old dam above the valley broke in 1928 and drowned the lower town.\n"
-    "A judge heard the owners of the dam in 1930.\n"
-    "The valley built a new dam in 1934.\n"
-    "A fair with a brass band opened in 1936.\n"
+    "The Alder Dam above the valley broke in 1908 and drowned the lower town.\n"
+    "Judge Penn of Holm heard the owners of the dam in 1910.\n"
+    "The valley of Holm built a new dam in 1914.\n"
+    "The Holm fair with a brass band opened in 1916.\n"
 )
 
 
@@ -31,10 +31,10 @@ def lines_of(text):
 
 def the_dam(**more):
     facts = [
-        date(TEXT, "1928", "1928", "broke"),
-        date(TEXT, "1930", "1930", "heard"),
-        date(TEXT, "1934", "1934", "built"),
-        date(TEXT, "1936", "1936", "opened"),
+        date(TEXT, "1908", "1908", "broke"),
+        date(TEXT, "1910", "1910", "heard"),
+        date(TEXT, "1914", "1914", "built"),
+        date(TEXT, "1916", "1916", "opened"),
     ]
     article = material(TEXT, *facts, title="The dam that broke", **more)
     return replace(article, sentences=lines_of(TEXT))
@@ -45,10 +45,10 @@ def drafts_of(article):
 
 
 def test_the_lead_and_the_theme_are_worth_more_than_the_brass_band():
-    dated = [one for one in drafts_of(the_dam()) if one.family == "when"]
+    dated = [one for one in drafts_of(the_dam()) if one.key.kind == "date"]
     worth = {draft.key.text: draft.worth for draft in dated}
 
-    assert sorted(worth, key=worth.get) == ["1936", "1930", "1934", "1928"]
+    assert sorted(worth, key=worth.get) == ["1916", "1910", "1914", "1908"]
 
 
 def test_the_person_whom_the_article_makes_most_of_is_worth_more():

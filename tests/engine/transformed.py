@@ -14,7 +14,6 @@ ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 _LABEL = re.compile(r"[\[{]([^|\]}\n]*)\|[^\]}\n]*[\]}]")
 _STEM = re.compile(r"(?:According to|In) “T”, (?P<question>.+\?)")
-_UNTURNED = re.compile(r"did this happen\?|complete(?:s)? this sentence\?")
 _PASSAGES = ("biography", "history", "news", "science")
 
 
@@ -51,16 +50,18 @@ def transformed_in(text: str) -> Iterator[tuple[str, str, str]]:
     )
     pool = Pool(articles=(article,))
     found = [
-        one
-        for family in (when, how_many, how_long)
+        (one.proof, one.stated.fact.sentence, told["question"])
+        for family in (how_many, how_long)
         for one in family.ask(article, pool)
+        if isinstance(one, Asked) and (told := _STEM.fullmatch(one.stem))
     ]
-    asked = [one for one in found if isinstance(one, Asked)]
-    for one in sorted(asked, key=lambda one: one.proof.start):
-        told = _STEM.fullmatch(one.stem)
-        if told and not _UNTURNED.search(told["question"]):
-            sentence = article.words(one.stated.fact.sentence)
-            yield sentence, article.words(one.proof), told["question"]
+    found += [
+        (date.span, date.sentence, f"{question}?")
+        for _, date, _, question in when.questions_in(article)
+        if question
+    ]
+    for span, sentence, question in sorted(found):
+        yield article.words(sentence), article.words(span), question
 
 
 def all_transformed() -> list[tuple[str, str, str]]:

@@ -29,7 +29,7 @@ _KINDS = {
     Place: Fact.Kind.PLACE,
 }
 TEXT = (
-    "Engineers finished the dam in 1928.\n"
+    "The Alder Dam was finished in 1928.\n"
     "The flood drove more than 500,000 people from their homes.\n"
     "“The wall will hold for another winter,” Ada Brook said.\n"
     "“We shall sue the water company for every field,” Tom Hale told the crowd.\n"

@@ -10,7 +10,7 @@ from corpus.models import Article, Fact, Revision
 from quizzes.actions.bank import build_bank
 from quizzes.models import Evidence, Question, Wording
 from quizzes.queries.materials import materials_of
-from tests.engine.stated import date, quote
+from tests.engine.stated import quote
 from tests.quizzes.stored import TEXT, facts_of, store_article, store_fact
 
 pytestmark = pytest.mark.django_db
@@ -169,19 +169,19 @@ def test_an_approved_question_pauses_when_its_fact_is_withdrawn():
 
 
 def test_a_flawed_question_is_kept_with_its_reason():
-    text = "It finished the dam in 1928."
-    article = store_article(text, date(text, "1928", "1928", "finished"))
+    text = "“They lied,” Ada Brook said."
+    article = store_article(text, quote(text, "“They lied,”", "Ada Brook"))
 
     (report,) = build(article)
 
-    question = question_of("when", "date")
+    question = question_of("who_said", "speaker")
     assert (report.publishable, dict(report.rejections)) == (
         0,
-        {"excerpt_leans_on_context": 1},
+        {"quotation_too_short": 1, "excerpt_too_short": 1, "too_few_distractors": 1},
     )
     assert (question.publishable, question.rejection) == (
         False,
-        "excerpt_leans_on_context",
+        "quotation_too_short",
     )
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 TEXT = (
     "The valley lies between green hills.\n\n"
-    "Engineers finished the old dam above the valley in 1928.\n\n"
+    "The Alder Dam above the valley was finished in 1928.\n\n"
     "“It will hold,” Ada Brook said.\n\n"
     "Some people left.\n"
 )
@@ -59,7 +59,7 @@ def test_a_sentence_without_a_question_says_why(client, tmp_path):
     page = page_of(client, article)
 
     assert "Why is there no question?" in page.text
-    assert "Engineers finished the old dam above the valley in 1928." in page.text
+    assert "The Alder Dam above the valley was finished in 1928." in page.text
 
 
 def test_only_gaps_are_shown_on_request(client, tmp_path):
@@ -69,13 +69,13 @@ def test_only_gaps_are_shown_on_request(client, tmp_path):
     page = page_of(client, article, show="gaps")
 
     assert "Ada Brook said" in page.text
-    assert "Engineers finished" not in page.text
+    assert "was finished in 1928" not in page.text
 
 
 def test_a_refused_candidate_stands_at_its_sentence(client, tmp_path):
     sign_in_admin(client)
     article = load(tmp_path)
-    sentence = TEXT.index("Engineers")
+    sentence = TEXT.index("The Alder Dam")
     Refusal.objects.create(
         article=article, fact=article.facts.first(), family="where", rule="too_vague",
         sentence_start=sentence, sentence_end=sentence + 20,
@@ -131,7 +131,8 @@ def test_the_ledger_costs_the_same_for_any_number_of_facts(
 ):
     sign_in_admin(client)
     text = "".join(
-        f"Engineers finished dam {n} in 19{n}8.\n\n" for n in range(2, 2 + sentences)
+        f"The Alder Dam {n} was finished in 19{n}8.\n\n"
+        for n in range(2, 2 + sentences)
     )
     article = load(tmp_path, text=text)
 

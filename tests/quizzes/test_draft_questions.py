@@ -42,7 +42,7 @@ def test_json_has_every_question_with_its_evidence_and_verdict(tmp_path, capsys)
     (proof,) = (row for row in when["evidence"] if row["role"] == "key")
     start, end = proof["sentence"]
     assert text[proof["start"] : proof["end"]] == "1928"
-    assert text[start:end] == "Engineers finished the dam in 1928."
+    assert text[start:end] == "The Alder Dam was finished in 1928."
     assert [one["text"] for one in when["options"] if one["is_key"]] == ["1928"]
     assert all(q["publishable"] is (q["flaws"] == []) for q in questions)
     assert {q["form"] for q in questions} <= {

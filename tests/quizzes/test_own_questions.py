@@ -109,7 +109,7 @@ def test_an_own_question_moves_to_another_sentence(client, bridge):
     page = client.get(address(question)).text
     assert 'value="the new bridge"' in page
 
-    where = str(sentence_with(bridge, "first flood"))
+    where = str(sentence_with(bridge, "A flood"))
     fields = own(bridge, after="1", sentence=where, barred="the bridge")
     client.post(address(question), fields)
 

@@ -295,7 +295,7 @@ def test_whoever_applies_the_same_plan_second_is_told_it_is_done(
 
 def test_a_changed_article_lists_what_it_paused_side_by_side(client, tmp_path, editor):
     article = own(approved_bridge(tmp_path), editor)
-    load_bridge(tmp_path, ("300 carts", "350 carts"), ("3 March", "4 March"))
+    load_bridge(tmp_path, ("300 carts", "350 carts"), ("March 1932", "April 1932"))
 
     whole = client.get(address("questions", article)).text
     page = client.get(address("questions", article), {"show": "changed"}).text

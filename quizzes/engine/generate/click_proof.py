@@ -27,6 +27,8 @@ _ASKING = frozenset({"what", "which", "where", "when", "many", "much", "long"}) 
 }
 _FACTS: dict[str, type] = {"date": Date, "number": Number}
 
+_OF_STEMS = content_words("year month date")  # what is asked for, not about
+
 
 def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]:
     """Ask which sentence shows the answers of the article's publishable ``drafts``.
@@ -131,7 +133,7 @@ def _stems(text: str) -> frozenset[str]:
 
 def _tempts(article: Material, draft: Draft, sentence: Span) -> bool:
     """Whether a sentence is about the same, with a value of the key's kind in it."""
-    asked = content_words(_QUOTED.sub("", draft.stem))
+    asked = content_words(_QUOTED.sub("", draft.stem)) - _OF_STEMS
     if not asked & content_words(article.words(sentence)):
         return False
     kind = _FACTS.get(draft.key.kind, object)

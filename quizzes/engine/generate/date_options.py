@@ -6,22 +6,63 @@ from collections.abc import Iterator
 
 from corpus.reading.facts import Date
 from quizzes.engine.generate.asked import Candidate
-from quizzes.engine.generate.dates import day_and_month, grain_of, one_covers_the_other
+from quizzes.engine.generate.dates import (
+    day_and_month,
+    days_apart,
+    grain_of,
+    one_covers_the_other,
+)
 from quizzes.engine.generate.excerpts import occurrences
 from quizzes.engine.generate.happenings import Happening, happenings_in
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.rivals import dates_of_the_same
 from quizzes.engine.perturb import dates_near
 
-_ERA_YEARS = 25
+_A_UNIT = {4: 365, 7: 30, 10: 1}  # days in it, by the length of a value
+_STEPS = {4: 5, 7: 3, 10: 14}  # years, months, days: nobody need tell nearer ones apart
+_STEPS_IN_NEWS = {4: 2, 7: 3, 10: 7}
+_MOST_STEPS = {4: 10, 7: 12, 10: 42}
+_SHARE = 10  # of the time that the article tells of
+_FARTHEST = 6  # steps from the key to another date of the text
 
 
 def other_dates(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
-    """Yield dates of the same grain: the article's, its story's, then near ones."""
+    """Yield dates of the same grain: the article's, its story's, then made up ones.
+
+    All of them, and the key, are at least a step apart, and a step is in proportion to
+    the time that the article tells of.
+    """
+    step = step_of(article, date.value)
+    days = step * _A_UNIT[len(date.value)]
+    kept = [date.value]
+    for one in _wrong_dates(article, pool, date, step):
+        value = str(one.rank)
+        slack = 0.8 if one.origin == "perturbed" else 0.99
+        if all(days_apart(value, other) >= slack * days for other in kept):
+            kept.append(value)
+            yield one
+
+
+def step_of(article: Material, value: str) -> int:
+    """Return how many years, months or days must lie between two options."""
+    recent = article.is_news and article.published is not None
+    least = (_STEPS_IN_NEWS if recent else _STEPS)[len(value)]
+    told = [
+        one.value
+        for one in article.calendar_days
+        if grain_of(one.value) and len(one.value) >= len(value)
+    ]
+    units = days_apart(min(told), max(told)) // _A_UNIT[len(value)] if told else 0
+    return max(least, min(_MOST_STEPS[len(value)], units // _SHARE))
+
+
+def _wrong_dates(
+    article: Material, pool: Pool, date: Date, step: int
+) -> Iterator[Candidate]:
     latest, earliest = _latest(article, date), _earliest(article, date)
     ruled_out = dates_of_the_same(pool, article, date)
     visible = _visible_dates(article, date)
-    told = pool.once(_what_happened)
+    farthest = _FARTHEST * step * _A_UNIT[len(date.value)]
 
     def fits(value: str) -> bool:
         return (
@@ -34,21 +75,33 @@ def other_dates(article: Material, pool: Pool, date: Date) -> Iterator[Candidate
             and all((value > other) == (date.value > other) for other in visible)
         )
 
-    for origin, other in pool.around(article):
-        for stated, rival in other.of(Date):
-            explicit = rival.tier == "A" and rival.anchor == "explicit"
-            value = rival.value[: len(date.value)]
-            if explicit and fits(value) and _near(date, rival):
-                yield Candidate(
-                    text=value,
-                    origin=origin,
-                    rank=value,
-                    note=told.get(stated.uuid, ""),
-                    stated=stated,
-                )
-    for value in dates_near(date.value, latest=latest, fine=_is_recent(article, date)):
+    for one in _stated_dates(article, pool, date):
+        value = str(one.rank)
+        if days_apart(value, date.value) <= farthest and fits(value):
+            yield one
+    for value in dates_near(date.value, step):
         if fits(value):
             yield Candidate(text=value, origin="perturbed", rank=value)
+
+
+def _stated_dates(article: Material, pool: Pool, date: Date) -> Iterator[Candidate]:
+    """Yield the sure dates of the article, the nearest first, then of its story."""
+    told = pool.once(_what_happened)
+    for origin, other in pool.around(article):
+        sure = [
+            Candidate(
+                text=rival.value[: len(date.value)],
+                origin=origin,
+                rank=rival.value[: len(date.value)],
+                note=told.get(stated.uuid, ""),
+                stated=stated,
+            )
+            for stated, rival in other.of(Date)
+            if rival.tier == "A"
+            and rival.anchor == "explicit"
+            and grain_of(rival.value[: len(date.value)]) == grain_of(date.value)
+        ]
+        yield from sorted(sure, key=lambda one: days_apart(one.text, date.value))
 
 
 def _latest(article: Material, date: Date) -> str | None:
@@ -67,13 +120,6 @@ def _earliest(article: Material, date: Date) -> str | None:
     return published if date.value > published else None
 
 
-def _is_recent(article: Material, date: Date) -> bool:
-    """Whether a few days more or less matter: in news, not in accounts of the past."""
-    return article.published is not None and article.published.year - 1 <= int(
-        date.value[:4]
-    )
-
-
 def _visible_dates(article: Material, date: Date) -> list[str]:
     """Return the sentence's other dates: options stay on the key's side of them."""
     return [
@@ -83,13 +129,6 @@ def _visible_dates(article: Material, date: Date) -> list[str]:
         and grain_of(other.value)
         and not one_covers_the_other(other.value, date.value)
     ]
-
-
-def _near(date: Date, rival: Date) -> bool:
-    """Whether a date of the text is near enough to tempt: one era, one season."""
-    if len(date.value) == 4:
-        return abs(int(rival.value[:4]) - int(date.value)) <= _ERA_YEARS
-    return rival.value[:4] == date.value[:4]
 
 
 def is_written(article: Material, date: Date, value: str) -> bool:

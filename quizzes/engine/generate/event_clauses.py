@@ -29,7 +29,9 @@ _TIME = re.compile(
     rf"\b(?:[12]\d{{3}}|{'|'.join(MONTHS)}|{WEEKDAY}|spring|summer|autumn|winter"
     rf"|(?:day|week|month|year)s?)\b"
 )
-_ASIDE = re.compile(r",[^,]*,")
+_COMMA = re.compile(r",(?!\d)")  # not that of "450,000"
+_ASIDE = re.compile(r",(?!\d)(?:[^,]|,(?=\d))*,(?!\d)")
+_STATE = re.compile(r"\b(?:was|were) (?:\d|about|only|at\b|in\b|on\b)")
 _ALL = re.compile(r"\ball (?=(?:its|his|her|their|the) )")  # says no more, in a list
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _OPENERS = frozenset(_LISTS["goes_on"]) | _BOUND_UP | _PARTICIPLES
@@ -56,9 +58,9 @@ def ended(clause: str) -> str:
     cut = _GOES_ON.search(clause)
     whole = clause[: cut.start()] if cut else clause
     verb = end_of_verb(whole)
-    comma = whole.find(",", verb)
-    if verb >= 0 and comma >= 0 and not _LIST.match(whole, comma):
-        whole = whole[:comma]
+    comma = _COMMA.search(whole, max(0, verb))
+    if verb >= 0 and comma and not _LIST.match(whole, comma.start()):
+        whole = whole[: comma.start()]
     aside = _ASIDE.search(whole)
     if len(small_words(whole)) > ROOMY or (
         aside and _OWNERS & set(small_words(aside[0]))
@@ -84,7 +86,7 @@ def why_unfit(text: str) -> str:
     words = small_words(text)
     if not _FEWEST <= len(words) <= _MOST:
         return "clause_too_short" if len(words) < _FEWEST else "clause_too_long"
-    if not _has_one_verb(text):
+    if not _has_one_verb(text) or _STATE.search(text):
         return "clause_without_one_verb"
     return why_unlisted(text)
 

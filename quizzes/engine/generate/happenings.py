@@ -37,11 +37,15 @@ _LEAD_IN = re.compile(
     rf"(?:,? (?:at|around|shortly) [^,]*{_PART_OF_DAY}[^,]*)?(?:,? however)?,?\s+"
 )
 _PREPOSITION = re.compile(rf",?\s+(?:on|in){_OF_THE_DAY}\s+$")
+# "Finished school at 14 and college at 18, in 1937."
+_SECOND_OF_TWO = re.compile(r" and [^,]*, (?:on|in) $")
 _WEEKDAY = re.compile(WEEKDAY)
 _AT_WEEKDAY = re.compile(r"(?:\s+on)?\s+$")
 _BREAK = re.compile(r"[;:—–()]\s*|, (?:and|but|yet) ")
 _OPENER = re.compile(r"^(?:However|Meanwhile|Moreover|Nevertheless|Indeed),\s+")
 _PERSONAL = frozenset({"he", "she", "his", "her", "hers", "him"})
+_OWNER_OR_OBJECT = re.compile(r"\b(?:he|she|his|her|hers|him)\b")
+_NO_NOUN = re.compile(r"$| (?:an?|the|one|two|some|to|with|in|at|and|[A-Z\d])")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -124,7 +128,7 @@ def _happening(
         text = _main_clause(article, date)
         if not text:
             return NoHappening(stated=stated, rule=rule)
-    if _leaves_open_whose(article, text):
+    if _leaves_open_whom(article, text):
         return NoHappening(stated=stated, rule="clause_leans_on_context")
     return Happening(
         article=article.uuid, stated=stated, date=date, text=text[0].upper() + text[1:]
@@ -170,7 +174,7 @@ def _around(article: Material, date: Date) -> tuple[str, str]:
         return "", after[lead_in.end() :] if lead_in else ""
     is_weekday = _WEEKDAY.fullmatch(article.words(date.span))
     preposition = (_AT_WEEKDAY if is_weekday else _PREPOSITION).search(clause)
-    if preposition is None:
+    if preposition is None or _SECOND_OF_TWO.search(clause):
         return "", ""
     head = _OPENER.sub("", clause[: preposition.start()])
     if preposition[0].startswith(",") and head.find(",") > end_of_verb(head) > 0:
@@ -201,11 +205,12 @@ def _in_its_case(one: Referent) -> str:
     return one.name
 
 
-def _leaves_open_whose(article: Material, text: str) -> bool:
-    """Whether "his" and "him" come before anybody is named."""
-    words = _TOKEN.findall(text)
-    first = next((n for n, w in enumerate(words) if w.lower() in _PERSONAL), None)
-    names = article.person_names
-    return first is not None and not any(
-        word.removesuffix("’s") in names for word in words[:first]
-    )
+def _leaves_open_whom(article: Material, text: str) -> bool:
+    """Whether "his" and "him" come before anybody is named whom they may mean."""
+    verb = end_of_verb(text)
+    for found in _OWNER_OR_OBJECT.finditer(text):
+        object_ = found[0] in {"him", "hers"} or _NO_NOUN.match(text, found.end())
+        told = _TOKEN.findall(text[verb if object_ else 0 : found.start()])
+        if not {word.removesuffix("’s") for word in told} & article.person_names:
+            return True
+    return False

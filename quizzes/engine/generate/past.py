@@ -1,7 +1,8 @@
 """Accounts of the past: the year is what a reader should remember, not the day.
 
 A text that tells of several years is asked for the year of an event, and its day stays
-in sight. What fills one year, and news, is asked at the grain of the text.
+in sight; so is news for what happened years before. What fills one year, and what is
+new, is asked at the grain of the text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from quizzes.engine.generate.dates import grain_of
 from quizzes.engine.generate.material import Material
 
 _FEWEST_YEARS = 3
+_YEARS_AGO = 2
 _ONE_YEAR = 0.5  # of the dates: then the year goes without saying
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
@@ -25,12 +27,24 @@ def as_asked(article: Material, date: Date) -> Date:
     Its span is then that of the year alone.
     """
     written = list(_YEAR.finditer(article.text, *date.span))
-    if len(date.value) == 4 or len(written) != 1 or not _tells_of_years(article):
-        return date
     year = date.value[:4]
-    if written[0][0] != year or _share_of(article, year) >= _ONE_YEAR:
+    if len(date.value) == 4 or len(written) != 1 or written[0][0] != year:
+        return date
+    if not _is_long_ago(article, year) and (
+        not _tells_of_years(article) or _share_of(article, year) >= _ONE_YEAR
+    ):
         return date
     return replace(date, value=year, span=Span(*written[0].span()))
+
+
+def _is_long_ago(article: Material, year: str) -> bool:
+    """Whether it was old when it stood in the news."""
+    published = article.published
+    return (
+        published is not None
+        and article.is_news
+        and (published.year - int(year) >= _YEARS_AGO)
+    )
 
 
 def _tells_of_years(article: Material) -> bool:

@@ -50,7 +50,7 @@ def _thing(one: Asked) -> tuple[str, ...]:
     if one.part == "words":
         return ("words", one.stem)
     if isinstance(fact, Date) and one.family == "when":
-        return ("when", one.part, fact.value)
+        return ("when", one.part, one.key.text)
     if one.family == "how_many":
         return ("how_many", one.stem, one.key.text)
     return ()

@@ -17,7 +17,7 @@ _MOST_TIMELINES = 4
 _FOR_TWO_MATCHES = 8  # events
 _STORY = 12  # articles that one order may draw on
 _SHARED_NAMES = 5
-_DAYS, _DAYS_IN_NEWS = 14, 2
+_DAYS, _DAYS_IN_NEWS = 5, 2
 
 
 def timelines_of(events: Sequence[Happening]) -> list[tuple[Happening, ...]]:
@@ -106,7 +106,12 @@ def _apart(events: Iterable[Happening]) -> list[Happening]:
         )
         if not alike and not spare:
             kept.append(one)
-    return sorted(kept, key=lambda one: one.value)
+    kept.sort(key=lambda one: one.value)
+    while kept and kept[0].is_a_birth():
+        kept.pop(0)  # everybody knows what comes first, and what last
+    while kept and kept[-1].is_of_a_life():
+        kept.pop()
+    return kept
 
 
 def _are_one(one: Happening, other: Happening) -> bool:

@@ -55,6 +55,18 @@ def when_question(
     return joined(asked) + source
 
 
+def when_did(told: Sentence, grain: Grain) -> str | None:
+    """Return "in what year was the dam finished" for "The dam was finished"."""
+    clause = clause_of(told.text)
+    if clause is None or clause.rest[1] != len(clause.words) or _front(clause) != "":
+        return None
+    subject = told.opening(clause.part(clause.subject))
+    if not subject or not is_self_contained(told, clause):
+        return None
+    rest = clause.part(clause.rest)
+    return joined([_QUESTION[grain], clause.helper, subject, clause.verb, rest])
+
+
 def where_question(sentence: Sentence, place: Span, asked: str) -> str | None:
     """Return "in which town was the dam finished", for a place of the main clause.
 

@@ -11,6 +11,7 @@ from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.happenings import Happening, NoHappening, happenings_in
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.story import Story
 from quizzes.engine.generate.timelines import clear_days, length_of
 from quizzes.engine.items import Key
 
@@ -20,10 +21,16 @@ _SHARE = 40  # of the time that the article tells of
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the event of each date, where others are far enough from it."""
+    story = Story(article)
     found = list(happenings_in(article))
     events = [one for one in found if isinstance(one, Happening)]
     for one in found:
-        rule = one.rule if isinstance(one, NoHappening) else _why_not(article, one)
+        rule = (
+            one.rule
+            if isinstance(one, NoHappening)
+            else _why_not(article, one)
+            or story.why_no_event(one.date.sentence, one.text)
+        )
         if isinstance(one, Happening) and not rule:
             wrong = list(_others(article, one, events))
             if len(wrong) >= _FEWEST - 1:
@@ -34,8 +41,6 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 
 
 def _why_not(article: Material, event: Happening) -> str:
-    if event.is_of_a_life():
-        return "date_of_a_life"
     published = article.published
     if published and days_apart(event.value, published.isoformat()) < clear_days(
         article
