@@ -1,4 +1,7 @@
-"""Cloze: a number or date that no better question asks, as a gap in its sentence."""
+"""Cloze: a number that no better question asks, as a gap in its sentence.
+
+A date that is not worth a question of its own is worth no gap either.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from corpus.reading.facts import Date, Number, Span
+from corpus.reading.facts import Number, Span
 from quizzes.engine.context import leans_on_context, needs_a_date
 from quizzes.engine.flaws.find import spoil_only_the_choice
 from quizzes.engine.generate.asked import Asked, Refused
-from quizzes.engine.generate.dates import grain_of, written
 from quizzes.engine.generate.excerpts import excerpt_of, occurrences
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.engine.generate.sources import named
@@ -21,7 +23,6 @@ _FAMILY, _PART = "cloze", "gap"
 _FEWEST_WORDS, _MOST_WORDS = 8, 35  # of the sentence
 _SMALLEST = 3  # "two" can be guessed
 _MOST = 3  # of an article: cards for facts that would go unasked, no second bank
-_ASKS = {"year": "year", "month": "month and year", "day": "date"}
 _AT_THE_AGE = ("at the age of", "at age", "aged")
 _KNOWN_ALREADY = (
     " aged",
@@ -57,7 +58,7 @@ def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]
     gaps: set[Span] = set()
     for stated in article.stated:
         fact = stated.fact
-        if not isinstance(fact, Number | Date) or stated.uuid in asked:
+        if not isinstance(fact, Number) or stated.uuid in asked:
             continue
         rule = "asked_with_a_flaw" if stated.uuid in flawed else _why_not(article, fact)
         if not rule and (fact.sentence in gaps or len(gaps) == _MOST):
@@ -69,7 +70,7 @@ def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]
             yield _gap(article, stated, fact)
 
 
-def _why_not(article: Material, fact: Number | Date) -> str:
+def _why_not(article: Material, fact: Number) -> str:
     """Return the rule by which a fact makes no good gap, if it makes none."""
     if fact.tier != "A":
         return "not_sure_enough"
@@ -80,20 +81,16 @@ def _why_not(article: Material, fact: Number | Date) -> str:
         return "sentence_of_no_good_length"
     if _MARKET.search(sentence) or not _NAME.search(sentence):
         return "number_is_furniture"
-    shown = excerpt_of(article, fact.sentence, [_bar(fact)]).barred()
+    shown = excerpt_of(article, fact.sentence, [fact.number]).barred()
     leans = leans_on_context(shown, bar_names=False)
     if leans or leans_on_the_text(shown, by_body=False) or needs_a_date(shown):
         return "sentence_leans_on_context"
-    key = article.words(_bar(fact))
+    key = article.words(fact.number)
     again = occurrences(article.text, fact.sentence, key)
     return "key_stands_twice" if len(again) != 1 else ""
 
 
-def _inexact(article: Material, fact: Number | Date) -> str:
-    if isinstance(fact, Date):
-        told = article.words(fact.span)
-        whole = grain_of(fact.value) and fact.value[:4] in told and fact.mod is None
-        return "" if whole and fact.anchor == "explicit" else "no_whole_date"
+def _inexact(article: Material, fact: Number) -> str:
     exact = isinstance(fact.value, Decimal) and fact.tolerance is None
     if not exact or fact.vague or fact.type not in _EXACT:
         return "no_exact_number"
@@ -117,35 +114,23 @@ def _furniture(article: Material, fact: Number) -> str:
     return "number_can_be_counted" if ":" in after else ""
 
 
-def _bar(fact: Number | Date) -> Span:
-    return fact.number if isinstance(fact, Number) else fact.span
-
-
-def _gap(article: Material, stated: Stated, fact: Number | Date) -> Asked:
-    bar = _bar(fact)
-    what, key = _key(article, fact)
+def _gap(article: Material, stated: Stated, fact: Number) -> Asked:
     return Asked(
         family=_FAMILY,
         part=_PART,
         stated=stated,
-        proof=bar,
-        stem=f"Which {what} completes this sentence from {named(article)}?",
-        excerpt=excerpt_of(article, fact.sentence, [bar]),
-        key=key,
+        proof=fact.number,
+        stem=f"Which number completes this sentence from {named(article)}?",
+        excerpt=excerpt_of(article, fact.sentence, [fact.number]),
+        key=_key(article, fact),
         candidates=(),
         forms=("typed", "card"),
     )
 
 
-def _key(article: Material, fact: Number | Date) -> tuple[str, Key]:
-    if isinstance(fact, Date):
-        what = _ASKS[grain_of(fact.value) or "day"]
-        told = article.words(fact.span)
-        month_first = told[:1].isalpha() and "," in told
-        text = written(fact.value, month_first=month_first)
-        return what, Key(kind="date", text=text, value={"timex": fact.value})
+def _key(article: Material, fact: Number) -> Key:
     value = f"{fact.value:f}" if isinstance(fact.value, Decimal) else ""
-    return "number", Key(
+    return Key(
         kind="number",
         text=article.words(fact.number),
         value={"low": value, "high": value, "unit": None},
