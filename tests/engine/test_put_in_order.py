@@ -158,6 +158,15 @@ def test_a_clause_that_cannot_stand_alone_is_refused(sentence, value, rule):
         ),
         ("Ada Brook had drawn a gate in 1928.", "Ada Brook drew a gate"),
         (
+            "In 1928 Ada Brook drew a gate for the lower end of the wall at Holm"
+            " and built a model of it.",
+            "Ada Brook drew a gate for the lower end of the wall at Holm",
+        ),
+        (
+            "Napoleon crossed the Niemen in 1928 with 450,000 men, who froze.",
+            "Napoleon crossed the Niemen with 450,000 men",
+        ),
+        (
             "In 1928, at a meeting in Bern, Ada Brook burnt a plan of the dam.",
             "Ada Brook burnt a plan of the dam at a meeting in Bern",
         ),
@@ -235,6 +244,26 @@ def test_six_events_make_two_orders():
 
     lengths = [len(draft.options) for draft in drafts if draft.family == "order"]
     assert lengths == [3, 3]
+
+
+def test_the_brothers_are_those_whom_the_text_names():
+    text = "The Tyne brothers loved rivers.\nIn 1928 the brothers moved to Holm.\n"
+
+    (found,) = happenings_in(material(text, date(text, "1928", "1928")))
+
+    assert isinstance(found, Happening)
+    assert found.text == "The Tyne brothers moved to Holm"
+
+
+def test_a_season_happens_in_its_year():
+    text = "In the autumn of 1928 Ada Brook moved to Holm.\n"
+
+    (found,) = happenings_in(
+        material(text, date(text, "the autumn of 1928", "1928-FA"))
+    )
+
+    assert isinstance(found, Happening)
+    assert (found.value, found.text) == ("1928", "Ada Brook moved to Holm")
 
 
 def test_a_date_of_saying_dates_no_event():

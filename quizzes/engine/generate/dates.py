@@ -23,12 +23,18 @@ MONTHS = (
     "December",
 )
 _GRAINS: dict[int, Grain] = {4: "year", 7: "month", 10: "day"}
+_SEASON = re.compile(r"[12]\d{3}-(?:SP|SU|FA)")
 _CALENDAR = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-[0-3]\d)?)?")
 
 
 def grain_of(value: str) -> Grain | None:
     """Return the grain of a TIMEX3 value, or None if it is no calendar date."""
     return _GRAINS[len(value)] if _CALENDAR.fullmatch(value) else None
+
+
+def plain_value(value: str) -> str:
+    """Return the year of a season that lies within one, else the value itself."""
+    return value[:4] if _SEASON.fullmatch(value) else value
 
 
 def written(value: str, *, month_first: bool) -> str:

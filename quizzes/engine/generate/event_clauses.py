@@ -33,6 +33,7 @@ _COMMA = re.compile(r",(?!\d)")  # not that of "450,000"
 _ASIDE = re.compile(r",(?!\d)(?:[^,]|,(?=\d))*,(?!\d)")
 _STATE = re.compile(r"\b(?:was|were) (?:\d|about|only|at\b|in\b|on\b)")
 _ALL = re.compile(r"\ball (?=(?:its|his|her|their|the) )")  # says no more, in a list
+_JOINED = re.compile(r" and ([a-z]+)\b")
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _OPENERS = frozenset(_LISTS["goes_on"]) | _BOUND_UP | _PARTICIPLES
 _FUNCTION_WORDS = frozenset(_LISTS["prepositions"])
@@ -66,6 +67,9 @@ def ended(clause: str) -> str:
         aside and _OWNERS & set(small_words(aside[0]))
     ):
         whole = _ASIDE.sub("", whole, count=1)
+    if len(small_words(whole)) > ROOMY:
+        joined = (one for one in _JOINED.finditer(whole) if _is_past(one[1]))
+        whole = whole[: next((one.start() for one in joined), len(whole))]
     return whole.strip().rstrip(".,;").strip()
 
 

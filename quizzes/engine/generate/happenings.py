@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.reading.facts import Date, Quote, Referent, Span
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.dates import grain_of
+from quizzes.engine.generate.dates import grain_of, plain_value
 from quizzes.engine.generate.event_clauses import (
     ROOMY,
     WEEKDAY,
@@ -46,6 +46,7 @@ _OPENER = re.compile(r"^(?:However|Meanwhile|Moreover|Nevertheless|Indeed),\s+")
 _PERSONAL = frozenset({"he", "she", "his", "her", "hers", "him"})
 _OWNER_OR_OBJECT = re.compile(r"\b(?:he|she|his|her|hers|him)\b")
 _NO_NOUN = re.compile(r"$| (?:an?|the|one|two|some|to|with|in|at|and|[A-Z\d])")
+_KIN = re.compile(r"\b([Tt]he) (brothers|sisters|twins|couple|family)\b")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -61,7 +62,7 @@ class Happening:
     @property
     def value(self) -> str:
         """The TIMEX3 value of a calendar year, month or day."""
-        return self.date.value
+        return plain_value(self.date.value)
 
     def tells_its_rank(self) -> bool:
         """Whether it says "second" or "another": nothing to be put in order."""
@@ -86,7 +87,11 @@ class NoHappening:
 def happenings_in(article: Material) -> Iterator[Happening | NoHappening]:
     """Yield what happened on each calendar date of tier A, in the text's order."""
     for stated, date in article.of(Date):
-        if date.tier != "A" or date.type != "DATE" or not grain_of(date.value):
+        if (
+            date.tier != "A"
+            or date.type != "DATE"
+            or not grain_of(plain_value(date.value))
+        ):
             continue
         if date.mod:
             yield NoHappening(stated=stated, rule="date_is_vague")
@@ -196,7 +201,8 @@ def _named(article: Material, date: Date, span: Span) -> str:
         if span.covers(one.span) and not is_named_in(one.name, "".join([*parts, told])):
             parts += [told, _in_its_case(one)]
             at = one.span.end
-    return " ".join("".join([*parts, article.text[at : span.end]]).split())
+    line = " ".join("".join([*parts, article.text[at : span.end]]).split())
+    return _KIN.sub(lambda one: f"{one[1]} {article.kin.get(one[2], one[2])}", line)
 
 
 def _in_its_case(one: Referent) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +21,9 @@ Origin = Literal["same_article", "other_article", "perturbed"]
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’-]{2,}")
 _PLAIN = re.compile(r"(?<!\w)[a-z][\w’-]+")
+_KIN = re.compile(
+    r"(?<=\b[Tt]he\s)[A-Z][\w’-]+\s(brothers|sisters|twins|couple|family)\b"
+)
 _NEAR_DAYS = 62
 _SHARED_NAMES = 5
 _NEAREST = 12  # articles of a story that lend wrong options
@@ -88,6 +92,14 @@ class Material:
         return frozenset(
             word for name in (*told, *self.people) for word in name.split()
         )
+
+    @cached_property
+    def kin(self) -> dict[str, str]:
+        """What "the brothers" are called in full, where there are only these."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for whole in _KIN.finditer(self.text):
+            found[whole[1]].add(" ".join(whole[0].split()))
+        return {noun: max(names) for noun, names in found.items() if len(names) == 1}
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import replace
 
 from corpus.reading.facts import Date, Span
-from quizzes.engine.generate.dates import grain_of
+from quizzes.engine.generate.dates import grain_of, plain_value
 from quizzes.engine.generate.material import Material
 
 _FEWEST_YEARS = 3
@@ -28,6 +28,8 @@ def as_asked(article: Material, date: Date) -> Date:
     """
     written = list(_YEAR.finditer(article.text, *date.span))
     year = date.value[:4]
+    if plain_value(date.value) != date.value and len(written) == 1:
+        return replace(date, value=year, span=Span(*written[0].span()))
     if len(date.value) == 4 or len(written) != 1 or written[0][0] != year:
         return date
     if not _is_long_ago(article, year) and (

@@ -10,7 +10,13 @@ from corpus.reading.facts import Date, Quote, Span
 from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.date_options import is_written, other_dates
-from quizzes.engine.generate.dates import MONTHS, days_apart, grain_of, written
+from quizzes.engine.generate.dates import (
+    MONTHS,
+    days_apart,
+    grain_of,
+    plain_value,
+    written,
+)
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
 from quizzes.engine.generate.happenings import Happening, happenings_in
 from quizzes.engine.generate.lines import line_of
@@ -73,7 +79,7 @@ def _unreadable(article: Material, date: Date) -> str:
         return "date_recurs" if date.type == "SET" else "time_of_day"
     if date.anchor != "explicit" or not any(map(str.isdigit, article.words(date.span))):
         return "date_is_relative"
-    if not grain_of(date.value):
+    if not grain_of(plain_value(date.value)):
         return "no_calendar_date"
     if date.mod:
         return "date_is_vague"
