@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus.reading.facts import Place, Span
 from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Refused
-from quizzes.engine.generate.clause_words import Word, words_of
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
-from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.names import is_named_in, name_words
 from quizzes.engine.generate.place_clauses import clauses_around
 from quizzes.engine.generate.place_options import other_places
 from quizzes.engine.generate.sources import asked_of, named, names_key, without_title
 from quizzes.engine.generate.targets import (
+    deed_of,
     is_target,
     lead_of,
     named_span,
@@ -32,17 +31,14 @@ from quizzes.engine.items import Key
 
 _STEMS = word_list("stems")
 _SAYING = frozenset(_STEMS["saying"])
-_ELSEWHERE = frozenset([*_STEMS["subordinators"], *_STEMS["unsure"], "has", "have"]) - {
-    "born"
-}
 _NOUNS = {"country": "country", "region": "region", "town": "town or city"}
 _ASKED_AS_TOLD = frozenset({"city", "town", "village"})
-_OF_A_LIFE = frozenset({"born", "died", "buried", "baptised", "baptized", "cremated"})
+_STATES = frozenset({"was", "were", "sat", "stood"})
+_OF_A_LIFE = frozenset({"born", "died", "buried", "baptised", "married", "cremated"})
+_OF_ONE_DEATH = re.compile(r"\bwas (?:shot|killed|murdered|stabbed)$")
 _NATIONAL = re.compile(r"(?:[Tt]he )?(?P<told>[A-Z][a-z]+ \w+) of(?: the)? ")
 _OFTEN = 4  # mentions of a country in which nearly all of a text happens
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
-_DATES = word_list("typed")["dates"]
-_TIMES = frozenset([*_DATES["weekdays"], *_DATES["months"]])
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -53,7 +49,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
         rule, question, excerpt = _refusal(article, place), None, Excerpt("")
         if not rule:
             excerpt = _shown(article, place)
-            question = _question(article, place) or _about_this(article, place, excerpt)
+            question = _question(article, place)
             rule = "" if question else "no_plain_clause"
         if question:
             yield _where(article, pool, stated, place, question, excerpt)
@@ -68,9 +64,12 @@ def _refusal(article: Material, place: Place) -> str:
     if place.level not in _NOUNS:
         return "place_of_no_rivals"
     event = place.event.of(article.text).lower()
+    if event in _STATES:
+        return "no_plain_clause"
     if event in _SAYING:
         return "place_only_of_the_words"
-    if event in _OF_A_LIFE:
+    told = article.words(Span(place.sentence.start, place.event.end))
+    if event in _OF_A_LIFE or _OF_ONE_DEATH.search(told):
         return "place_of_a_life"
     if place.level == "country" and is_everywhere(article, place):
         return "place_of_the_whole_article"
@@ -109,45 +108,14 @@ def _question(article: Material, place: Place) -> str | None:
 
 
 def _is_the_only_one(article: Material, place: Place, question: str) -> bool:
-    """Whether a date, or nothing like it, tells what was done to this place alone."""
-    dated = any(map(str.isdigit, question))
-    return not is_target(place) or dated or not others_of_the_deed(article, place)
+    """Whether a date, or nothing like it, tells what was done to this place alone.
 
-
-def _about_this(article: Material, place: Place, excerpt: Excerpt) -> str | None:
-    """Return "in which town did this happen" where the sentence tells one happening.
-
-    It must say by itself what happened, and to whom.
+    Where somebody went says too little without a date.
     """
-    text, event = article.text, place.event
-    if not excerpt.text or not place.rule.endswith(" happening plain"):
-        return None
-    words = words_of(line_of(article, place.sentence).sentence.text)
-    if {word.lower for word in words} & _ELSEWHERE or words[0].lower == "of":
-        return None
-    if set(place.sentence.of(text)) & set('“”":;—–()`'):
-        return None
-    here = [one for _, one in article.of(Place) if one.sentence == place.sentence]
-    aside = text[: event.start].rstrip().endswith(",")
-    if aside or len(here) > 1 or not _names_its_people(words, place):
-        return None
-    lead = text[place.phrase.start :].split(maxsplit=1)[0].lower()
-    return f"{lead} which {_noun(article, place)} did this happen"
-
-
-def _names_its_people(words: Sequence[Word], place: Place) -> bool:
-    """Whether a sentence has a name beside the place, and nobody is only pointed at."""
-    around = {*name_words(place.name), *name_words(place.within or "")}
-    around |= {word for name in place.adjectives for word in name_words(name)}
-    named = any(
-        word.kind == "name" and word.lower not in around | _TIMES for word in words
-    )
-    pointed = any(
-        word.kind == "possessive"
-        or (word.kind == "pronoun" and not word.lower.endswith(("self", "selves")))
-        for word in words
-    )
-    return named and not pointed
+    if not is_target(place) or any(map(str.isdigit, question)):
+        return True
+    others = others_of_the_deed(article, place)
+    return deed_of(article, place) == "done" and not others
 
 
 def _noun(article: Material, place: Place) -> str:
