@@ -134,11 +134,11 @@ def test_the_sites_own_article_goes_by_its_title_and_news_by_its_date():
     )
 
     stems = [the_draft(article, "when", "date").stem for article in (history, news)]
-    asked = "in what month and year was the Alder Dam finished?"
 
     assert stems == [
-        f"According to “At the dam”, {asked}",
-        f"According to “At the dam” (2 January 1929), {asked}",
+        "According to “At the dam”, in what year was the Alder Dam finished?",
+        "According to “At the dam” (2 January 1929),"
+        " in what month and year was the Alder Dam finished?",
     ]
 
 

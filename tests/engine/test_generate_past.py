@@ -71,7 +71,10 @@ def test_what_is_new_is_asked_for_the_day():
 
 
 def test_what_fills_one_year_is_asked_for_the_month():
-    text = TEXT.split("A flood")[0].replace("4 May 1928", "May 1928")
-    article = material(text, date(text, "May 1928", "1928-05", "closed"))
+    months = {"May 1928": "1928-05", "June 1928": "1928-06", "July 1928": "1928-07"}
+    text = "".join(f"The council of Holm closed a mill in {one}.\n" for one in months)
+    text += "The council of Holm closed the Alder Dam in 1931.\n"
+    facts = [date(text, *one) for one in (months | {"1931": "1931"}).items()]
+    article = material(text, *facts, published=None)
 
     assert the_draft(article, "when", "date").key.text == "May 1928"

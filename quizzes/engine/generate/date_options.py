@@ -23,6 +23,7 @@ _STEPS = {4: 5, 7: 3, 10: 14}  # years, months, days: nobody need tell nearer on
 _STEPS_IN_NEWS = {4: 2, 7: 3, 10: 7}
 _MOST_STEPS = {4: 10, 7: 12, 10: 42}
 _SHARE = 10  # of the time that the article tells of
+_MODERN = "1980"
 _FARTHEST = 6  # steps from the key to another date of the text
 
 
@@ -105,9 +106,13 @@ def _stated_dates(article: Material, pool: Pool, date: Date) -> Iterator[Candida
 
 
 def _latest(article: Material, date: Date) -> str | None:
-    """Return the publication date at the key's grain; None if the key is a plan."""
+    """Return the publication date at the key's grain; None if the key is a plan.
+
+    Where that is not known, nothing is later than the newest date of a modern text.
+    """
     if article.published is None:
-        return None
+        newest = max(one.value for one in (date, *article.calendar_days))
+        return newest[: len(date.value)] if newest >= _MODERN else None
     published = article.published.isoformat()[: len(date.value)]
     return published if date.value <= published else None
 

@@ -37,6 +37,7 @@ _JOINED = re.compile(r" and ([a-z]+)\b")
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _OPENERS = frozenset(_LISTS["goes_on"]) | _BOUND_UP | _PARTICIPLES
 _FUNCTION_WORDS = frozenset(_LISTS["prepositions"])
+_JOINING = frozenset({"and", "but", "or", "having", "being"})
 _FEWEST, _MOST = 3, 18  # words
 _PLACED = re.compile(r"\bback (?:to|from|in|on)\b|\bbefore an?\b")  # not in time
 _FOUND_THAT = re.compile(rf"\b(?:{'|'.join(_LISTS['found'])}) that\b")
@@ -59,6 +60,8 @@ def ended(clause: str) -> str:
     cut = _GOES_ON.search(clause)
     whole = clause[: cut.start()] if cut else clause
     verb = end_of_verb(whole)
+    if len(small_words(shorter := _without_aside(whole, verb))) <= ROOMY:
+        whole = shorter
     comma = _COMMA.search(whole, max(0, verb))
     if verb >= 0 and comma and not _LIST.match(whole, comma.start()):
         whole = whole[: comma.start()]
@@ -71,6 +74,15 @@ def ended(clause: str) -> str:
         joined = (one for one in _JOINED.finditer(whole) if _is_past(one[1]))
         whole = whole[: next((one.start() for one in joined), len(whole))]
     return whole.strip().rstrip(".,;").strip()
+
+
+def _without_aside(clause: str, verb: int) -> str:
+    """Leave out what only adds to a name: "sailed from Hoboken, New Jersey, on …"."""
+    aside = _ASIDE.search(clause, max(0, verb))
+    after = small_words(clause[aside.end() :])[:1] if aside else []
+    if verb < 0 or not aside or not set(after) & _FUNCTION_WORDS - _JOINING:
+        return clause
+    return clause[: aside.start()] + clause[aside.end() :]
 
 
 def end_of_verb(clause: str) -> int:

@@ -1,8 +1,8 @@
 """Accounts of the past: the year is what a reader should remember, not the day.
 
-A text that tells of several years is asked for the year of an event, and its day stays
-in sight; so is news for what happened years before. What fills one year, and what is
-new, is asked at the grain of the text.
+An account is asked for the year of an event, and its day stays in sight; so is news for
+what happened years before. What fills one year, and what is new, is asked at the grain
+of the text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from corpus.reading.facts import Date, Span
 from quizzes.engine.generate.dates import grain_of, plain_value
 from quizzes.engine.generate.material import Material
 
-_FEWEST_YEARS = 3
+_FEWEST_DATES = 4
 _YEARS_AGO = 2
 _ONE_YEAR = 0.5  # of the dates: then the year goes without saying
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -33,7 +33,7 @@ def as_asked(article: Material, date: Date) -> Date:
     if len(date.value) == 4 or len(written) != 1 or written[0][0] != year:
         return date
     if not _is_long_ago(article, year) and (
-        not _tells_of_years(article) or _share_of(article, year) >= _ONE_YEAR
+        article.is_news or _is_of_one_year(article, year)
     ):
         return date
     return replace(date, value=year, span=Span(*written[0].span()))
@@ -49,13 +49,10 @@ def _is_long_ago(article: Material, year: str) -> bool:
     )
 
 
-def _tells_of_years(article: Material) -> bool:
-    return not article.is_news and len(_years(article)) >= _FEWEST_YEARS
-
-
-def _share_of(article: Material, year: str) -> float:
+def _is_of_one_year(article: Material, year: str) -> bool:
+    """Whether so many dates lie in this year that it goes without saying."""
     years = _years(article)
-    return years[year] / years.total()
+    return years.total() >= _FEWEST_DATES and years[year] / years.total() >= _ONE_YEAR
 
 
 def _years(article: Material) -> Counter[str]:
