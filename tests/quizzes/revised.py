@@ -17,7 +17,7 @@ TEXT = (
     "“The old ferry will never run again,” said Ada Brook, the town engineer.\n\n"
     "“Our farmers waited forty years to cross the river,” Tom Hale told the crowd.\n\n"
     "“No toll will be asked of anybody who walks,” Ruth Penn said.\n\n"
-    "A flood reached the bridge of Aldham in March 1932."
+    "A flood reached the ferry of Aldham in 1922."
 )
 
 

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 State = Question.State
 HTMX = {"HX-Request": "true"}
 MORE_CARTS = ("300 carts", "350 carts")
-FLOOD_LEFT_OUT = ("\n\nA flood reached the bridge of Aldham in March 1932.", "")
+FLOOD_LEFT_OUT = ("\n\nA flood reached the ferry of Aldham in 1922.", "")
 
 
 def wording_with(answer: str) -> Wording:
@@ -97,7 +97,7 @@ def test_a_fact_that_is_gone_pauses_its_question(tmp_path):
 
     load_bridge(tmp_path, FLOOD_LEFT_OUT)
 
-    assert question_with("March 1932").state == State.PAUSED
+    assert question_with("1922").state == State.PAUSED
     assert Correction.objects.get().reason == "fact_withdrawn"
 
 
@@ -128,23 +128,23 @@ def test_whoever_held_the_old_value_is_told_once_the_new_one_is_approved(tmp_pat
 def test_what_a_person_corrected_is_told_when_its_wording_is_applied(tmp_path):
     article = approved_bridge(tmp_path)
     learner = make_user()
-    answered(wording_with("March 1932"), learner=learner)
-    correct_fact("March 1932", value="1932-05")
+    answered(wording_with("1922"), learner=learner)
+    correct_fact("1922", value="1925")
 
     build(article)
 
-    assert held(learner) == [("March 1932", "May 1932")]
+    assert held(learner) == [("1922", "1925")]
 
 
 def test_a_retired_question_says_that_nothing_holds_any_more(tmp_path):
     approved_bridge(tmp_path)
     learner = make_user()
-    answered(wording_with("March 1932"), learner=learner)
+    answered(wording_with("1922"), learner=learner)
     build(load_bridge(tmp_path, FLOOD_LEFT_OUT))
 
-    decide(question_with("March 1932"), State.RETIRED)
+    decide(question_with("1922"), State.RETIRED)
 
-    assert held(learner) == [("March 1932", None)]
+    assert held(learner) == [("1922", None)]
 
 
 def test_retiring_for_another_reason_corrects_nothing(tmp_path):
@@ -249,7 +249,7 @@ def test_a_wording_by_a_person_can_be_kept_and_is_not_paused_again(tmp_path):
     load_bridge(tmp_path, MORE_CARTS)
 
     decide(question, State.APPROVED)
-    load_bridge(tmp_path, MORE_CARTS, ("May", "June"))
+    load_bridge(tmp_path, MORE_CARTS, ("1931", "1930"))
 
     question.refresh_from_db()
     assert question.state == State.APPROVED
@@ -338,12 +338,12 @@ def test_got_it_as_a_fragment_leaves_the_other_cards(client, tmp_path):
     approved_bridge(tmp_path)
     learner = make_guest()
     answered(wording_with("300"), learner=learner)
-    answered(wording_with("March 1932"), learner=learner)
+    answered(wording_with("1922"), learner=learner)
     revise_and_approve(
         tmp_path,
         MORE_CARTS,
-        ("March 1932", "April 1932"),
-        answers=["300", "March 1932"],
+        ("1922", "1923"),
+        answers=["300", "1922"],
     )
     client.force_login(learner)
 
@@ -351,7 +351,7 @@ def test_got_it_as_a_fragment_leaves_the_other_cards(client, tmp_path):
 
     assert "<html" not in fragment
     assert fragment.count("This was corrected") == 1
-    assert "April 1932" in fragment
+    assert "1923" in fragment
 
 
 def test_a_stranger_has_nothing_to_dismiss(client, tmp_path):
@@ -388,8 +388,8 @@ def test_any_number_of_corrections_costs_one_query(
     learner = make_user()
     changes = {
         "300": MORE_CARTS,
-        "March 1932": ("March 1932", "April 1932"),
-        "May 1931": ("May", "June"),
+        "1922": ("1922", "1923"),
+        "1931": ("1931", "1930"),
     }
     answers = list(changes)[:rows]
     for one in answers:
@@ -406,12 +406,12 @@ def test_any_number_of_corrections_costs_one_query(
 def test_where_only_the_reading_was_wrong_the_card_shows_the_answers(client, tmp_path):
     article = approved_bridge(tmp_path)
     learner = make_user()
-    answered(wording_with("March 1932"), learner=learner)
-    correct_fact("March 1932", value="1932-05")
+    answered(wording_with("1922"), learner=learner)
+    correct_fact("1922", value="1925")
     build(article)
     client.force_login(learner)
 
     page = client.get(reverse("quizzes:home"))
 
-    assert '<del class="was">March 1932</del>' in page.text
-    assert '<mark class="fact">May 1932</mark>' in page.text
+    assert '<del class="was">1922</del>' in page.text
+    assert '<mark class="fact">1925</mark>' in page.text

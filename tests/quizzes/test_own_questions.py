@@ -109,13 +109,13 @@ def test_an_own_question_moves_to_another_sentence(client, bridge):
     page = client.get(address(question)).text
     assert 'value="the new bridge"' in page
 
-    where = str(sentence_with(bridge, "A flood"))
-    fields = own(bridge, after="1", sentence=where, barred="the bridge")
+    where = str(sentence_with(bridge, "A flood reached"))
+    fields = own(bridge, after="1", sentence=where, barred="the ferry")
     client.post(address(question), fields)
 
     (proof,) = question.current_wording().evidence.all()
     assert str(proof.sentence_start) == where
-    assert proof.revision.text[proof.start : proof.end] == "the bridge"
+    assert proof.revision.text[proof.start : proof.end] == "the ferry"
 
 
 def test_an_own_question_keeps_a_sentence_that_the_article_lost(

@@ -31,7 +31,7 @@ from tests.quizzes.revised import (
 
 pytestmark = pytest.mark.django_db
 State = Question.State
-FLOOD_LEFT_OUT = ("\n\nA flood reached the bridge of Aldham in March 1932.", "")
+FLOOD_LEFT_OUT = ("\n\nA flood reached the ferry of Aldham in 1922.", "")
 KEPT = (Question, Wording, Evidence, Correction, Slot, Answer, Grade)
 
 
@@ -113,14 +113,14 @@ def test_each_change_of_a_revised_article_has_its_reason(tmp_path):
             "reworded",
             "text_revised",
         ),
-        "May 1931": ("reworded", "text_revised"),  # March is no option any more
-        "March 1932": ("withdrawn", "fact_withdrawn"),
+        "1931": ("reworded", "text_revised"),  # 1922 is no option any more
+        "1922": ("withdrawn", "fact_withdrawn"),
     }
 
 
 def test_a_question_whose_fact_only_moved_points_to_the_new_text(tmp_path):
     approved_bridge(tmp_path)
-    question = question_with("May 1931")
+    question = question_with("1931")
     wording = question.current_wording()
     article = load_bridge(tmp_path, ("The council", "On a fine day the council"))
     article = load_bridge(tmp_path, ("The council", "It rained.\n\nThe council"))
@@ -153,7 +153,7 @@ def test_a_newer_engine_rewords_and_says_why(tmp_path):
 
 def test_a_withdrawn_question_is_paused_and_keeps_its_answers(tmp_path):
     approved_bridge(tmp_path)
-    question = question_with("March 1932")
+    question = question_with("1922")
     answered(question.current_wording())
     before = rows(Slot, Answer, Grade)
     article = load_bridge(tmp_path, FLOOD_LEFT_OUT)
@@ -171,29 +171,29 @@ def test_a_question_whose_fact_comes_back_is_restored_but_stays_paused(tmp_path)
 
     report = build(load_bridge(tmp_path))
 
-    question = question_with("March 1932")
+    question = question_with("1922")
     assert report.counts["restored"] == 1
     assert (question.publishable, question.state) == (True, State.PAUSED)
 
 
 def test_a_wording_by_a_person_is_locked_and_the_plan_says_if_it_differs(tmp_path):
     article = approved_bridge(tmp_path)
-    by_hand = write_by_hand(question_with("March 1932"))
+    by_hand = write_by_hand(question_with("1922"))
     (locked,) = plan_article(article).plan.of("locked")
     differed_before = locked.differs
-    article = load_bridge(tmp_path, ("March 1932", "April 1932"))
+    article = load_bridge(tmp_path, ("1922", "1923"))
 
     (locked,) = plan_article(article).plan.of("locked")
     build(article)
 
     assert (differed_before, locked.differs) == (False, True)
-    assert locked.draft.key.text == "April 1932"
+    assert locked.draft.key.text == "1923"
     assert Question.objects.get(pk=by_hand.question_id).current_wording() == by_hand
 
 
 def test_an_account_that_is_gone_leaves_its_wording_locked(tmp_path):
     article = approved_bridge(tmp_path)
-    by_hand = write_by_hand(question_with("March 1932"))
+    by_hand = write_by_hand(question_with("1922"))
 
     User.objects.get(username="teacher").delete()
 
@@ -203,14 +203,14 @@ def test_an_account_that_is_gone_leaves_its_wording_locked(tmp_path):
 
 def test_what_a_person_corrected_is_reworded_at_once_and_stays_approved(tmp_path):
     article = approved_bridge(tmp_path)
-    correct_fact("March 1932", value="1932-05")
+    correct_fact("1922", value="1925")
 
     report = build(article)
 
-    question = question_with("March 1932")
+    question = question_with("1922")
     assert reasons(article) == {}
     assert question.current_wording().reason == "fact_corrected"
-    assert question.current_wording().key["text"] == "May 1932"
+    assert question.current_wording().key["text"] == "1925"
     assert (report.paused, question.state) == (0, State.APPROVED)
 
 
@@ -222,10 +222,10 @@ def test_states_change_only_from_approved_to_paused(tmp_path):
     before = dict(Question.objects.values_list("pk", "state"))
     article = load_bridge(
         tmp_path,
-        ("May", "June"),
+        ("1931", "1930"),
         ("4,200", "4,300"),
         ("300", "350"),
-        ("March", "April"),
+        ("1922", "1923"),
     )
 
     build(article)

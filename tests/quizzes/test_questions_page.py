@@ -139,7 +139,7 @@ def test_the_page_costs_the_same_for_any_number_of_questions(
     client, tmp_path, editor, rows, django_assert_num_queries
 ):
     article = own(approved_bridge(tmp_path), editor)
-    changes = [("300 carts", "350 carts"), ("4,200", "4,300"), ("May", "June")]
+    changes = [("300 carts", "350 carts"), ("4,200", "4,300"), ("1931", "1930")]
     load_bridge(tmp_path, *changes[:rows])
 
     # session, user, article, counts, number, questions, wordings, proofs, corrections,
@@ -295,7 +295,7 @@ def test_whoever_applies_the_same_plan_second_is_told_it_is_done(
 
 def test_a_changed_article_lists_what_it_paused_side_by_side(client, tmp_path, editor):
     article = own(approved_bridge(tmp_path), editor)
-    load_bridge(tmp_path, ("300 carts", "350 carts"), ("March 1932", "April 1932"))
+    load_bridge(tmp_path, ("300 carts", "350 carts"), ("1922", "1923"))
 
     whole = client.get(address("questions", article)).text
     page = client.get(address("questions", article), {"show": "changed"}).text
