@@ -2,58 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, timedelta
-from decimal import ROUND_CEILING, Decimal
 from itertools import combinations
 
 from quizzes.engine.data import word_list
 
-_ENOUGH = 3  # a side of the key with so many values needs no finer steps
-_COUNTED_SINGLY = 12
 _STEPS = 4  # dates on either side of a date
-
-
-def numbers_near(value: Decimal, unit: Decimal = Decimal(1)) -> list[Decimal]:
-    """Return values of the same magnitude, as round as ``value``, from × 0.5 to × 2.
-
-    ``unit`` is what "1" means where the text says "15 million". Counts below six reach
-    up to three more, since doubling leaves them too few neighbours.
-    """
-    shown = value / unit
-    found: list[Decimal] = []
-    for step in _steps(shown):
-        for side in (-1, 1):
-            near = [other for other in found if (other - shown) * side > 0]
-            if len(near) >= _ENOUGH:
-                continue
-            found += [new for new in _along(shown, side * step) if new not in found]
-    return sorted(other * unit for other in found)
-
-
-def _steps(shown: Decimal) -> Iterator[Decimal]:
-    """Yield steps of a tenth of the value or more, the roundest first."""
-    exponent = int(shown.normalize().as_tuple().exponent)
-    round_to = Decimal(10) ** exponent
-    roundings = (
-        [round_to, round_to / 2, round_to / 10] if round_to >= 10 else [round_to]
-    )
-    if round_to == 1 and shown > _COUNTED_SINGLY and shown % 5 == 0:
-        roundings.insert(0, Decimal(5))
-    for rounding in roundings:
-        tenth = (shown / (10 * rounding)).to_integral_value(ROUND_CEILING)
-        yield rounding * max(Decimal(1), tenth)
-
-
-def _along(shown: Decimal, step: Decimal) -> Iterator[Decimal]:
-    """Yield values in steps away from ``shown``, down to half or up to double of it."""
-    low, high = shown / 2, max(shown * 2, shown + 3 if shown < 6 else shown)
-    other = shown + step
-    for _ in range(2 * _ENOUGH):
-        if not low <= other <= high:
-            return
-        yield other
-        other += step
 
 
 def dates_near(value: str, step: int) -> list[str]:

@@ -21,7 +21,6 @@ _TRIFLE, _NOTHING = 0.45, 0.9
 _GRAINS = {10: "day", 7: "month"}
 _BARRED = re.compile(r"\bcompletes? this sentence\b|\bdid this happen\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:at the age of|aged) $", re.IGNORECASE)
-_BOUND = re.compile(r"^(?:more|less|fewer|up|at|over|under|nearly|almost)\b")
 
 
 def without_trifles(
@@ -55,7 +54,6 @@ def trifling(draft: Draft, salience: Salience) -> float:
     more, less = lists["more"], lists["less"]
     found: float = lists["answers"][_kind_of_answer(draft)]
     found += more["barred"] * bool(_BARRED.search(draft.stem))
-    found += more["bound"] * bool(_BOUND.match(draft.key.text))
     found += more["fraction"] * _is_fraction(draft)
     found += more["typed"] * ("choice" not in draft.forms and "typed" in draft.forms)
     found -= less["salience"] * salience.of_key(draft)

@@ -10,7 +10,7 @@ from tests.browser.visitors import Visitor
 _FRONT = "---\nid: {name}\ntitle: Bridge {name}\npublished: 1933-01-02\n---\n"
 _TEXT = (
     "The council of {town} opened the new bridge in May 1931.\n\n"
-    "The bridge carried {carts} carts on its first day.\n\n"
+    "The {town} bridge carried only {carts} carts on its first day.\n\n"
     "“The old ferry will never run again,” said Ada Brook, the town engineer.\n\n"
     "“The bridge will carry the mail by winter,” said Thomas Hale, the postmaster.\n"
 )

@@ -4,6 +4,7 @@ import string
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,9 @@ from quizzes.engine.generate.dates import grain_of, one_covers_the_other
 from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.material import Stated
 from quizzes.engine.items import Key
+from quizzes.engine.magnitudes import NEAREST, numbers_apart
 from quizzes.engine.numerals import style_of
-from quizzes.engine.perturb import dates_near, expansions_near, numbers_near
+from quizzes.engine.perturb import dates_near, expansions_near
 from tests.engine.stated import date
 
 TEXT = "The dam was finished in 1928."
@@ -135,25 +137,25 @@ def test_the_same_seed_draws_the_same_options():
 
 
 @given(st.integers(2, 10**7))
-def test_perturbed_numbers_keep_magnitude_and_are_visibly_different(value):
-    others = numbers_near(Decimal(value))
+def test_perturbed_numbers_are_well_apart(value):
+    others = sorted([*numbers_apart(Decimal(value)), Decimal(value)])
 
-    assert len(others) >= 3
-    for other in others:
-        assert value / 2 <= other <= max(2 * value, value + 3 if value < 6 else 0)
-        assert abs(other - value) * 10 >= value
+    assert len(others) >= 4
+    assert all(more >= less * NEAREST for less, more in pairwise(others))
 
 
 @pytest.mark.parametrize(
     ("value", "written"),
     [
-        (300, ["150", "200", "250", "400", "500", "600"]),
-        (8, ["4", "5", "6", "7", "9", "10", "11", "12", "13", "14"]),
-        (535, ["315", "370", "425", "480", "590", "645", "700", "755", "810", "865"]),
+        ("300", ["50", "100", "500", "1000", "2000"]),
+        ("40", ["5", "10", "20", "100", "200"]),
+        ("8", ["2", "3", "5", "12", "18", "27"]),
+        ("69", ["11", "21", "38", "126", "233", "427"]),
+        ("2500", ["500", "1000", "5000", "10000", "20000"]),
     ],
 )
 def test_perturbed_numbers_are_as_round_as_the_key(value, written):
-    assert [str(int(n)) for n in numbers_near(Decimal(value))] == written
+    assert [f"{other:f}" for other in numbers_apart(Decimal(value))] == written
 
 
 @given(st.dates(), st.sampled_from([4, 7, 10]), st.integers(1, 40))

@@ -1,9 +1,11 @@
-"""Gaps in sentences: only for facts that no better question asks."""
+"""Gaps in sentences: only for figures that carry the story and have no question."""
 
 from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import the_draft
-from tests.engine.stated import date, material, number, pool_of
+from tests.engine.stated import material, number, pool_of
+
+SLAVES = "The country for which Ada Brook spoke held only 3,000 people as slaves."
 
 
 def rules_of(article):
@@ -11,9 +13,8 @@ def rules_of(article):
     return [one.rule for one in found if one.family == "cloze"]
 
 
-def test_an_age_is_a_gap_that_nobody_need_fill():
-    text = "The engineer Ada Brook died near Ashdale at the age of 71."
-    article = material(text, number(text, "71", "71", type="age"))
+def test_a_telling_figure_without_a_question_is_a_gap():
+    article = material(SLAVES, number(SLAVES, "3,000", "3000", "people"))
 
     draft = the_draft(article, "cloze", "gap")
 
@@ -22,28 +23,31 @@ def test_an_age_is_a_gap_that_nobody_need_fill():
         " from the Valley Post article of 20 May 1931?"
     )
     assert readable(draft) == (
-        "The engineer Ada Brook died near Ashdale at the age of ▇."
+        "The country for which Ada Brook spoke held only ▇ people as slaves."
     )
-    assert (draft.key.text, draft.forms) == ("71", ("typed", "card"))
-    assert draft.flaws == ("not_worth_asking",)
+    assert (draft.key.text, draft.forms) == ("3,000", ("typed", "card"))
 
 
 def test_what_is_asked_already_is_no_gap():
-    text = "The long dam above Ashdale was finished in 1928."
-    article = material(text, date(text, "1928", "1928", "finished"))
+    text = "The Ashdale flood killed only 40 people in the spring."
+    article = material(text, number(text, "40", "40", "people"))
 
     drafts = drafts_from(article, pool_of(article)).drafts
 
-    assert {draft.family for draft in drafts} == {"when"}
+    assert {draft.family for draft in drafts} == {"how_many"}
 
 
-def test_gaps_that_can_be_guessed_or_lean_are_refused():
-    few = "The council of Ashdale talked to the aged two of the valley for weeks."
-    leaning = "At the time, the last engineer of Ashdale died at the age of 71."
+def test_figures_that_nobody_keeps_in_mind_are_no_gaps():
+    exact = SLAVES.replace("3,000", "3,204")
+    few = "The council of Ashdale talked for weeks to those two people of the valley."
+    plain = "The council for which Ada Brook spoke owned some 3,000 sacks of grain."
 
-    assert rules_of(material(few, number(few, "two", "2", type="age"))) == [
+    assert rules_of(material(exact, number(exact, "3,204", "3204", "people"))) == [
+        "figure_is_too_exact"
+    ]
+    assert rules_of(material(few, number(few, "two", "2", "people"))) == [
         "number_too_small"
     ]
-    assert rules_of(material(leaning, number(leaning, "71", "71", type="age"))) == [
-        "sentence_leans_on_context"
+    assert rules_of(material(plain, number(plain, "3,000", "3000", "sacks"))) == [
+        "figure_carries_no_story"
     ]

@@ -30,7 +30,7 @@ def test_how_long_is_asked_in_the_unit_of_the_text():
 
 
 def test_a_duration_of_which_the_reading_is_not_sure_waits_for_a_teacher():
-    text = "The repair of the Elmbridge dam took twelve years."
+    text = "The engineers of Elmbridge worked for only twelve years."
     article = material(text, _lasting(text, "twelve years", "P12Y", tier="B"))
 
     draft = the_draft(article, "how_many", "duration")

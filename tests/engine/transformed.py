@@ -5,15 +5,14 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from corpus.reading.facts import Date, Number
 from corpus.reading.reader import read
 from quizzes.engine.generate import how_long, how_many, when
-from quizzes.engine.generate.asked import Asked
-from quizzes.engine.generate.material import Material, Pool, Stated
+from quizzes.engine.generate.material import Material, Stated
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "tests" / "gold"
 _LABEL = re.compile(r"[\[{]([^|\]}\n]*)\|[^\]}\n]*[\]}]")
-_STEM = re.compile(r"(?:According to|In) “T”, (?P<question>.+\?)")
 _PASSAGES = ("biography", "history", "news", "science")
 
 
@@ -48,17 +47,21 @@ def transformed_in(text: str) -> Iterator[tuple[str, str, str]]:
         entities=reading.entities,
         referents=reading.referents,
     )
-    pool = Pool(articles=(article,))
     found = [
-        (one.proof, one.stated.fact.sentence, told["question"])
-        for family in (how_many, how_long)
-        for one in family.ask(article, pool)
-        if isinstance(one, Asked) and (told := _STEM.fullmatch(one.stem))
-    ]
-    found += [
         (date.span, date.sentence, f"{question}?")
         for _, date, _, question in when.questions_in(article)
         if question
+    ]
+    found += [
+        (number.span, number.sentence, f"{question}?")
+        for _, number in article.of(Number)
+        if (question := how_many.figure_question(article, number)[1])
+    ]
+    found += [
+        (date.span, date.sentence, f"{question}?")
+        for _, date in article.of(Date)
+        if date.type == "DURATION"
+        and (question := how_long.duration_question(article, date)[1])
     ]
     for span, sentence, question in sorted(found):
         yield article.words(sentence), article.words(span), question

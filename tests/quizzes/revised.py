@@ -13,7 +13,7 @@ from tests.builders import answer_slot, make_attempt
 # A paragraph each, so that no question asks which sentence of one proves a fact.
 TEXT = (
     "The council of Aldham opened the new bridge in May 1931.\n\n"
-    "The bridge cost 4,200 pounds and carried 300 carts on its first day.\n\n"
+    "In Aldham, 300 carts crossed the bridge for 4,200 dollars.\n\n"
     "“The old ferry will never run again,” said Ada Brook, the town engineer.\n\n"
     "“Our farmers waited forty years to cross the river,” Tom Hale told the crowd.\n\n"
     "“No toll will be asked of anybody who walks,” Ruth Penn said.\n\n"

@@ -30,7 +30,7 @@ _KINDS = {
 }
 TEXT = (
     "The Alder Dam was finished in 1928.\n"
-    "The flood drove more than 500,000 people from their homes.\n"
+    "The Elmbridge flood drove more than 500,000 people from their homes.\n"
     "“The wall will hold for another winter,” Ada Brook said.\n"
     "“We shall sue the water company for every field,” Tom Hale told the crowd.\n"
     "“Nobody asked the farmers before the gates were closed,” said Ruth Penn.\n"

@@ -73,16 +73,18 @@ def test_a_plan_lists_every_change_with_its_reason_and_writes_nothing(tmp_path):
 
     out, _ = run("build_bank", "--plan")
 
-    asked = "Complete this sentence from “The bridge”: how many"
+    asked = "According to “The bridge”, "
+    carts = f"{asked}how many carts crossed the bridge for 4,200 dollars in Aldham?"
+    sum_ = asked + "for how many dollars did {} carts cross the bridge in Aldham?"
     other = question_with("4,200").uuid
     assert out.splitlines() == [
         "The bridge: 2 reworded, 8 moved",
-        f"  reworded (text_revised): how_many {other} · learners know it",
-        f"    - {asked} pounds? 4,200",
-        f"    + {asked} pounds? 4,200",
         f"  reworded (fact_changed): how_many {code}",
-        f"    - {asked} carts? 300",
-        f"    + {asked} carts? 350",
+        f"    - {carts} 300",
+        f"    + {carts} 350",
+        f"  reworded (text_revised): how_many {other} · learners know it",
+        f"    - {sum_.format(300)} 4,200",
+        f"    + {sum_.format(350)} 4,200",
         "Planned for 1 article: 2 reworded, 8 moved. Nothing was written.",
     ]
     assert Wording.objects.count() == before

@@ -245,8 +245,8 @@ def test_the_plan_shows_each_change_and_applying_it_makes_it(client, tmp_path, e
     )
 
     assert "The article states something else now." in page.text
-    assert "how many carts? <strong>300</strong>" in page.text
-    assert "how many carts? <strong>350</strong>" in page.text
+    assert "for 4,200 dollars in Aldham? <strong>300</strong>" in page.text
+    assert "for 4,200 dollars in Aldham? <strong>350</strong>" in page.text
     assert "2 questions changed." in response.text
     assert question_with("300").current_wording().key["text"] == "350"
 
@@ -301,8 +301,8 @@ def test_a_changed_article_lists_what_it_paused_side_by_side(client, tmp_path, e
     page = client.get(address("questions", article), {"show": "changed"}).text
 
     assert "Paused because the article changed: 2." in whole
-    assert 'carried <del class="was">300</del> carts' in page
-    assert 'carried <mark class="fact">350</mark> carts' in page
+    assert 'Aldham, <del class="was">300</del> carts' in page
+    assert 'Aldham, <mark class="fact">350</mark> carts' in page
     assert "once applied, it can be approved here" in page
     assert "Approve the new wording" not in page
 
@@ -317,7 +317,7 @@ def test_a_new_wording_is_approved_where_both_sentences_stand(client, tmp_path, 
 
     question.refresh_from_db()
     correction = Correction.objects.get()
-    assert 'carried <del class="was">300</del> carts' in page
+    assert 'Aldham, <del class="was">300</del> carts' in page
     assert "Approve the new wording" in page
     assert question.state == State.APPROVED
     assert (correction.old.number, correction.new.number) == (1, 2)

@@ -34,7 +34,7 @@ NOUNS: frozenset[Kind] = frozenset({"name", "word", "number"})
 
 _LISTS = word_list("clauses")
 _TOKEN = re.compile(
-    r"(?P<aside>\([^()]*\))|,|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Dr|St|Mt|Lt|Gen|Col|Capt|No)\."
+    r"(?P<aside>\([^()]*\))|,|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Dr|St|Mt|Lt|Gen|Col|Capt|No|Inc|Corp|Co|Ltd|Bros)\."
     r"|[$€£]?\d[\d,.]*\d(?:st|nd|rd|th|s)?|[$€£]?\d+(?:st|nd|rd|th)?%?"
     r"|[^\W\d_]+(?:[’'.&/-][^\W_]+)*[’']?"
 )

@@ -60,8 +60,11 @@ class Clause:
         return frozenset(word.lower for word in self.words[place[0] : place[1]])
 
 
-def clause_of(text: str) -> Clause | None:
-    """Take the first clause of a sentence apart; None if it is not plain."""
+def clause_of(text: str, *, perfect: bool = False) -> Clause | None:
+    """Take the first clause of a sentence apart; None if it is not plain.
+
+    "Have been displaced" is plain only if the ``perfect`` may be asked for.
+    """
     if _OPAQUE & set(text):
         return None
     words = words_of(text.rstrip().removesuffix("."))
@@ -71,7 +74,7 @@ def clause_of(text: str) -> Clause | None:
     verb = _first_verb(words, start)
     if verb is None or not _is_noun_group(words, start, verb):
         return None
-    helper, plain, main, end = _verb_group(words, verb)
+    helper, plain, main, end = _verb_group(words, verb, perfect=perfect)
     if not helper:
         return None
     stop = end_of_clause(words, end)
@@ -187,7 +190,9 @@ def _may_be_a_verb(group: Sequence[Word], at: int) -> bool:
     return looks and before not in {"determiner", "possessive", "preposition"}
 
 
-def _verb_group(words: Sequence[Word], at: int) -> tuple[str, str, int, int]:
+def _verb_group(
+    words: Sequence[Word], at: int, *, perfect: bool
+) -> tuple[str, str, int, int]:
     """Return helper, verb behind the subject, main verb's place and where it ends."""
     adverbs = []
     while words[at].kind == "adverb":
@@ -208,7 +213,11 @@ def _verb_group(words: Sequence[Word], at: int) -> tuple[str, str, int, int]:
             return first.lower, " ".join(adverbs), at, end
         verb = words[end].text
         if words[end].lower == "been":
-            return _NONE
+            done = end + 1
+            if not perfect or len(words) <= done or not _is_done(words[done]):
+                return _NONE
+            verb = " ".join([*adverbs, "been", words[done].text])
+            return first.lower, verb, done, done + 1
         plain = plain_form_of_participle(words[end].lower)
         if first.lower == "had" and plain:
             return "did", " ".join([*adverbs, plain]), end, end + 1
@@ -216,6 +225,10 @@ def _verb_group(words: Sequence[Word], at: int) -> tuple[str, str, int, int]:
     if first.kind == "present":
         return _with_do(first, adverbs, at, plain_form_of_present(first.lower))
     return _with_do(first, adverbs, at, plain_form(first.lower))
+
+
+def _is_done(word: Word) -> bool:
+    return bool(plain_form_of_participle(word.lower))
 
 
 _NONE: tuple[str, str, int, int] = ("", "", 0, 0)

@@ -1,6 +1,6 @@
-"""Cloze: a number that no better question asks, as a gap in its sentence.
+"""Cloze: a figure that carries the story, as a gap where no question can be made of it.
 
-A date that is not worth a question of its own is worth no gap either.
+It is typed or on a card, so that it has to be one that is easily kept in mind.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from quizzes.engine.generate.excerpts import excerpt_of, occurrences
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.standing import leans_on_the_text
+from quizzes.engine.generate.telling_figures import no_story
 from quizzes.engine.items import Draft, Key
+from quizzes.engine.worth import Salience
 
 _FAMILY, _PART = "cloze", "gap"
 _FEWEST_WORDS, _MOST_WORDS = 8, 35  # of the sentence
 _SMALLEST = 3  # "two" can be guessed
 _MOST = 3  # of an article: cards for facts that would go unasked, no second bank
-_AT_THE_AGE = ("at the age of", "at age", "aged")
+_SALIENT = 0.2  # how central its sentence has to be
+_DIGITS = 2  # "3,204,313" is not kept in mind
 _KNOWN_ALREADY = (
     " aged",
     " #",
@@ -43,7 +46,7 @@ _MARKET = re.compile(
     r"|\bmg\b|\bml\b|\bmM\b|\b[Ff]ig(?:ure|s)?\b|^\s*\(",
 )
 _NAME = re.compile(r"[a-z,] (?:the )?[A-Z][a-z]{2,}")
-_EXACT = frozenset({"count", "money", "percent", "measure", "age"})
+_EXACT = frozenset({"count", "money", "percent"})
 
 
 def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]:
@@ -56,11 +59,13 @@ def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]
         if not spoil_only_the_choice(draft.flaws)
     }
     gaps: set[Span] = set()
+    salience = Salience(article)
     for stated in article.stated:
         fact = stated.fact
         if not isinstance(fact, Number) or stated.uuid in asked:
             continue
         rule = "asked_with_a_flaw" if stated.uuid in flawed else _why_not(article, fact)
+        rule = rule or _no_card(article, salience, fact)
         if not rule and (fact.sentence in gaps or len(gaps) == _MOST):
             rule = "enough_gaps"
         if rule:
@@ -68,6 +73,18 @@ def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]
         else:
             gaps.add(fact.sentence)
             yield _gap(article, stated, fact)
+
+
+def _no_card(article: Material, salience: Salience, fact: Number) -> str:
+    """Return why a figure is not worth knowing by heart."""
+    value = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
+    if len(value.normalize().as_tuple().digits) > _DIGITS:
+        return "figure_is_too_exact"
+    if salience.of_sentence(fact.sentence) < _SALIENT:
+        return "figure_carries_no_story"
+    counted = article.words(fact.counted) if fact.counted else ""
+    told = f"how many {counted} {article.words(fact.sentence)}"
+    return no_story(article, salience, fact, told)
 
 
 def _why_not(article: Material, fact: Number) -> str:
@@ -103,8 +120,6 @@ def _furniture(article: Material, fact: Number) -> str:
     """Return why nobody need remember a number: "Brook, 44", "the four men"."""
     before = article.words(Span(fact.sentence.start, fact.number.start)).lower()
     after = article.words(Span(fact.number.end, fact.sentence.end))
-    if fact.type == "age" and not before.endswith(_AT_THE_AGE):
-        return "age_beside_a_name"
     if before.count("(") > before.count(")"):
         return "number_is_furniture"
     if not before.strip() and after.startswith(" percent were"):
@@ -115,6 +130,7 @@ def _furniture(article: Material, fact: Number) -> str:
 
 
 def _gap(article: Material, stated: Stated, fact: Number) -> Asked:
+    value = f"{fact.value:f}"
     return Asked(
         family=_FAMILY,
         part=_PART,
@@ -122,16 +138,11 @@ def _gap(article: Material, stated: Stated, fact: Number) -> Asked:
         proof=fact.number,
         stem=f"Which number completes this sentence from {named(article)}?",
         excerpt=excerpt_of(article, fact.sentence, [fact.number]),
-        key=_key(article, fact),
+        key=Key(
+            kind="number",
+            text=article.words(fact.number),
+            value={"low": value, "high": value, "unit": None},
+        ),
         candidates=(),
         forms=("typed", "card"),
-    )
-
-
-def _key(article: Material, fact: Number) -> Key:
-    value = f"{fact.value:f}" if isinstance(fact.value, Decimal) else ""
-    return Key(
-        kind="number",
-        text=article.words(fact.number),
-        value={"low": value, "high": value, "unit": None},
     )

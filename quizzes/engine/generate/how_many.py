@@ -1,14 +1,13 @@
 """How many and how much: numbers with a counted noun, a unit or a currency.
 
-A plain sentence is turned into a question; any other is to be completed. A hard bound
-is part of the answer, "about" of the stem.
+A figure is asked where it carries the story and its sentence is plain enough to be
+turned into a question; what it is hedged with is part of the stem.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from corpus.reading.facts import Number, Span
@@ -16,19 +15,19 @@ from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.around_figures import told_against
 from quizzes.engine.generate.asked import Asked, Refused
-from quizzes.engine.generate.barred_figures import flaws_of_the_barred
 from quizzes.engine.generate.bounds import bound_of
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
 from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.number_options import Figure, other_numbers
 from quizzes.engine.generate.sources import asked_of, named
+from quizzes.engine.generate.telling_figures import no_story
 from quizzes.engine.generate.transform_numbers import how_many_question
 from quizzes.engine.items import Key
 from quizzes.engine.numerals import Style, style_of
+from quizzes.engine.worth import Salience
 
 _WORDS = word_list("stems")
-_POINTING_NOUNS = frozenset(word_list("context")["pointing_nouns"])
 _WORD = re.compile(r"[^\W\d_]+")
 _CURRENCIES = frozenset(word_list("clauses")["currencies"])
 _SIGN = re.compile(r"[$€£¥]")
@@ -40,28 +39,35 @@ _HEDGE = Decimal("0.05")  # of "about 9,000": a typed answer may be so far off
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for each count, sum, share and measure that a noun or unit makes clear."""
-    told: set[tuple[Span, str]] = set()  # what sentences are completed by already
+    salience = Salience(article)
     for stated, fact in article.of(Number):
-        asked_for = _asked_for(article, fact)
-        rule = _refusal(fact, asked_for) or told_against(article, fact)
+        rule, question = figure_question(article, fact)
+        rule = rule or no_story(article, salience, fact, question)
         if rule or not isinstance(fact.value, Decimal):
             yield Refused(stated=stated, family="how_many", part="value", rule=rule)
-            continue
-        figure = Figure(
-            article=article,
-            fact=fact,
-            value=fact.value,
-            style=_style(article, fact, fact.value),
-            bound=bound_of(article, fact),
-        )
-        question = _transformed(figure, f"{figure.bound.in_stem()}{asked_for}")
-        asked = _how_many(pool, stated, figure, asked_for, question)
-        barred = not question and not asked.flaws
-        if barred and (fact.sentence, fact.type) in told:
-            asked = replace(asked, flaws=("sentence_asked_already",))
-        elif barred:
-            told.add((fact.sentence, fact.type))
-        yield asked
+        else:
+            yield _how_many(pool, stated, _figure(article, fact, fact.value), question)
+
+
+def figure_question(article: Material, fact: Number) -> tuple[str, str]:
+    """Return why a number cannot be asked for, and else how it is asked."""
+    asked_for = _asked_for(article, fact)
+    rule = _refusal(fact, asked_for) or told_against(article, fact)
+    if rule or not isinstance(fact.value, Decimal):
+        return rule, ""
+    bound = bound_of(article, fact)
+    question = _transformed(article, fact, f"{bound.in_stem()}{asked_for}")
+    return ("", question) if question else ("no_plain_clause", "")
+
+
+def _figure(article: Material, fact: Number, value: Decimal) -> Figure:
+    return Figure(
+        article=article,
+        fact=fact,
+        value=value,
+        style=_style(article, fact, value),
+        bound=bound_of(article, fact),
+    )
 
 
 def _refusal(fact: Number, asked_for: str) -> str:
@@ -125,21 +131,14 @@ def _is_plural(word: str) -> bool:
     return word in plurals or (word.endswith("s") and not word.endswith("ss"))
 
 
-def _how_many(
-    pool: Pool, stated: Stated, figure: Figure, asked_for: str, question: str | None
-) -> Asked:
-    article, fact, bound = figure.article, figure.fact, figure.bound
+def _how_many(pool: Pool, stated: Stated, figure: Figure, question: str) -> Asked:
+    article, fact = figure.article, figure.fact
     twins = _conversions(article, fact)
-    excerpt = _barred(figure, twins)
-    ref = named(article)
-    if question:
-        stem = asked_of(ref, question)
-        leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
-        excerpt = Excerpt("") if leans else excerpt
-        flaws = []
-    else:
-        flaws = [*flaws_of_the_barred(article, fact, excerpt)]
-        stem = f"Complete this sentence from {ref}: {bound.in_stem()}{asked_for}?"
+    stem = asked_of(named(article), question)
+    excerpt = _barred(figure)
+    shown = excerpt.visible()
+    if twins or leans_on_context(shown) or is_cut(shown) or len(excerpt.bars) > 1:
+        excerpt = Excerpt("")
     return Asked(
         family="how_many",
         part="value",
@@ -151,21 +150,21 @@ def _how_many(
         candidates=tuple(other_numbers(pool, figure, excerpt, stem)),
         rank=figure.value,
         explanation=_explanation(figure),
-        flaws=(*_flaws(article, fact, twins), *flaws),
+        flaws=tuple(_flaws(article, fact)),
     )
 
 
-def _transformed(figure: Figure, asked_for: str) -> str | None:
-    fact = figure.fact
-    line = line_of(figure.article, fact.sentence)
+def _transformed(article: Material, fact: Number, asked_for: str) -> str | None:
+    line = line_of(article, fact.sentence)
     ends = [fact.quantity.end]
     if fact.counted and fact.type == "count":
         ends.append(fact.counted.end)
-    start = min(fact.span.start, fact.quantity.start)
+    told = [fact.span, fact.quantity, *([fact.modifier] if fact.modifier else [])]
+    start = min(one.start for one in told)
     group = line.place(Span(start, max(ends)))
-    told = _OF_WHAT.match(line.sentence.text, group.end)
-    if told and asked_for.endswith(told[0]):
-        group = Span(group.start, told.end())
+    of_what = _OF_WHAT.match(line.sentence.text, group.end)
+    if of_what and asked_for.endswith(of_what[0]):
+        group = Span(group.start, of_what.end())
     return how_many_question(line.sentence, group, asked_for)
 
 
@@ -174,15 +173,15 @@ def _key(figure: Figure) -> Key:
     stated = {"low": value, "high": value, "unit": figure.fact.unit}
     if figure.fact.operator == "~":
         stated["slack"] = f"{figure.value * _HEDGE:f}"
-    text = figure.bound.written(figure.style.write(figure.value))
+    text = figure.style.write(figure.value)
     return Key(kind="number", text=text, value=stated)
 
 
 def _explanation(figure: Figure) -> str:
     """Say what the article leaves open, in its own language."""
     text = figure.style.write(figure.value)
-    if figure.bound.opposite:
-        return f"The article gives a bound, “{figure.bound.words} {text}”."
+    if figure.bound.told:
+        return f"The article gives a bound, “{figure.bound.told} {text}”."
     if figure.fact.operator == "~":
         return f"The article rounds the figure: typed answers close to {text} count."
     if figure.style.scale:
@@ -190,14 +189,7 @@ def _explanation(figure: Figure) -> str:
     return ""
 
 
-def _flaws(article: Material, fact: Number, twins: list[Number]) -> Iterator[str]:
-    if any(twin.span.start < fact.span.start for twin in twins):
-        yield "asked_in_another_unit"
-    before = article.text[fact.sentence.start : fact.quantity.start].split()
-    counted = fact.counted.of(article.text) if fact.counted else ""
-    known = (before or [""])[-1].lower() in {"the", "these", "those"}
-    if known and counted in _POINTING_NOUNS:
-        yield "excerpt_leans_on_context"
+def _flaws(article: Material, fact: Number) -> Iterator[str]:
     written = article.words(fact.number)
     if len(occurrences(article.text, fact.sentence, written)) > 1:
         yield "key_stands_twice"
@@ -233,13 +225,10 @@ def _style(article: Material, fact: Number, value: Decimal) -> Style:
     )
 
 
-def _barred(figure: Figure, twins: list[Number]) -> Excerpt:
-    """Bar the figure, with the words of a hard bound, wherever it stands."""
+def _barred(figure: Figure) -> Excerpt:
+    """Bar the figure wherever it stands."""
     article, fact, style = figure.article, figure.fact, figure.style
     start = fact.quantity.start if style.before else fact.number.start
     end = fact.quantity.end if style.after else fact.number.end
-    bars = [Span(start, end), *(twin.number for twin in twins)]
-    if figure.bound.opposite and fact.modifier:
-        bars.append(fact.modifier)
-    bars += occurrences(article.text, fact.sentence, article.words(fact.number))
-    return excerpt_of(article, fact.sentence, bars)
+    again = occurrences(article.text, fact.sentence, article.words(fact.number))
+    return excerpt_of(article, fact.sentence, [Span(start, end), *again])

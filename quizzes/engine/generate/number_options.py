@@ -13,12 +13,10 @@ from quizzes.engine.generate.bounds import Bound
 from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.rivals import head_of, numbers_of_the_same
+from quizzes.engine.magnitudes import MOST, NEAREST, numbers_apart
 from quizzes.engine.numerals import Style
-from quizzes.engine.perturb import numbers_near
 
 _WHOLE = 100  # percent
-_RATIO = Decimal(2)  # another number of the texts may be this many times the key
-_FEW = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,30 +33,26 @@ class Figure:
 def other_numbers(
     pool: Pool, figure: Figure, excerpt: Excerpt, stem: str
 ) -> Iterator[Candidate]:
-    """Yield values that no article states for the same thing, and no bound implies.
+    """Yield values far from the key and from one another, those of the texts first.
 
-    A hard bound is never set beside other values of the texts: one of them may be the
-    exact figure that the bound is about.
+    No article states one of them for the same thing.
     """
     ruled_out = numbers_of_the_same(pool, figure.article, figure.fact)
     shown = f"{excerpt.visible()} {stem}".lower()
     seen = set(re.findall(r"\w+(?:,\d{3})*", shown))
+    taken = [figure.value]
+    for one in (*_stated(pool, figure), *_made_up(figure)):
+        value = _rank(one)
+        if value in ruled_out or not _fits(figure, value, seen):
+            continue
+        if all(are_apart(value, other) for other in taken):
+            taken.append(value)
+            yield one
 
-    def fits(other: Decimal) -> bool:
-        return other not in ruled_out and _fits(figure, other, seen)
 
-    near = numbers_near(figure.value, figure.style.unit)
-    if figure.bound.opposite:
-        fit = [other for other in near if fits(other)]
-        for other, words in figure.bound.options(figure.value, fit):
-            text = f"{words} {figure.style.write(other)}"
-            yield Candidate(text=text, origin="perturbed", rank=other)
-        return
-    yield from (one for one in _stated(pool, figure) if fits(_rank(one)))
-    for other in near:
-        if fits(other):
-            text = figure.style.write(other)
-            yield Candidate(text=text, origin="perturbed", rank=other)
+def are_apart(one: Decimal, other: Decimal) -> bool:
+    """Whether a reader who knows the order of things can tell two values apart."""
+    return max(one, other) >= min(one, other) * NEAREST
 
 
 def _rank(one: Candidate) -> Decimal:
@@ -69,11 +63,16 @@ def _fits(figure: Figure, other: Decimal, seen: set[str]) -> bool:
     style, value = figure.style, figure.value
     if other == value or not style.can_write(other):
         return False
-    within = figure.fact.operator == "~" and abs(other - value) * 5 < value
-    whole = _WHOLE - figure.bound.upward  # nothing is "more than 100 per cent" of it
-    impossible = figure.fact.type == "percent" and value <= whole < other
+    impossible = figure.fact.type == "percent" and value <= _WHOLE <= other
     bare = style.write(other).strip(style.before + style.after).lower()
-    return not within and not impossible and bare not in seen
+    return not impossible and bare not in seen
+
+
+def _made_up(figure: Figure) -> Iterator[Candidate]:
+    for other in numbers_apart(figure.value, figure.style.unit):
+        if figure.style.can_write(other):
+            text = figure.style.write(other)
+            yield Candidate(text=text, origin="perturbed", rank=other)
 
 
 def _stated(pool: Pool, figure: Figure) -> Iterator[Candidate]:
@@ -104,5 +103,4 @@ def _is_comparable(figure: Figure, source: Material, rival: Number) -> bool:
     ]
     if nouns[0] == nouns[1] and fact.type == "count":
         return False
-    size = max(value, other) / min(value, other)
-    return size <= _RATIO or (max(value, other) <= _FEW and size <= _FEW / 3)
+    return max(value, other) <= MOST * min(value, other)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizzes.engine.context import needs_a_date
 from quizzes.engine.data import word_list
@@ -23,22 +24,34 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "such", "both"})
+_THEM = frozenset({"they", "them", "themselves"})
 FIGURE = "Xs"  # stands for a figure and what it counts: a plural noun
 
 
 def is_self_contained(
-    sentence: Sentence, clause: Clause, tail: str = "", *, named: bool = False
+    sentence: Sentence,
+    clause: Clause,
+    tail: str = "",
+    *,
+    named: bool = False,
+    beside: bool = False,
 ) -> bool:
     """Whether a clause can be understood, and be believed, without its neighbours.
 
-    It is ``named`` if what is asked for is a name, and belongs to its verb.
+    It is ``named`` if what is asked for is a name, and belongs to its verb; a name may
+    stand ``beside`` it in the question, too.
     """
     kept = clause.words[clause.subject[0] : clause.rest[1]]
-    known = named or any(_is_name(sentence, clause, word) for word in kept)
+    known = named or beside or any(_is_name(sentence, clause, word) for word in kept)
     if not known and not _introduces_itself(clause):
         return False
     said = {word.lower for word in kept if word.kind != "name"}
-    if said & (_UNSURE | _LEANING) or "pronoun" in {word.kind for word in kept}:
+    if any(two.lower == "other" and one.lower == "and" for one, two in pairwise(kept)):
+        said -= {"other"}  # "ISIS and other groups" says which
+    pronouns = {word.lower for word in kept if word.kind == "pronoun"}
+    if any(word.text == FIGURE for word in clause.words[slice(*clause.subject)]):
+        pronouns -= _THEM  # those who are counted
+    if said & (_UNSURE | _LEANING) or pronouns:
         return False
     bare = clause.rest[0] >= clause.rest[1] and not tail and not named
     if bare and not _needs_no_more(clause):
@@ -84,6 +97,7 @@ def _points_back(words: Sequence[Word], at: int) -> bool:
     narrowed = following and (
         following.kind in {"name", "word", "subordinator"}
         or following.lower in _NARROWING
+        or [word.lower for word in words[at + 3 : at + 4]] in (["which"], ["whom"])
     )
     return not narrowed
 
@@ -91,7 +105,8 @@ def _points_back(words: Sequence[Word], at: int) -> bool:
 def _needs_no_more(clause: Clause) -> bool:
     """Whether subject and verb tell an event: "she died", not "she arrived"."""
     verb = clause.words[clause.main]
-    return verb.kind == "participle" or verb.lower in _LISTS["complete"]
+    passive = verb.kind == "participle" or clause.verb.startswith("been ")
+    return passive or verb.lower in _LISTS["complete"]
 
 
 def _names_its_subject(clause: Clause) -> bool:
@@ -123,8 +138,9 @@ def _own_possessives(sentence: Sentence, clause: Clause) -> bool:
     words = clause.words[clause.subject[0] : clause.subject[1]]
     named = words[: _first_comma(words)]
     person = named[-1].text in sentence.people
-    several = any(word.kind == "conjunction" for word in named)
+    several = any(word.kind == "conjunction" for word in words)
     several = several or named[-1].lower.endswith(("s", "people", "men"))
+    several = several or any(word.text == FIGURE for word in rest)
     own = {"his", "her"} if person else {"its"}
     return {rest[at].lower for at in theirs} <= own | ({"their"} if several else set())
 

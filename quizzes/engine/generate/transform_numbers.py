@@ -7,12 +7,23 @@ or follows "for", "by" and the like, comes first, and "did" goes before the subj
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.clause_words import Word, words_of
 from quizzes.engine.generate.clauses import Clause, clause_of
+from quizzes.engine.generate.figure_lines import cut_down
+from quizzes.engine.generate.figure_verbs import (
+    IN_A_GROUP,
+    counts_on,
+    is_change,
+    is_sum,
+    may_be_fronted,
+    may_stay,
+    takes,
+)
+from quizzes.engine.generate.outcomes import outcome_question
+from quizzes.engine.generate.second_verbs import beside_its_subject
 from quizzes.engine.generate.self_contained import FIGURE, is_self_contained
 from quizzes.engine.generate.sentence import Sentence
 from quizzes.engine.generate.transform import (
@@ -20,14 +31,12 @@ from quizzes.engine.generate.transform import (
     without_asides,
     without_source,
 )
-from quizzes.engine.verbs import plain_form, plain_form_of_participle
 
 _LISTS = word_list("clauses")
 _PLACES = frozenset(_LISTS["places"])
 _DIRECTIONS = frozenset(_LISTS["directions"])
 _ADJECTIVES = frozenset(_LISTS["measured_adjectives"])
 _FRONTED = frozenset({"for", "by", "in", "to", "at", "within"})
-_IN_A_GROUP = {"determiner", "name", "word", "number", "conjunction"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +52,27 @@ def how_many_question(sentence: Sentence, group: Span, asked: str) -> str | None
 
     ``group`` is the figure with its modifier and what it counts.
     """
-    body, source = without_source(sentence.text)
+    text, group = cut_down(sentence.text, group)
+    body, source = without_source(text)
     if group.end > len(body):
         return None
     if group.start == 0:
         question = _of_subject(sentence, body, group, asked)
     else:
-        question = _of_there_were(body, group, asked) or _of_the_rest(
-            sentence, body, group, asked
+        question = (
+            _of_there_were(body, group, asked)
+            or _of_the_rest(sentence, body, group, asked)
+            or outcome_question(sentence, body, group, asked)
         )
+        again = beside_its_subject(body, group)
+        if not question and again:
+            question = _of_the_rest(sentence, *again, asked)
     return question + source if question else None
 
 
 def _figure_in(body: str, group: Span, asked: str, holder: str) -> _Figure | None:
     text = body[: group.start] + holder + body[group.end :]
-    clause = clause_of(text)
+    clause = clause_of(text, perfect=True)
     if clause is None:
         return None
     places = [at for at, word in enumerate(clause.words) if word.start == group.start]
@@ -71,12 +86,21 @@ def _of_subject(sentence: Sentence, body: str, group: Span, asked: str) -> str |
     if found is None or found.clause.front[1] or found.clause.subject[0]:
         return None
     clause = found.clause
-    if not is_self_contained(sentence, clause) or clause.words[1].text != FIGURE:
+    named = _is_capital(asked)
+    if not is_self_contained(sentence, clause, beside=named):
+        return None
+    if clause.words[1].text != FIGURE:
         return None
     if clause.words[2].kind in {"comma", "conjunction"}:
         return None  # one of several: "60 Swedes, 20 Danes and a Finn"
+    if clause.helper == "did" and "by" in clause.lowered(_first_of(clause.rest)):
+        return None  # "ten ships led by the Ada" are yet to do something
     kept = clause.part((2, clause.rest[1]))
     return f"{asked} {kept}"
+
+
+def _first_of(place: tuple[int, int]) -> tuple[int, int]:
+    return place[0], min(place[0] + 1, place[1])
 
 
 def _of_there_were(body: str, group: Span, asked: str) -> str | None:
@@ -107,7 +131,10 @@ def _of_the_rest(sentence: Sentence, body: str, group: Span, asked: str) -> str 
     if clause.subject[0] == 0:
         subject = sentence.opening(subject or "")
     front = _front(clause)
-    if not subject or front is None or not is_self_contained(sentence, clause):
+    named = _is_capital(f"{front} {asked}")
+    if not subject or front is None:
+        return None
+    if not is_self_contained(sentence, clause, beside=named):
         return None
     if measured := _measured(found, subject, front):
         return measured
@@ -117,99 +144,69 @@ def _of_the_rest(sentence: Sentence, body: str, group: Span, asked: str) -> str 
         return None
     counted = joined([asked, clause.part((at + 1, end))])
     rest = clause.part((end, clause.rest[1]))
-    if _counts_on(clause.words[end : clause.rest[1]]):
+    if counts_on(clause.words[end : clause.rest[1]]):
         return None
-    if _is_sum(asked) and at + 1 < end:
+    if is_sum(asked) and at + 1 < end:
         return None  # "$5 million of losses"
-    if not before and not _takes(clause, asked):
+    if not before and not takes(clause, asked):
         return None
     if not before and asked.endswith("what percentage"):
-        counted = f"by {counted}" if _is_change(clause) else counted
+        counted = f"by {counted}" if is_change(clause) else counted
     if not before or [word.lower for word in before] in (["up"], ["out"], ["off"]):
         if clause.words[clause.main].kind == "be":
             return None
         particle = clause.part((clause.rest[0], at))
         parts = [counted, clause.helper, subject, clause.verb, particle, rest, front]
-        return joined(parts)
-    if before[-1].lower in _FRONTED and _may_be_fronted(clause, before, asked):
+        return _in_line(parts)
+    if may_stay(clause, before, asked):
+        kept = clause.part((clause.rest[0], at))
+        parts = [counted, clause.helper, subject, clause.verb, kept, rest, front]
+        return _in_line(parts)
+    if before[-1].lower in _FRONTED and may_be_fronted(clause, before, asked):
         kept = clause.part((clause.rest[0], at - 1))
         opening = f"{before[-1].lower} {counted}"
-        return joined([opening, clause.helper, subject, clause.verb, kept, rest, front])
+        return _in_line(
+            [opening, clause.helper, subject, clause.verb, kept, rest, front]
+        )
     return None
+
+
+def _in_line(parts: list[str]) -> str:
+    return joined(parts).replace(" ,", ",")
 
 
 def _of_late_subject(sentence: Sentence, clause: Clause, asked: str) -> str | None:
     """Ask "how many people were killed as the visit began"."""
     front = _front(clause)
     first, last = clause.subject[0] + 1, clause.rest[1]
-    if front is None or not is_self_contained(sentence, clause):
+    named = _is_capital(f"{front} {asked}")
+    if front is None or not is_self_contained(sentence, clause, beside=named):
         return None
-    if clause.words[0].lower in {"by", "according"}:
-        front = f", {front}"
+    if (
+        "subordinator" in clause.kinds((first, last))
+        and clause.words[0].kind == "subordinator"
+    ):
+        front = ""  # one "when" is enough
     return joined([asked, clause.part((first, last)), front]).replace(" ,", ",")
 
 
-def _may_be_fronted(clause: Clause, before: tuple[Word, ...], asked: str) -> bool:
-    """Whether the words before "for 12 years" leave it to the verb."""
-    last = before[-1].lower
-    if {"past", "conjunction"} & {word.kind for word in before}:
-        return False
-    if last == "for" and _is_punctual(clause):
-        return _is_sum(asked)
-    if last in {"for", "in", "within"}:
-        timed = asked.rsplit(" ", 1)[-1] in _LISTS["units_of_time"]
-        return timed or (last == "for" and _is_sum(asked))
-    if last in {"by", "to"}:
-        return len(before) == 1 and clause.main == clause.rest[0] - 1
-    return last == "at" and len(before) == 1
-
-
-def _is_punctual(clause: Clause) -> bool:
-    """Whether "for 20 years" tells how long the outcome lasts: "received a permit"."""
-    return _plain(clause) in _LISTS["punctual"]
-
-
-def _counts_on(words: tuple[Word, ...]) -> bool:
-    """Whether a second figure follows: "12 in Cork and nine in Kerry"."""
-    return any(
-        one.kind == "conjunction" and two.kind == "number" and len(two.text) != 4
-        for one, two in pairwise(words)
-    )
-
-
-def _takes(clause: Clause, asked: str) -> bool:
-    """Whether a sum or share can be the object: "paid $5", not "rose $5"."""
-    if _is_sum(asked):
-        return _plain(clause) in _LISTS["of_money"]
-    if asked.endswith("what percentage"):
-        return _is_change(clause) or _plain(clause) in _LISTS["of_shares"]
-    return True
-
-
-def _is_sum(asked: str) -> bool:
-    unit = asked.rsplit(" ", 1)[-1]
-    return asked.endswith("what sum of money") or unit in _LISTS["currencies"]
-
-
-def _is_change(clause: Clause) -> bool:
-    return _plain(clause) in _LISTS["of_change"]
-
-
-def _plain(clause: Clause) -> str:
-    word = clause.words[clause.main].lower
-    return plain_form(word) or plain_form_of_participle(word) or clause.verb
+def _is_capital(text: str) -> bool:
+    """Whether a text names something: "American banks"."""
+    return text != text.lower()
 
 
 def _measured(found: _Figure, subject: str, front: str) -> str | None:
     """Ask "how many metres tall was it", "how many miles from Cork does it lie"."""
     clause, at = found.clause, found.at
-    if at != clause.rest[0] or at + 1 >= clause.rest[1]:
+    if at + 1 >= clause.rest[1]:
         return None
+    if at != clause.rest[0]:
+        return _of_distance(found, subject, front)
     following, verb = clause.words[at + 1].lower, clause.words[clause.main]
     placed = verb.kind == "be" or clause.verb in _LISTS["verbs_of_place"]
     if following in _DIRECTIONS and placed:
         rest = clause.part((at + 1, clause.rest[1]))
-        return joined([found.asked, rest, clause.helper, subject, clause.verb, front])
+        return _in_line([found.asked, rest, clause.helper, subject, clause.verb, front])
     if following in _ADJECTIVES and verb.kind == "be":
         rest = clause.part((at + 2, clause.rest[1]))
         opening = f"{found.asked} {following}"
@@ -217,11 +214,26 @@ def _measured(found: _Figure, subject: str, front: str) -> str | None:
     return None
 
 
+def _of_distance(found: _Figure, subject: str, front: str) -> str | None:
+    """Ask "how many miles from Cork did they pitch their last camp"."""
+    clause, at = found.clause, found.at
+    before = clause.words[clause.rest[0] : at]
+    plain = not {word.kind for word in before} - IN_A_GROUP - {"possessive", "adverb"}
+    if clause.words[at + 1].lower != "from" or not plain:
+        return None
+    if found.asked.rsplit(" ", 1)[-1] not in _LISTS["units_of_length"]:
+        return None
+    place = clause.part((at + 1, clause.rest[1]))
+    kept = clause.part((clause.rest[0], at))
+    opening = f"{found.asked} {place}"
+    return _in_line([opening, clause.helper, subject, clause.verb, kept, front])
+
+
 def _end_of_group(words: tuple[Word, ...], at: int, stop: int) -> int | None:
     """Return where what is counted ends, "of …" taken in; None if that is unclear."""
     while at < stop and words[at].lower == "of":
         at += 1
-        while at < stop and words[at].kind in _IN_A_GROUP:
+        while at < stop and words[at].kind in IN_A_GROUP:
             at += 1
     if at >= stop or words[at].kind == "comma":
         return at
@@ -235,4 +247,5 @@ def _front(clause: Clause) -> str | None:
     if "past" in clause.kinds(clause.front) and clause.words[0].kind != "subordinator":
         return None
     front = clause.part(clause.front)
-    return front[:1].lower() + front[1:]
+    opens = "" if clause.words[0].lower not in {"by", "according"} else ", "
+    return opens + front[:1].lower() + front[1:]

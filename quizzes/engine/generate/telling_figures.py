@@ -1,0 +1,117 @@
+"""Which figures carry the story: how many were killed, what was paid, "only five".
+
+Nobody need remember the others a week later, however well they could be asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from corpus.reading.facts import Date, Number, Span
+from quizzes.engine.data import word_list
+from quizzes.engine.generate.material import Material
+from quizzes.engine.verbs import plain_form, plain_form_of_participle
+from quizzes.engine.worth import Salience
+
+_LISTS = word_list("telling_figures")
+_NUMERALS: list[str] = word_list("numerals")["words"]
+_GRAVE, _DONE, _LASTING = (frozenset(_LISTS[n]) for n in ("grave", "done", "lasting"))
+_PEOPLE = frozenset(_LISTS["people"])
+_FEW = 9  # so many are soon forgotten
+_SALIENT: dict[str, float] = _LISTS["salient"]
+_CONTRAST = re.compile(rf"\b(?:{'|'.join(_LISTS['contrast'])}) $", re.IGNORECASE)
+_BY_THE_WAY = re.compile(
+    rf"(?:\b(?:{'|'.join(word_list('around_figures')['by_the_way'])})|[({{\[])\s*$",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    rf"[^,;.]{{0,40}}?\b(?:{'|'.join(word_list('around_figures')['furniture'])})s?\b",
+    re.IGNORECASE,
+)
+_UNIT_PRICE = re.compile(r" ?(?:an?|per|each|apiece)\b(?! (?:year|month))")
+_FROM_A_PLACE = re.compile(r"\bhow many \w+ from (?:the )?[A-Z]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def no_story(article: Material, salience: Salience, fact: Number, question: str) -> str:
+    """Return the rule by which a figure need not be remembered; nothing if it must."""
+    if title_tells(article, fact.value):
+        return "title_tells_the_figure"
+    if rule := _detail(article, fact):
+        return rule
+    if _has_contrast(article, fact.sentence, fact.quantity.start):
+        return ""
+    words = [word.lower() for word in _WORD.findall(question)]
+    if fact.type == "measure":
+        placed = bool(_FROM_A_PLACE.search(question))
+        told = placed and salience.of_people(question) >= _SALIENT["person"]
+        return "" if told else "figure_is_a_measure"
+    verbs, kind = _verbs(words), str(fact.type)
+    if kind == "count" and (_counts_people(words) or verbs & (_DONE | _GRAVE)):
+        kind = "people"
+    if kind == "people" and verbs & _GRAVE and _is_large(fact):
+        return ""
+    central = salience.of_sentence(fact.sentence) >= _SALIENT[kind]
+    return "" if central else "figure_carries_no_story"
+
+
+def no_long_story(
+    article: Material, salience: Salience, fact: Date, value: Decimal, question: str
+) -> str:
+    """Return the rule by which a duration need not be remembered."""
+    if title_tells(article, value):
+        return "title_tells_the_figure"
+    if _has_contrast(article, fact.sentence, fact.span.start):
+        return ""
+    told = _verbs([word.lower() for word in _WORD.findall(question)]) & _LASTING
+    famous = salience.of_people(question) >= _SALIENT["person"]
+    story = famous or salience.of_sentence(fact.sentence) >= _SALIENT["duration"]
+    return "" if told and story else "figure_carries_no_story"
+
+
+def title_tells(article: Material, value: object) -> bool:
+    """Whether the title, which a question repeats, has the figure in it."""
+    for word in re.findall(r"[\d,.]+|[^\W\d_]+", article.title):
+        told = word.lower()
+        figure = str(_NUMERALS.index(told)) if told in _NUMERALS else told
+        if figure.replace(",", "").strip(".") == f"{value}":
+            return True
+    return False
+
+
+def _detail(article: Material, fact: Number) -> str:
+    """Say whether a figure is a price per piece, in brackets or one among several."""
+    text = article.text
+    before = text[fact.sentence.start : fact.number.start].rstrip("$€£ ")
+    after = text[fact.quantity.end : fact.sentence.end]
+    joined = text[fact.number.end : fact.sentence.end].startswith(("-", "‑"))
+    if _BY_THE_WAY.search(before) or joined or _FURNITURE.match(after):
+        return "figure_is_a_detail"
+    if fact.type == "money":
+        to_the_cent = isinstance(fact.value, Decimal) and fact.value % 1
+        if _UNIT_PRICE.match(after) or to_the_cent:
+            return "figure_is_a_detail"
+    return ""
+
+
+def _has_contrast(article: Material, sentence: Span, start: int) -> bool:
+    return bool(_CONTRAST.search(article.text[sentence.start : start]))
+
+
+def _is_large(fact: Number) -> bool:
+    return isinstance(fact.value, Decimal) and fact.value > _FEW
+
+
+def _verbs(words: list[str]) -> frozenset[str]:
+    """Return the words of a question as verbs in their plain form."""
+    plain = (plain_form_of_participle(word) or plain_form(word) for word in words)
+    return frozenset([*words, *(form for form in plain if form)])
+
+
+def _counts_people(words: list[str]) -> bool:
+    """Whether what "how many" asks for first are people."""
+    if "many" not in words:
+        return False
+    counted = words[words.index("many") + 1 :][:3]
+    return any(word in _PEOPLE for word in counted)
