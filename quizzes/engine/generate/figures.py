@@ -10,8 +10,11 @@ from decimal import Decimal
 
 from corpus.reading.facts import Number, Span
 from quizzes.engine.data import word_list
+from quizzes.engine.generate.bounds import bound_of
+from quizzes.engine.generate.how_many import figure_question
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.engine.generate.rivals import content_words, head_of
+from quizzes.engine.verbs import may_be_participle, plain_form
 
 _LISTS = word_list("stems")
 _PLURALS = frozenset(word.lower() for word in _LISTS["plurals"])
@@ -26,22 +29,29 @@ _OF_WHAT = re.compile(r"of(?: [\w’'-]+){1,4}(?=[.,;:—])")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _UNCLEAR = frozenset({"and", "or", "other", "others", "more", "additional", "such"})
 _MOST_WORDS = 6
+_MOST_TOLD = 15  # words of what is told of them
+_WHEN = re.compile(r" (?:when|while|as|because|after|before|although|according)\b")
+_PASSIVE = frozenset({"were", "are"})
+_PAIR = Decimal(2)
+_LEAST = 3  # "two towns" are named as a rule
 _SIZES = 100  # the largest figure may be so many times the smallest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number in digits and the plural noun phrase that it counts."""
+    """A number in digits and what it counts: "detainees killed in Babil province"."""
 
     stated: Stated
     proof: Span
     value: Decimal
+    noun: str
     counted: str
+    bound: str = ""
 
     @property
     def written(self) -> str:
-        """The figure with separators: "1,500"."""
-        return f"{self.value:,f}"
+        """The figure with separators, and its bound: "up to 1,500"."""
+        return f"{self.bound} {self.value:,f}".strip()
 
 
 def figures_in(article: Material) -> tuple[list[Figure], str]:
@@ -50,32 +60,54 @@ def figures_in(article: Material) -> tuple[list[Figure], str]:
     heads = Counter(_kind(noun) for _, _, noun in counted)
     values = Counter(number.value for _, number, _ in counted)
     figures = [
-        Figure(stated=stated, proof=number.span, value=number.value, counted=noun)
+        Figure(
+            stated=stated,
+            proof=number.span,
+            value=number.value,
+            noun=noun,
+            counted=told,
+            bound=bound_of(article, number).words,
+        )
         for stated, number, noun in counted
         if isinstance(number.value, Decimal)
         and _is_exact(number)
         and heads[_kind(noun)] == values[number.value] == 1
+        and " " in (told := _told_of(article, number, noun))
     ]
     near = _of_like_size(_unlike(figures))
-    taken = {_kind(one.counted) for one in near}
-    told = frozenset[str]().union(*(content_words(one.counted) for one in near))
+    taken = {_kind(one.noun) for one in near}
+    told = frozenset[str]().union(*(content_words(one.noun) for one in near))
     spare = [
         noun
-        for _, _, noun in counted
-        if _kind(noun) not in taken and not content_words(noun) & told
+        for _, number, noun in counted
+        if number.value != _PAIR
+        and _kind(noun) not in taken
+        and not content_words(noun) & told
     ]
     if not spare and near:
         return near[:-1], near[-1].counted
     return near, spare[0] if spare else ""
 
 
+def _told_of(article: Material, number: Number, noun: str) -> str:
+    """Say which of them are counted: "detainees killed in Babil province"."""
+    question = figure_question(article, number)[1]
+    rest = _WHEN.split(question.partition(f"how many {noun} ")[2])[0]
+    if not rest or len(rest.split()) > _MOST_TOLD:
+        return noun
+    verb, _, after = rest.partition(" ")
+    if verb in _PASSIVE and may_be_participle(after.partition(" ")[0]):
+        return f"{noun} {after}"
+    return f"{noun} that {rest}" if plain_form(verb) not in {None, "do"} else noun
+
+
 def _unlike(figures: list[Figure]) -> list[Figure]:
     """Keep those whose nouns share no word: "House Democrats", "House members"."""
-    words = Counter(word for one in figures for word in content_words(one.counted))
+    words = Counter(word for one in figures for word in content_words(one.noun))
     return [
         one
         for one in figures
-        if all(words[word] == 1 for word in content_words(one.counted))
+        if all(words[word] == 1 for word in content_words(one.noun))
     ]
 
 
@@ -118,8 +150,8 @@ def _is_plural(word: str) -> bool:
 
 
 def _is_exact(number: Number) -> bool:
-    exact = number.operator in {None, "="} and not number.vague
-    whole = isinstance(number.value, Decimal) and number.value >= 2
+    exact = not number.vague
+    whole = isinstance(number.value, Decimal) and number.value >= _LEAST
     return number.tier == "A" and exact and whole and number.tolerance is None
 
 
