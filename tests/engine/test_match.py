@@ -73,7 +73,7 @@ def test_figures_are_matched_with_what_they_count():
 def test_what_is_counted_says_which_and_a_bound_stands_with_its_figure():
     text = FIGURES.replace(
         "The flood drowned 14 cart horses",
-        "On the day, up to 14 horses were drowned in Elmbridge",
+        "In May, up to 14 horses were drowned in Elmbridge",
     )
     horses = number(text, "14", "14", "horses", modifier="up to", operator="<=")
     article = material(
@@ -86,7 +86,9 @@ def test_what_is_counted_says_which_and_a_bound_stands_with_its_figure():
 
     draft = the_draft(article, "match", "figures")
 
-    assert pairs_of(draft)["up to 14"] == "horses drowned in Elmbridge near the mill"
+    assert pairs_of(draft)["up to 14"] == (
+        "horses drowned in Elmbridge near the mill in May"
+    )
 
 
 def test_each_pair_has_its_own_evidence():

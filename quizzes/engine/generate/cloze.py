@@ -17,7 +17,7 @@ from quizzes.engine.generate.excerpts import excerpt_of, occurrences
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.standing import leans_on_the_text
-from quizzes.engine.generate.telling_figures import no_story
+from quizzes.engine.generate.telling_figures import is_grave, no_story
 from quizzes.engine.items import Draft, Key
 from quizzes.engine.worth import Salience
 
@@ -46,7 +46,8 @@ _MARKET = re.compile(
     r"|\bmg\b|\bml\b|\bmM\b|\b[Ff]ig(?:ure|s)?\b|^\s*\(",
 )
 _NAME = re.compile(r"[a-z,] (?:the )?[A-Z][a-z]{2,}")
-_EXACT = frozenset({"count", "money", "percent"})
+_FIGURES = frozenset({"count", "money", "percent", "measure", "range"})
+_EXACT = frozenset({"count"})  # sums and shares need what they are of
 
 
 def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]:
@@ -75,15 +76,21 @@ def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]
             yield _gap(article, stated, fact)
 
 
+def _figures(article: Material) -> Iterator[Number]:
+    return (one for _, one in article.of(Number) if one.type in _FIGURES)
+
+
 def _no_card(article: Material, salience: Salience, fact: Number) -> str:
     """Return why a figure is not worth knowing by heart."""
     value = fact.value if isinstance(fact.value, Decimal) else Decimal(0)
     if len(value.normalize().as_tuple().digits) > _DIGITS:
         return "figure_is_too_exact"
-    if salience.of_sentence(fact.sentence) < _SALIENT:
+    told = article.words(fact.sentence)
+    grave = is_grave(article, fact, told)
+    if not grave or salience.of_sentence(fact.sentence) < _SALIENT:
         return "figure_carries_no_story"
-    counted = article.words(fact.counted) if fact.counted else ""
-    told = f"how many {counted} {article.words(fact.sentence)}"
+    if sum(one.sentence == fact.sentence for one in _figures(article)) > 1:
+        return "one_of_several_figures"
     return no_story(article, salience, fact, told)
 
 

@@ -76,13 +76,13 @@ def figures_in(article: Material) -> tuple[list[Figure], str]:
     ]
     near = _of_like_size(_unlike(figures))
     taken = {_kind(one.noun) for one in near}
-    told = frozenset[str]().union(*(content_words(one.noun) for one in near))
+    said = frozenset[str]().union(*(content_words(one.noun) for one in near))
     spare = [
         noun
         for _, number, noun in counted
         if number.value != _PAIR
         and _kind(noun) not in taken
-        and not content_words(noun) & told
+        and not content_words(noun) & said
     ]
     if not spare and near:
         return near[:-1], near[-1].counted

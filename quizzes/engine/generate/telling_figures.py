@@ -40,20 +40,25 @@ def no_story(article: Material, salience: Salience, fact: Number, question: str)
         return "title_tells_the_figure"
     if rule := _detail(article, fact):
         return rule
-    if _has_contrast(article, fact.sentence, fact.quantity.start):
+    if is_grave(article, fact, question):
         return ""
-    words = [word.lower() for word in _WORD.findall(question)]
     if fact.type == "measure":
         placed = bool(_FROM_A_PLACE.search(question))
         told = placed and salience.of_people(question) >= _SALIENT["person"]
         return "" if told else "figure_is_a_measure"
-    verbs, kind = _verbs(words), str(fact.type)
-    if kind == "count" and (_counts_people(words) or verbs & (_DONE | _GRAVE)):
-        kind = "people"
-    if kind == "people" and verbs & _GRAVE and _is_large(fact):
-        return ""
+    words = _words(question)
+    people = _counts_people(words) or _verbs(words) & (_DONE | _GRAVE)
+    kind = "people" if fact.type == "count" and people else str(fact.type)
     central = salience.of_sentence(fact.sentence) >= _SALIENT[kind]
     return "" if central else "figure_carries_no_story"
+
+
+def is_grave(article: Material, fact: Number, told: str) -> bool:
+    """Whether many lost their lives or homes, or the text says "only" so many."""
+    if _has_contrast(article, fact.sentence, fact.quantity.start):
+        return True
+    people = fact.type == "count" and bool(_verbs(_words(told)) & _GRAVE)
+    return people and isinstance(fact.value, Decimal) and fact.value > _FEW
 
 
 def no_long_story(
@@ -64,7 +69,7 @@ def no_long_story(
         return "title_tells_the_figure"
     if _has_contrast(article, fact.sentence, fact.span.start):
         return ""
-    told = _verbs([word.lower() for word in _WORD.findall(question)]) & _LASTING
+    told = _verbs(_words(question)) & _LASTING
     famous = salience.of_people(question) >= _SALIENT["person"]
     story = famous or salience.of_sentence(fact.sentence) >= _SALIENT["duration"]
     return "" if told and story else "figure_carries_no_story"
@@ -99,8 +104,8 @@ def _has_contrast(article: Material, sentence: Span, start: int) -> bool:
     return bool(_CONTRAST.search(article.text[sentence.start : start]))
 
 
-def _is_large(fact: Number) -> bool:
-    return isinstance(fact.value, Decimal) and fact.value > _FEW
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def _verbs(words: list[str]) -> frozenset[str]:
