@@ -93,6 +93,10 @@ def _of_subject(sentence: Sentence, body: str, group: Span, asked: str) -> str |
         return None
     if clause.words[2].kind in {"comma", "conjunction"}:
         return None  # one of several: "60 Swedes, 20 Danes and a Finn"
+    if clause.words[clause.main].kind == "be" and "among" in clause.lowered(
+        _first_of(clause.rest)
+    ):
+        return None  # they are only some of those who are counted
     if clause.helper == "did" and "by" in clause.lowered(_first_of(clause.rest)):
         return None  # "ten ships led by the Ada" are yet to do something
     kept = clause.part((2, clause.rest[1]))
@@ -219,7 +223,7 @@ def _of_distance(found: _Figure, subject: str, front: str) -> str | None:
     clause, at = found.clause, found.at
     before = clause.words[clause.rest[0] : at]
     plain = not {word.kind for word in before} - IN_A_GROUP - {"possessive", "adverb"}
-    if clause.words[at + 1].lower != "from" or not plain:
+    if clause.words[at + 1].lower != "from" or not plain or clause.helper != "did":
         return None
     if found.asked.rsplit(" ", 1)[-1] not in _LISTS["units_of_length"]:
         return None
