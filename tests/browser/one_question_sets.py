@@ -13,6 +13,7 @@ from uuid import UUID
 
 from benchmarks.servers import run_command
 from benchmarks.sites import DATABASE
+from tests.browser.papers import write_papers
 
 _OF_FAMILY = """
     SELECT uuid FROM quizzes_question WHERE publishable AND family = ? ORDER BY id
@@ -28,7 +29,7 @@ _KINDS = {
     "match": (_OF_FAMILY, "match"),
     "sentence": (_OF_FAMILY, "proof"),
     "sides": (_OF_FAMILY, "according_to"),
-    "agreed": (_WITH_SUPPORT, "role"),
+    "agreed": (_WITH_SUPPORT, "who_said"),
 }
 _CHOICES = """
     SELECT DISTINCT question.uuid FROM quizzes_question question
@@ -50,6 +51,8 @@ questions = {questions}
 
 def publish_one_question_sets(folder: Path, environment: dict[str, str]) -> None:
     """Publish a quiz of one question for each kind; its slug is the kind's name."""
+    run_command("load_articles", *write_papers(folder), environment=environment)
+    run_command("build_bank", environment=environment)
     files = folder / "sets"
     files.mkdir()
     with closing(sqlite3.connect(folder / DATABASE)) as database:
