@@ -1,4 +1,4 @@
-"""Questions that are right but not worth a minute: asked only for want of others.
+"""Questions that are right but not worth a learner's minute.
 
 Nobody need remember the day of a by-the-way event, the weight of a stone or the words
 that end an incidental sentence. What an article makes much of is no trifle.
@@ -14,36 +14,21 @@ from quizzes.engine.data import word_list
 from quizzes.engine.items import Draft
 from quizzes.engine.worth import Salience
 
-WORDS_A_QUESTION = 45  # an article keeps one for so many words, trifles included,
-FEWEST = 10  # and so many in any case
 FLAW = "not_worth_asking"
-_TRIFLE, _NOTHING = 0.45, 0.9
+_TRIFLE = 0.45
 _GRAINS = {10: "day", 7: "month"}
 _BARRED = re.compile(r"\bcompletes? this sentence\b|\bdid this happen\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:at the age of|aged) $", re.IGNORECASE)
 
 
-def without_trifles(
-    drafts: Sequence[Draft], salience: Salience, words: int
-) -> list[Draft]:
-    """Note ``FLAW`` on publishable trifles, the greatest first.
-
-    An article of so many ``words`` keeps one question for 45 of them, and ``FEWEST`` at
-    least, if it has them; what is nothing but a trifle goes in any case.
-    """
-    kept = max(FEWEST, words / WORDS_A_QUESTION)
-    spare = sum(not draft.flaws for draft in drafts) - kept
-    marked = list(drafts)
-    scores = {
-        at: trifling(draft, salience)
-        for at, draft in enumerate(drafts)
-        if not draft.flaws
-    }
-    for at in sorted(scores, key=lambda at: (-scores[at], at)):
-        if scores[at] >= _NOTHING or (scores[at] >= _TRIFLE and spare >= 1):
-            marked[at] = replace(marked[at], flaws=(FLAW,), proposed=False)
-            spare -= 1
-    return marked
+def without_trifles(drafts: Sequence[Draft], salience: Salience) -> list[Draft]:
+    """Note ``FLAW`` on what would be publishable and is a trifle."""
+    return [
+        replace(draft, flaws=(FLAW,), proposed=False)
+        if not draft.flaws and trifling(draft, salience) >= _TRIFLE
+        else draft
+        for draft in drafts
+    ]
 
 
 def trifling(draft: Draft, salience: Salience) -> float:

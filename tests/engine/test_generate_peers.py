@@ -1,7 +1,6 @@
 """Wrong options of like standing: no constable beside a president."""
 
 from quizzes.engine.generate.peers import standing_in
-from quizzes.engine.generate.posts import posts_beside
 from tests.engine.drafted import the_draft
 from tests.engine.stated import material, pool_of, quote, role
 
@@ -75,13 +74,3 @@ def test_the_constable_is_no_option_where_ministers_speak():
         "Tom Hale",
         "Ruth Penn",
     }
-
-
-def test_the_other_posts_of_a_body_are_written_as_the_office_is():
-    assert list(posts_beside("French foreign minister")) == [
-        "French defence minister",
-        "French interior minister",
-        "French finance minister",
-        "French justice minister",
-    ]
-    assert list(posts_beside("keeper of the gate")) == []

@@ -11,7 +11,7 @@ from tests.engine.stated import description, material, pool_of, span_of
 
 TEXT = (
     "Ada Brook, a young engineer from Ashdale, drew the wall.\n"
-    "The lawyer Tom Hale wrote to the council, and Ruth Penn, a rich farmer, did too.\n"
+    "The town lawyer Tom Hale wrote, and Ruth Penn, a hop farmer, did too.\n"
     "Carl Voss, who had sold his mill to the water company, moved to the coast.\n"
     "Later Brook, Hale, Penn and Voss met in Ashdale.\n"
 )
@@ -39,8 +39,8 @@ def article_of(*facts, entities=None, **more):
 def told():
     return [
         description(TEXT, "Ada Brook", "a young engineer from Ashdale"),
-        description(TEXT, "Tom Hale", "lawyer", form="title"),
-        description(TEXT, "Ruth Penn", "a rich farmer"),
+        description(TEXT, "Tom Hale", "town lawyer", form="title"),
+        description(TEXT, "Ruth Penn", "a hop farmer"),
     ]
 
 
@@ -49,15 +49,19 @@ def rules_of(article):
     return [one.rule for one in asked if isinstance(one, Refused)]
 
 
-def test_who_somebody_was_is_chosen_among_the_callings_of_others():
+def test_who_somebody_was_is_chosen_among_what_others_were():
     article = article_of(*told())
 
     draft = the_draft(article, "role", "who", at=0)
 
     assert draft.stem == "In the Valley Post article “At the dam”, who was Ada Brook?"
     assert draft.excerpt == ""
-    assert draft.key.text == "an engineer"
-    assert sorted(texts_of(draft)) == ["a farmer", "a lawyer", "an engineer"]
+    assert draft.key.text == "a young engineer from Ashdale"
+    assert sorted(texts_of(draft)) == [
+        "a hop farmer",
+        "a town lawyer",
+        "a young engineer from Ashdale",
+    ]
     assert draft.forms == ("choice", "card")
 
 
@@ -67,19 +71,38 @@ def test_a_wrong_calling_says_whose_it_is():
     draft = the_draft(article, "role", "who", at=0)
 
     notes = {option.text: option.note for option in draft.options}
-    assert notes["a farmer"] == "Ruth Penn"
+    assert notes["a hop farmer"] == "Ruth Penn"
 
 
 def test_a_calling_that_may_be_hers_too_is_no_wrong_option():
-    text = TEXT.replace("lawyer", "mechanic")
+    text = TEXT.replace("town lawyer", "mechanic")
     facts = [
         description(text, "Ada Brook", "a young engineer from Ashdale"),
         description(text, "Tom Hale", "mechanic", form="title"),
-        description(text, "Ruth Penn", "a rich farmer"),
+        description(text, "Ruth Penn", "a hop farmer"),
     ]
     article = material(text, *facts, entities=people(text), published=None)
 
     assert rules_of(article)[0] == "too_few_people"
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("an engineer", "description_says_too_little"),
+        ("a former engineer from Ashdale", "one_of_many_former_holders"),
+    ],
+)
+def test_a_bare_calling_and_a_past_one_say_too_little_of_somebody(words, rule):
+    text = TEXT.replace("a young engineer from Ashdale", words)
+    article = material(
+        text,
+        description(text, "Ada Brook", words),
+        entities=people(text),
+        published=None,
+    )
+
+    assert rules_of(article) == [rule]
 
 
 def test_a_clause_that_needs_the_sentence_before_it_is_not_asked():
@@ -94,7 +117,7 @@ def test_a_clause_that_stands_alone_asks_who_it_was():
     clause = "who had sold the Hollow Mill to the water company"
     facts = [
         description(text, "Carl Voss", clause),
-        description(text, "Tom Hale", "lawyer", form="title"),
+        description(text, "Tom Hale", "town lawyer", form="title"),
     ]
     article = material(text, *facts, entities=people(text), published=None)
 
@@ -106,7 +129,7 @@ def test_a_clause_that_stands_alone_asks_who_it_was():
 
 
 def test_a_ship_that_is_called_after_somebody_is_no_option():
-    text = TEXT.replace("his mill", "the Hollow Mill").replace("lawyer", "steamer")
+    text = TEXT.replace("his mill", "the Hollow Mill").replace("town lawyer", "steamer")
     clause = "who had sold the Hollow Mill to the water company"
     facts = [description(text, "Carl Voss", clause)]
     article = material(text, *facts, entities=people(text), published=None)
@@ -147,8 +170,8 @@ def test_four_people_are_matched_with_who_they_were():
     miller = description(text, "Carl Voss", "a miller from Penrock")
     facts = [
         description(text, "Ada Brook", "a young engineer from Ashdale"),
-        description(text, "Tom Hale", "lawyer", form="title"),
-        description(text, "Ruth Penn", "a rich farmer"),
+        description(text, "Tom Hale", "town lawyer", form="title"),
+        description(text, "Ruth Penn", "a hop farmer"),
         miller,
     ]
     article = material(text, *facts, entities=people(text), published=None)
@@ -158,8 +181,8 @@ def test_four_people_are_matched_with_who_they_were():
     match = next(one for one in drafts if (one.family, one.part) == ("match", "people"))
     assert match.key.value["prompts"] == ["Ada Brook", "Tom Hale", "Ruth Penn"]
     assert sorted(texts_of(match)) == [
-        "a lawyer",
+        "a hop farmer",
         "a miller from Penrock",
-        "a rich farmer",
+        "a town lawyer",
         "a young engineer from Ashdale",
     ]

@@ -15,9 +15,9 @@ from tests.engine.stated import (
 )
 
 FIGURES = (
-    "The flood drowned 14 cart horses near the mill.\n"
-    "The council sent 30 town engineers to the gates.\n"
-    "Farmers lost eight hay barns on the left bank.\n"
+    "The flood drowned 14 grey cart horses near the mill.\n"
+    "The council sent 30 young town engineers to the gates.\n"
+    "Farmers lost 28 wooden hay barns on the left bank.\n"
     "Dozens of boats lay at the bridge.\n"
 )
 
@@ -25,9 +25,9 @@ FIGURES = (
 def figures(*more, text=FIGURES):
     return material(
         text,
-        number(text, "14", "14", "cart horses"),
-        number(text, "30", "30", "town engineers"),
-        number(text, "eight", "8", "hay barns"),
+        number(text, "14", "14", "grey cart horses"),
+        number(text, "30", "30", "young town engineers"),
+        number(text, "28", "28", "wooden hay barns"),
         *more,
     )
 
@@ -60,9 +60,9 @@ def test_figures_are_matched_with_what_they_count():
     draft = the_draft(figures(boats()), "match", "figures")
 
     assert pairs_of(draft) == {
-        "14": "cart horses",
-        "30": "town engineers",
-        "8": "hay barns",
+        "14": "grey cart horses",
+        "30": "young town engineers",
+        "28": "wooden hay barns",
     }
     assert left_over(draft) == ["boats"]
     assert draft.forms == ("match",)
@@ -72,15 +72,15 @@ def test_figures_are_matched_with_what_they_count():
 
 def test_what_is_counted_says_which_and_a_bound_stands_with_its_figure():
     text = FIGURES.replace(
-        "The flood drowned 14 cart horses",
+        "The flood drowned 14 grey cart horses",
         "In May, up to 14 horses were drowned in Elmbridge",
     )
     horses = number(text, "14", "14", "horses", modifier="up to", operator="<=")
     article = material(
         text,
         horses,
-        number(text, "30", "30", "town engineers"),
-        number(text, "eight", "8", "hay barns"),
+        number(text, "30", "30", "young town engineers"),
+        number(text, "28", "28", "wooden hay barns"),
         boats(text),
     )
 
@@ -97,8 +97,10 @@ def test_each_pair_has_its_own_evidence():
     draft = the_draft(article, "match", "figures")
 
     shown = [article.text[proof.start : proof.end] for proof in draft.proofs]
-    assert shown == ["14", "30", "eight"]
-    assert draft.explanation == ("14: cart horses; 30: town engineers; 8: hay barns.")
+    assert shown == ["14", "30", "28"]
+    assert draft.explanation == (
+        "14: grey cart horses; 30: young town engineers; 28: wooden hay barns."
+    )
 
 
 def test_without_an_option_left_over_the_last_pair_would_be_no_choice():
@@ -121,12 +123,12 @@ def test_a_figure_of_two_nouns_is_left_out():
 
 
 def test_figures_of_one_kind_of_thing_are_left_out():
-    text = FIGURES.replace("town engineers", "houses")
+    text = FIGURES.replace("young town engineers", "houses")
     article = material(
         text,
-        number(text, "14", "14", "cart horses"),
+        number(text, "14", "14", "grey cart horses"),
         number(text, "30", "30", "houses"),
-        number(text, "eight", "8", "hay barns"),
+        number(text, "28", "28", "wooden hay barns"),
         boats(text),
     )
 
@@ -134,12 +136,12 @@ def test_figures_of_one_kind_of_thing_are_left_out():
 
 
 def test_nouns_that_any_figure_could_count_are_left_out():
-    text = FIGURES.replace("hay barns", "people")
+    text = FIGURES.replace("wooden hay barns", "people")
     article = material(
         text,
-        number(text, "14", "14", "cart horses"),
-        number(text, "30", "30", "town engineers"),
-        number(text, "eight", "8", "people"),
+        number(text, "14", "14", "grey cart horses"),
+        number(text, "30", "30", "young town engineers"),
+        number(text, "28", "28", "people"),
         boats(text),
     )
 
@@ -147,12 +149,12 @@ def test_nouns_that_any_figure_could_count_are_left_out():
 
 
 def test_figures_of_very_different_size_give_themselves_away():
-    text = FIGURES.replace("14 cart horses", "90,000 horses")
+    text = FIGURES.replace("14 grey cart horses", "90,000 horses")
     article = material(
         text,
         number(text, "90,000", "90000", "horses"),
-        number(text, "30", "30", "town engineers"),
-        number(text, "eight", "8", "hay barns"),
+        number(text, "30", "30", "young town engineers"),
+        number(text, "28", "28", "wooden hay barns"),
         boats(text),
     )
 

@@ -153,6 +153,8 @@ def _asked(
     first, *rest = keys
     proving = _sentence(first)
     answer = single_quoted(draft.key.text).strip("‘’")
+    # No other sentence of the passage holds the key, so that its words would be enough.
+    literal = occurrences(article.text, proving, draft.key.text)
     return Asked(
         family="proof",
         part=draft.part,
@@ -176,6 +178,7 @@ def _asked(
         candidates=(),
         in_text_order=True,
         forms=("sentence",),
+        flaws=("answer_points_at_its_sentence",) if literal else (),
     )
 
 

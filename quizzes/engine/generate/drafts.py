@@ -28,7 +28,6 @@ from quizzes.engine.generate import (
     role,
     stands_for,
     what_happened,
-    what_happened_there,
     what_said,
     when,
     where,
@@ -48,7 +47,7 @@ from quizzes.engine.worth import Salience
 VERSION = "2"
 _FAMILIES = (
     who_said, what_said, reported, when, what_happened, how_many, how_long, role,
-    stands_for, where, what_happened_there, according_to, put_in_order, match, finish,
+    stands_for, where, according_to, put_in_order, match, finish,
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.
 _KNOWN_BY_HEART = frozenset({"name", "date", "number"})
@@ -111,7 +110,7 @@ def _rated(article: Material, drafts: list[Draft]) -> tuple[Draft, ...]:
         )
         for draft in drafts
     ]
-    rated = without_trifles(rated, salience, article.word_count)
+    rated = without_trifles(rated, salience)
     chosen = proposed(rated, article.word_count)
     return tuple(
         replace(draft, proposed=at in chosen) for at, draft in enumerate(rated)

@@ -33,7 +33,8 @@ _MOST_TOLD = 15  # words of what is told of them
 _WHEN = re.compile(r" (?:when|while|as|because|after|before|although|according)\b")
 _PASSIVE = frozenset({"were", "are"})
 _PAIR = Decimal(2)
-_LEAST = 3  # "two towns" are named as a rule
+_LEAST = 10  # smaller ones are soon forgotten
+_TELLING = 3  # content words: "military advisers" could be anybody's
 _SIZES = 100  # the largest figure may be so many times the smallest
 
 
@@ -72,7 +73,7 @@ def figures_in(article: Material) -> tuple[list[Figure], str]:
         if isinstance(number.value, Decimal)
         and _is_exact(number)
         and heads[_kind(noun)] == values[number.value] == 1
-        and " " in (told := _told_of(article, number, noun))
+        and len(content_words(told := _told_of(article, number, noun))) >= _TELLING
     ]
     near = _of_like_size(_unlike(figures))
     taken = {_kind(one.noun) for one in near}

@@ -32,6 +32,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CURRENCIES = frozenset(word_list("clauses")["currencies"])
 _SIGN = re.compile(r"[$€£¥]")
 _OF_WHAT = re.compile(r" of(?: [\w’'-]+){1,5}(?=[.,;:—])")
+_OF_A_REPORT = re.compile(
+    r"according to an? (?:new )?report(?: that| \w+(?: on \w+)? by) "
+    r"((?:the )?[A-Z]\w+(?: (?:[a-z]{2,3} )?[A-Z]\w+)*)\b.*$"
+)
 _FEWEST = 3  # "two" can be seen from the names that follow, and has none below it
 _BESIDE = 12  # characters between a measure and its conversion in brackets
 _HEDGE = Decimal("0.05")  # of "about 9,000": a typed answer may be so far off
@@ -57,7 +61,12 @@ def figure_question(article: Material, fact: Number) -> tuple[str, str]:
         return rule, ""
     bound = bound_of(article, fact)
     question = _transformed(article, fact, f"{bound.in_stem()}{asked_for}")
-    return ("", question) if question else ("no_plain_clause", "")
+    return ("", _brief(question)) if question else ("no_plain_clause", "")
+
+
+def _brief(question: str) -> str:
+    """Name the source alone, without saying when and how it was published."""
+    return _OF_A_REPORT.sub(r"according to \1", question)
 
 
 def _figure(article: Material, fact: Number, value: Decimal) -> Figure:

@@ -24,7 +24,7 @@ from quizzes.engine.items import Key, Option
 _IDS = "abcdef"
 _FEWEST, _MOST = 3, 5
 _MOST_SPEAKERS = 4
-_KNOWN = 2  # of the people to be matched, more than names that come up
+_KNOWN = 3  # of the people to be matched, more than names that come up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

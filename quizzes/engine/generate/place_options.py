@@ -106,7 +106,10 @@ def _are_alike(rival: Place, key: Place) -> bool:
 def _lie_apart(rival: Place, key: Place, home: str) -> bool:
     """Whether the two lie in different countries, as far as is known.
 
-    A place of which nothing is known is taken to lie where most others do.
+    A place of which nothing is known is taken to lie where most others do, unless its
+    neighbours are known.
     """
+    if not key.within and key.neighbours:
+        return rival.name not in key.neighbours
     land = key.within or home
     return bool(rival.within and land) and rival.within != land

@@ -43,6 +43,8 @@ _NAMED = re.compile(r"(?<!\w)[A-Z][\w’'.-]+")
 _AGE = re.compile(r"\b\d+-year-old\s+", re.IGNORECASE)
 _SPEAKS = re.compile(r"\b(spokes)(?:wo)?man\b", re.IGNORECASE)
 _SIGNS = {sex: re.compile(sign) for sex, sign in _WORDS["sex"].items()}
+_FORMER = re.compile(r"^(?:(?:an?|the) )?(?:former|ex-|retired)", re.IGNORECASE)
+_TELLING = 2  # content words
 _MOST_WORDS = 12
 
 
@@ -67,17 +69,14 @@ class Portrait:
         return str(_CIRCLE_OF.get(self.head, self.head))
 
     @property
-    def brief(self) -> str:
-        """The calling alone, "a clergyman"; empty where that tells nothing."""
-        calling = _LINKING.split(self.text)[0]
-        if _DEFINITE.match(calling) or _NAMED.search(calling) or self._is_relational:
-            return ""
-        words = [word for word in calling.split()[1:] if word not in _PLAIN]
-        return _with_article(" ".join(words))
+    def is_telling(self) -> bool:
+        """Whether it says more of somebody than a calling: "a physician" does not."""
+        return self.is_narrow or len(content_words(self.text) - _PLAIN) >= _TELLING
 
     @property
-    def _is_relational(self) -> bool:
-        return self.head in _RELATIONAL
+    def is_former(self) -> bool:
+        """Whether it is what somebody was before the story."""
+        return bool(_FORMER.match(self.text))
 
     @property
     def is_narrow(self) -> bool:

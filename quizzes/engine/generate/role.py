@@ -1,8 +1,8 @@
-"""Who holds the role, and which role somebody holds."""
+"""Who holds an office, and who somebody was."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus.reading.facts import Role
 from quizzes.engine.distractors import FEWEST
@@ -15,7 +15,6 @@ from quizzes.engine.generate.names import (
     accepted_names,
     is_named_in,
     may_be_one_person,
-    name_words,
 )
 from quizzes.engine.generate.nations import nations_in
 from quizzes.engine.generate.offices import (
@@ -28,10 +27,8 @@ from quizzes.engine.generate.offices import (
     without_former,
 )
 from quizzes.engine.generate.peers import holders_for
-from quizzes.engine.generate.posts import posts_beside
 from quizzes.engine.generate.prominence import is_prominent, matters
 from quizzes.engine.generate.rivals import (
-    description_span,
     is_described_alike,
     roles_of,
 )
@@ -40,19 +37,15 @@ from quizzes.engine.items import Key
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
-    """Ask who people were, who held an office, and which office somebody held."""
+    """Ask who people were and who held an office."""
     for stated, role in article.of(Role):
-        for part, why_not, ask_it in (
-            ("title", _why_not, _title),
-            ("holder", _why_no_holder, _holder),
-        ):
-            rule = why_not(article, stated, role)
-            asked = None if rule else ask_it(article, pool, stated, role)
-            if asked and (len(asked.candidates) >= FEWEST or "typed" in asked.forms):
-                yield asked
-                continue
-            rule = rule or "no_rivals_of_the_body"
-            yield Refused(stated=stated, family="role", part=part, rule=rule)
+        rule = _why_no_holder(article, stated, role)
+        asked = None if rule else _holder(article, pool, stated, role)
+        if asked and (len(asked.candidates) >= FEWEST or "typed" in asked.forms):
+            yield asked
+            continue
+        rule = rule or "no_rivals_of_the_body"
+        yield Refused(stated=stated, family="role", part="holder", rule=rule)
     yield from who_was.ask(article, pool)
 
 
@@ -88,11 +81,6 @@ def _has_another_holder(article: Material, stated: Stated, role: Role) -> bool:
         for other, rival in article.of(Role)
         if rival.tier != "C" and rival.organisation
     )
-
-
-def _capital(office: str) -> str:
-    """Let every option begin alike, wherever its words stood in a sentence."""
-    return office[:1].upper() + office[1:]
 
 
 def _holder(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
@@ -147,42 +135,3 @@ def _holders(article: Material, pool: Pool, office: str) -> Iterator[Candidate]:
 
 def _ever_held(pool: Pool, name: str, office: str) -> bool:
     return any(is_described_alike(title, office) for title in roles_of(pool, name))
-
-
-def _title(article: Material, pool: Pool, stated: Stated, role: Role) -> Asked:
-    name = stated.person or role.name
-    office = office_of(article, role)
-    plain = without_former(office)
-    span = description_span(article, role)
-    bars = [span, *occurrences(article.text, role.sentence, office)]
-    excerpt = excerpt_of(article, role.sentence, bars)
-    held = list(roles_of(pool, name))
-    asked = (
-        f"which post had {name} held before"
-        if role.former
-        else (f"which post did {name} hold")
-    )
-    return Asked(
-        family="role",
-        part="title",
-        stated=stated,
-        proof=span,
-        stem=f"{as_of(article)}, {asked}?",
-        excerpt=excerpt,
-        key=Key(
-            kind="phrase",
-            text=_capital(plain),
-            accept=tuple(dict.fromkeys([plain, office, article.words(role.title)])),
-        ),
-        candidates=tuple(_posts_beside(plain, held)),
-        forms=("choice", "card"),
-    )
-
-
-def _posts_beside(office: str, held: Sequence[str]) -> Iterator[Candidate]:
-    """Yield other posts of the same body that nobody says the holder ever had."""
-    titles = [set(name_words(title)) for title in held]
-    for post in posts_beside(office):
-        words = set(name_words(post))
-        if not any(words <= title or title <= words for title in titles):
-            yield Candidate(text=_capital(post), origin="perturbed")

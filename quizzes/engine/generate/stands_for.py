@@ -1,7 +1,8 @@
 """What an abbreviation stands for, in the words of one article.
 
 It is chosen and not typed: a long name is right in many wordings. Where another article
-reads other words into it, or calls the thing by other letters, it is no question.
+reads other words into it, or calls the thing by other letters, it is no question. The
+wrong names are real ones, of like letters: made-up ones tempt nobody.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from quizzes.engine.generate.excerpts import excerpt_of, occurrences
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.sources import named
 from quizzes.engine.items import Key
-from quizzes.engine.perturb import expansions_near
 
 _FEWEST_MENTIONS = 2
 
@@ -46,7 +46,7 @@ def _stands_for(
     }
     fit = [
         one
-        for one in [*_beside(article, pool, short), *_near(long)]
+        for one in _beside(article, pool, short)
         if not any(nearly_the_same(one.text, mine) for mine in own)
     ]
     rivals = pool.once(Clusters).rivals(stated.uuid)
@@ -103,7 +103,3 @@ def _by_opening(
                 opening = article.words(fact.short)[:2].lower()
                 found[opening].append((article, stated, fact))
     return found
-
-
-def _near(long: str) -> list[Candidate]:
-    return [Candidate(text=name, origin="perturbed") for name in expansions_near(long)]

@@ -18,7 +18,8 @@ _LISTS = word_list("telling_figures")
 _NUMERALS: list[str] = word_list("numerals")["words"]
 _GRAVE, _DONE, _LASTING = (frozenset(_LISTS[n]) for n in ("grave", "done", "lasting"))
 _PEOPLE = frozenset(_LISTS["people"])
-_FEW = 9  # so many are soon forgotten
+_FEW = 99  # so few victims are one incident among others
+_MOST_WORDS = 20  # of a question, or it is read twice
 _SALIENT: dict[str, float] = _LISTS["salient"]
 _CONTRAST = re.compile(rf"\b(?:{'|'.join(_LISTS['contrast'])}) $", re.IGNORECASE)
 _BY_THE_WAY = re.compile(
@@ -30,7 +31,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _UNIT_PRICE = re.compile(r" ?(?:an?|per|each|apiece)\b(?! (?:year|month))")
-_FROM_A_PLACE = re.compile(r"\bhow many \w+ from (?:the )?[A-Z]")
+_ACCORDING = re.compile(r", according to\b")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -38,14 +39,14 @@ def no_story(article: Material, salience: Salience, fact: Number, question: str)
     """Return the rule by which a figure need not be remembered; nothing if it must."""
     if title_tells(article, fact.value):
         return "title_tells_the_figure"
+    if len(_ACCORDING.split(question)[0].split()) > _MOST_WORDS:
+        return "question_too_long"
     if rule := _detail(article, fact):
         return rule
     if is_grave(article, fact, question):
         return ""
     if fact.type == "measure":
-        placed = bool(_FROM_A_PLACE.search(question))
-        told = placed and salience.of_people(question) >= _SALIENT["person"]
-        return "" if told else "figure_is_a_measure"
+        return "figure_is_a_measure"
     words = _words(question)
     people = _counts_people(words) or _verbs(words) & (_DONE | _GRAVE)
     kind = "people" if fact.type == "count" and people else str(fact.type)

@@ -1,4 +1,8 @@
-"""Where: countries, regions and towns in which a plain sentence says it happened."""
+"""Where: places that are themselves what a sentence is about.
+
+A town is taken or lost, a journey comes to it, somebody lives there. Where a fire broke
+out or a lecture was given is furniture, which nobody need remember.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,7 @@ from quizzes.engine.generate.transform import (
     where_question,
 )
 from quizzes.engine.items import Key
+from quizzes.engine.worth import Salience
 
 _STEMS = word_list("stems")
 _SAYING = frozenset(_STEMS["saying"])
@@ -37,6 +42,9 @@ _STATES = frozenset({"was", "were", "sat", "stood"})
 _OF_A_LIFE = frozenset({"born", "died", "buried", "baptised", "married", "cremated"})
 _OF_ONE_DEATH = re.compile(r"\bwas (?:shot|killed|murdered|stabbed)$")
 _NATIONAL = re.compile(r"(?:[Tt]he )?(?P<told>[A-Z][a-z]+ \w+) of(?: the)? ")
+_STAYS = frozenset(word_list("places")["stays"])
+_STATIONS = 3  # of a journey
+_KNOWN = 0.5  # how much an article has to make of who travels or stays
 _OFTEN = 4  # mentions of a country in which nearly all of a text happens
 _CAPITAL = re.compile(r"\bcapital\b", re.IGNORECASE)
 
@@ -71,12 +79,26 @@ def _refusal(article: Material, place: Place) -> str:
     told = article.words(Span(place.sentence.start, place.event.end))
     if event in _OF_A_LIFE or _OF_ONE_DEATH.search(told):
         return "place_of_a_life"
-    if place.level == "country" and is_everywhere(article, place):
+    if place.level == "country" and _is_everywhere(article, place):
         return "place_of_the_whole_article"
     return ""
 
 
-def is_everywhere(article: Material, place: Place) -> bool:
+def _is_the_matter(article: Material, place: Place, question: str) -> bool:
+    """Whether a sentence is about its place, and no other would do as well."""
+    deed = deed_of(article, place)
+    if deed == "done":
+        return True
+    if deed == "there":
+        matters = place.event.of(article.text).lower() in _STAYS
+    else:
+        stations = {place.name, *others_of_the_deed(article, place)}
+        comes_to_it = deed == "towards" and not lead_of(article, place)
+        matters = comes_to_it and len(stations) >= _STATIONS
+    return matters and Salience(article).of_people(question) >= _KNOWN
+
+
+def _is_everywhere(article: Material, place: Place) -> bool:
     """Whether a text is about a country as a whole, as its title and topic tell."""
     told = f"{article.title} {article.topic}"
     return is_named_in(place.name, told) or any(
@@ -154,7 +176,7 @@ def _where(
             accept=_accepted(article, place),
         ),
         candidates=tuple(other_places(article, pool, place, seen)),
-        flaws=tuple(_flaws(place, seen)),
+        flaws=tuple(_flaws(article, place, question, seen)),
     )
 
 
@@ -178,7 +200,9 @@ def _shown(article: Material, place: Place) -> Excerpt:
     return Excerpt("") if leans else excerpt
 
 
-def _flaws(place: Place, seen: str) -> Iterator[str]:
+def _flaws(article: Material, place: Place, question: str, seen: str) -> Iterator[str]:
+    if not _is_the_matter(article, place, question):
+        yield "place_of_an_act"
     if place.level == "town" and _CAPITAL.search(seen):
         yield "place_is_described"
     if any(is_named_in(name, seen) for name in place.adjectives):

@@ -18,7 +18,6 @@ from quizzes.engine.generate.names import (
     may_be_one_person,
 )
 from quizzes.engine.generate.nations import nations_of
-from quizzes.engine.generate.offices import speaks_for_others
 from quizzes.engine.generate.peers import speakers_like
 from quizzes.engine.generate.portraits import (
     Portrait,
@@ -30,7 +29,6 @@ from quizzes.engine.generate.portraits import (
 from quizzes.engine.generate.prominence import (
     is_prominent,
     matters,
-    mentions_of,
 )
 from quizzes.engine.generate.rivals import content_words
 from quizzes.engine.generate.sources import named, names_key
@@ -57,20 +55,16 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 
 
 def _why_not(article: Material, one: Portrait, others: Sequence[Candidate]) -> str:
-    known = matters(article, one.name) or _holds_a_post(article, one)
-    if not known:
+    if not matters(article, one.name):
         return "person_matters_little"
+    if one.is_former:
+        return "one_of_many_former_holders"
+    if not one.is_telling:
+        return "description_says_too_little"
     return "too_few_people" if len(others) < FEWEST else ""
 
 
-def _holds_a_post(article: Material, one: Portrait) -> bool:
-    """Whether the article comes back to somebody who stands for a body."""
-    again = mentions_of(article, one.name) > 1
-    return again and one.is_narrow and not speaks_for_others(one.text)
-
-
 def _who(article: Material, one: Portrait, others: tuple[Candidate, ...]) -> Asked:
-    text = one.brief or one.text
     return Asked(
         family="role",
         part="who",
@@ -78,23 +72,22 @@ def _who(article: Material, one: Portrait, others: tuple[Candidate, ...]) -> Ask
         proof=one.proof,
         stem=f"In {named(article)}, who was {one.name}?",
         excerpt=_NOTHING_SHOWN,
-        key=Key(kind="phrase", text=text, accept=(text,)),
+        key=Key(kind="phrase", text=one.text, accept=(one.text,)),
         candidates=others,
         forms=("choice", "card"),
     )
 
 
 def _others(article: Material, pool: Pool, one: Portrait) -> Iterator[Candidate]:
-    """Yield what others are called, in as many words, each calling once."""
+    """Yield what tells others from anybody, each calling once."""
     used: set[str] = set()
     for origin, other in portraits_around(article, pool):
         if other.circle in used or not could_be_taken_for(one, other, pool):
             continue
-        text = other.brief if one.brief else other.text * other.is_narrow
-        if text:
+        if other.is_telling:
             used.update(() if other.is_narrow else [other.circle])
             yield Candidate(
-                text=text, origin=origin, note=other.name, stated=other.stated
+                text=other.text, origin=origin, note=other.name, stated=other.stated
             )
 
 
