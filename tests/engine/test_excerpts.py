@@ -132,7 +132,13 @@ def test_a_second_dating_beside_a_calendar_date_is_left_out():
         "The dam of Penn broke on 4 May 1932."
     )
     assert shown("A year later, in silence, it broke.").startswith("A year later")
-    assert shown("“It held,” she said two years later.") == "“It held,” she said …"
+    assert shown("“It held,” she said two years later.") == "“It held,” she said."
+
+
+def test_the_dateline_of_an_agency_is_left_out():
+    text = "Millbrook (AFP) — The dam of Penn broke on 4 May 1932."
+
+    assert shown(text) == "The dam of Penn broke on 4 May 1932."
 
 
 LONG = "The engineers of the valley council closed all 40 gates of the dam of Penn"

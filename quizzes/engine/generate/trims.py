@@ -27,6 +27,7 @@ _LINK = re.compile(
     rf"(?!\s+(?:{_any_of('bound')})\b))\s+(?=[\w“‘])",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"[A-Z][\w.’', ]{1,40}\((?:[A-Z]{2,6}|Reuters)\)\s+[—–-]+\s+")
 _ASIDE = re.compile(rf"(?<=\w),\s+(?:{_any_of('asides')}),(?=\s+[^\W\d_])")
 _COUNT = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|\d+)"
@@ -64,6 +65,8 @@ def opens_late(edits: Sequence[Edit], sentence: Span) -> bool:
 
 
 def _links(article: Material, sentence: Span) -> Iterator[Edit]:
+    if dateline := _DATELINE.match(article.text, *sentence):
+        yield Edit(Span(*dateline.span()))
     if link := _LINK.match(article.text, *sentence):
         yield Edit(Span(*link.span()))
     for aside in _ASIDE.finditer(article.text, *sentence):
@@ -83,7 +86,7 @@ def _second_datings(article: Material, sentence: Span) -> Iterator[Edit]:
         if after in starts:
             yield Edit(Span(*first.span()))
     if spoken := _SPOKEN_LATER.search(text, *sentence):
-        yield Edit(Span(spoken.end("cue"), sentence.end), " …")
+        yield Edit(Span(spoken.end("cue"), sentence.end), ".")
     last = _COUNTED_AFTER.search(text, *sentence)
     if last and last.start() in ends:
         yield Edit(Span(*last.span()))
