@@ -72,6 +72,8 @@ def test_what_somebody_calls_a_thing_is_an_end_too():
         "The engineers of the town repaired",
         "You should keep the money under your mattress",
         "The wall of the reservoir deserves to be kept with both hands",
+        "Even if we left the northern wall, it is a defeat",
+        "The wall of the northern reservoir is not a scandal",
     ],
 )
 def test_an_end_that_can_be_guessed_or_read_elsewhere_is_refused(words):

@@ -25,6 +25,7 @@ _DULL = frozenset(_WORDS["dull"])
 _CLAUSAL = frozenset(_WORDS["clausal"])
 _DETERMINERS = frozenset(_WORDS["determiners"])
 _COUNTING = frozenset(_WORDS["counting"])
+_PRONOUNS = frozenset(word_list("context")["pronouns"]) | {"it", "that", "this", "what"}
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _UNFIT = _COUNTING | _CUT_AFTER | {"this", "that", "these", "those"}
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
@@ -154,10 +155,17 @@ def _is_cut_well(tokens: Sequence[_Token], at: int, *, points: bool) -> bool:
         return False
     named = before in _LINKING and first in _DETERMINERS
     if not points:
-        return named and before != "as"
+        return named and before != "as" and _says_of_what(tokens[: at - 1])
     if before == "to":  # "to overcome" can be guessed
         return first in _DETERMINERS
     return named or before in _CUT_AFTER or before in {"as", "but", "not"}
+
+
+def _says_of_what(before: Sequence[_Token]) -> bool:
+    """Whether "X is a …" tells X, and is no denial: anything may be what X is not."""
+    words = [one.word for one in before]
+    denied = any(word == "not" or word.endswith("n’t") for word in words)
+    return not denied and words[-1] not in _PRONOUNS
 
 
 def _tells(
