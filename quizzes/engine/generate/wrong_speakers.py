@@ -25,6 +25,7 @@ from quizzes.engine.generate.prominence import (
     mentions_of,
 )
 from quizzes.engine.generate.rivals import speakers_of_the_same
+from quizzes.engine.generate.sides import with_own_side
 from quizzes.engine.generate.speakers import speakers_beside
 
 _PREPOSITION = re.compile(r" (?:of|in|at|from|for|to|with|on|near|by|who)\b")
@@ -34,19 +35,26 @@ _FEWEST_MENTIONS = 2  # of somebody who only comes up
 
 
 def wrong_speakers(
-    article: Material, pool: Pool, *, name: str, kind: str, said: str, shown: str
+    article: Material,
+    pool: Pool,
+    *,
+    name: str,
+    kind: str,
+    said: str,
+    shown: str,
+    around: str = "",
 ) -> tuple[Candidate, ...]:
     """Return who did not say it but could have; ``shown`` is what a reader sees of it.
 
-    Who is named there is visibly spoken of, and whoever is quoted with nearly the
-    same words anywhere may have said it too.
+    Who is named there, or ``around`` it, is visibly spoken of or to, and whoever is
+    quoted with nearly the same words anywhere may have said it too.
     """
     rivals = [name, *speakers_of_the_same(pool, said)]
     fit = [
         one
         for one in known_to_readers(article, pool, kind)
         if not any(may_be_one_person(one.text, rival) for rival in rivals)
-        and not is_named_in(one.text, shown)
+        and not is_named_in(one.text, f"{shown} {around}")
         and (kind != "person" or (" " in one.text) is (" " in name))
         and is_plural(one.text, kind) is is_plural(name, kind)
         and not _is_part_of(one.text, name)
@@ -55,7 +63,13 @@ def wrong_speakers(
         texts = {one.text for one in fit}
         fit = [one for one in fit if not any(_is_part_of(one.text, t) for t in texts)]
     near = speakers_like(name, fitting(fit, article, pool, shown), pool)
-    return _enough(by_likelihood(article, pool, [name], near))
+    likely = _enough(by_likelihood(article, pool, [name], near))
+    spare = (
+        one
+        for one in speakers_like(name, speakers_beside(article, pool, kind), pool)
+        if " " in one.text and not any(may_be_one_person(one.text, r) for r in rivals)
+    )
+    return with_own_side(pool, name, said, likely, spare)
 
 
 def _enough(graded: Mapping[int, Sequence[Candidate]]) -> tuple[Candidate, ...]:
