@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.material import Material, Stated
+from quizzes.engine.generate.names import is_named_in
 from quizzes.engine.generate.sources import single_quoted
 from quizzes.engine.generate.speakers import (
     called,
@@ -33,6 +34,8 @@ _IN_WRITING = re.compile(
     r"\bin (?:a|an|the|his|her|their|its) (?:[\w’-]+ ){0,5}"
     r"(?:diary|letter|book|essay|memoir|memoirs|telegram|notebook|pamphlet)\b"
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|myself|mine)\b")  # odd behind "said that"
+_SPOKEN = frozenset(word_list("speech")["openings"]["spoken"])
 _ABUSE = frozenset(word_list("stems")["abuse"])
 _OPENERS = frozenset(word_list("stems")["fragment_openers"])
 
@@ -67,7 +70,8 @@ class Quotation:
         first = (_WORD.findall(self.text) or [""])[0]
         if first[:1].isupper():
             return False
-        return not self.after_that or first.lower() in _OPENERS
+        own = self.after_that and _FIRST_PERSON.search(self.text)
+        return not self.after_that or bool(own) or first.lower() in _OPENERS
 
     def is_abusive(self) -> bool:
         """Whether the words insult somebody in a way that no class should be shown."""
@@ -121,6 +125,16 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
         )
 
 
+def sentences_of(article: Material, said: Quotation) -> Iterator[Quotation]:
+    """Yield a quotation once for each sentence of it, the one that is quoted first."""
+    yield said
+    for spans in _sentences(article.text, said.spans):
+        text = _shown(" ".join(article.words(span) for span in spans))
+        if spans != said.text_spans and text:
+            leans = leans_on_the_talk(text, article.names)
+            yield replace(said, text=text, text_spans=spans, leans=leans)
+
+
 def why_not_quoted(article: Material, quote: Quote, tiers: str = "A") -> str:
     """Return the rule by which a quotation is left out; empty if it is not."""
     if quote.tier not in tiers:
@@ -146,7 +160,21 @@ def _verb(article: Material, quote: Quote) -> tuple[str, str]:
     if _WRITING.intersection(word.strip(",.") for word in words):
         return ("wrote", "write")
     unquoted = _MARKED.sub("", quote.sentence.of(article.text))
-    return ("wrote", "write") if _IN_WRITING.search(unquoted) else ("said", "say")
+    if _IN_WRITING.search(unquoted):
+        return ("wrote", "write")
+    spoken = _SPOKEN.intersection(words) or not _goes_on_in_writing(article, quote)
+    return ("said", "say") if spoken else ("wrote", "write")
+
+
+def _goes_on_in_writing(article: Material, quote: Quote) -> bool:
+    """Whether the sentence before tells that the same person wrote."""
+    at = article.number_of(quote.sentence)
+    name = quote.speaker.name if quote.speaker else None
+    if not at or at < 2 or not name:
+        return False
+    before = _MARKED.sub("", article.words(article.sentences[at - 2]))
+    wrote = re.search(r"(\S+) (?:had )?wrote\b", before)
+    return wrote is not None and is_named_in(name, wrote[1])
 
 
 def _inside_marks(text: str, quote: Quote) -> tuple[Span, ...]:

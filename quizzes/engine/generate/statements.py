@@ -18,7 +18,7 @@ from quizzes.engine.generate.standing import leans_on_the_text, telling_words
 from quizzes.engine.generate.wrong_speakers import by_likelihood, known_to_readers
 
 _FEWEST_TELLING = 3  # words by which a report can be known again
-_ROUNDS = 2
+_ROUNDS = 4
 _LONGEST = 32  # words
 _OWN = re.compile(r"\b(?:he|she|his|her|him|they|their|them)\b", re.IGNORECASE)
 

@@ -7,25 +7,37 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
+from quizzes.engine.distractors import FEWEST
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
-from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
+from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.material import Material, Origin, Pool
 from quizzes.engine.generate.names import is_named_in, may_be_one_person, surname
 from quizzes.engine.generate.occasions import told_when_and_where
 from quizzes.engine.generate.peers import standing_of
-from quizzes.engine.generate.quotations import Quotation, quotations_in
+from quizzes.engine.generate.quotations import (
+    Quotation,
+    quotations_in,
+    sentences_of,
+)
 from quizzes.engine.generate.rivals import content_words
+from quizzes.engine.generate.sides import fits_in
 from quizzes.engine.generate.sources import named
 from quizzes.engine.items import Key
 
-_LONGEST, _SHORTEST = 1.7, 0.5  # another statement's length against the key's
+_LONGEST = (1.6, 2.0)  # times the shortest option; the second for want of others
 _STATEMENT_WORDS = 25
 _ENOUGH_WORDS = 8
 _JOINED = frozenset(word_list("context")["pronouns"]) | frozenset(
     ["but", "and", "or", "so", "yes", "no", "this", "that", "these", "those"]
 )
-_LEFT_OUT = re.compile(r"[ ,:;]*[“\"]…[,.!?]?[”\"]|(?<=[.!?,] )…[,.!?]?[”\"]?$")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey)\b")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_ADDRESSED = re.compile(
+    r"\b(?:told|asked|assured|warned|reminded|answered|to) ((?:[A-Z][\w’-]*[ ,.]*)+)"
+)
+_WRITTEN_DOWN = re.compile(
+    r"\b(?:known from|written down|wrote down|noted|recorded|according to|diary|diaries"
+    r"|notebook|journal|memoirs?|recalled|remembered|reported)\b"
+)
 _SHARED = 2  # content words of two statements on one subject
 
 
@@ -34,7 +46,8 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     statements = [
         (origin, other)
         for origin, source in pool.around(article)
-        for other in quotations_in(source)
+        for whole in quotations_in(source)
+        for other in sentences_of(source, whole)
         if not _why_not(other) or (origin == "same_article" and _could_be_wrong(other))
     ]
     for said in quotations_in(article):
@@ -64,8 +77,10 @@ def _what(
         )
         for origin, other in statements
         if other.stated.uuid not in rivals
-        and _SHORTEST <= len(other.text) / len(said.text) <= _LONGEST
+        and _ends_alike(said, other)
         and not is_named_in(said.name, other.text)
+        and fits_in(pool, said.name, other.text)
+        and not (origin == "same_article" and _takes_part(article, said.name, other))
         and _could_be_said(article, pool, said, origin, other)
     ]
     asked = f"which of these did {said.name} {said.verb[1]}"
@@ -77,34 +92,71 @@ def _what(
         stated=said.stated,
         proof=_hull(said.text_spans),
         stem=f"According to {named(article)}, {asked}?",
-        excerpt=_under_one_bar(article, said),
+        excerpt=Excerpt(""),
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
-        candidates=tuple(fit),
+        candidates=of_like_length(fit, said.text),
+        forms=("choice",),
     )
 
 
-def _under_one_bar(article: Material, said: Quotation) -> Excerpt:
-    """Bar the words that are asked for, and leave out what else is quoted.
+def of_like_length(candidates: Sequence[Candidate], key: str) -> tuple[Candidate, ...]:
+    """Keep those among which no option is much longer than another.
 
-    A second gap would seem to ask for a second answer.
+    Of all the spans of length that take in the key's, the one with most of them;
+    rather one in which the key is not the longest.
     """
-    asked = [span for span in said.spans if span.overlaps(said.text_spans[0])]
-    others = [span for span in said.spans if span not in asked]
-    shown = excerpt_of(article, said.quote.sentence, asked, others)
-    start, end = shown.bars[0]
-    before = _LEFT_OUT.sub("", shown.text[:start]).lstrip()
-    after = _LEFT_OUT.sub("", shown.text[end:]).rstrip(" ,:;")
-    if not after.endswith((".", "!", "?", "…", "”", '"')):
-        after += "."
-    if _PRONOUN.fullmatch(article.words(said.speaker.span)):
-        before, after = (_named(said.name, part) for part in (before, after))
-    bar = (len(before), len(before) + end - start)
-    return Excerpt(f"{before}{shown.text[start:end]}{after}", (bar,))
+    for most in _LONGEST:
+        span = max(_spans(candidates, len(key), most), key=lambda one: _worth(one, key))
+        if len({one.text for one in span}) >= FEWEST:
+            break
+    return span
 
 
-def _named(name: str, words: str) -> str:
-    """Put the speaker, whom the stem names too, for "he said"."""
-    return _PRONOUN.sub(f"[{name}]", words, count=1)
+def _spans(
+    candidates: Sequence[Candidate], key: int, most: float
+) -> Iterator[tuple[Candidate, ...]]:
+    for low in sorted({key, *(_length(one) for one in candidates)}):
+        if low <= key <= low * most:
+            yield tuple(one for one in candidates if low <= _length(one) <= low * most)
+
+
+def _worth(span: Sequence[Candidate], key: str) -> tuple[int, bool, int]:
+    texts = {one.text for one in span}
+    longer = any(_length(one) > len(key) for one in span)
+    return min(len(texts), FEWEST), longer, len(texts)
+
+
+def _length(one: Candidate) -> int:
+    return len(one.text.strip("“”"))
+
+
+def _ends_alike(said: Quotation, other: Quotation) -> bool:
+    """Whether the key is no lone exclamation, or question, among the options."""
+    marks = [one.text[-1] if one.text[-1] in "!?" else "" for one in (said, other)]
+    return marks[0] == marks[1] or marks == ["", "!"]
+
+
+def _takes_part(article: Material, name: str, other: Quotation) -> bool:
+    """Whether somebody is spoken to in these words, or may have written them down.
+
+    "His words are known from Brook's diary": they stand there beside Brook's own.
+    """
+    sentence = other.quote.sentence
+    beside = " ".join(_ADDRESSED.findall(_QUOTED.sub(" ", article.words(sentence))))
+    if _is_told_of(name, other.name, beside):
+        return True
+    at = article.number_of(sentence)
+    following = article.sentences[at : at + 1] if at else ()
+    told = " ".join(article.words(one) for one in following)
+    return bool(_WRITTEN_DOWN.search(told)) and _is_told_of(name, other.name, told)
+
+
+def _is_told_of(name: str, speaker: str, words: str) -> bool:
+    """Whether somebody is named outside quotation marks; a brother by first name."""
+    told = _QUOTED.sub(" ", words)
+    if surname(name) == surname(speaker):
+        return name.split()[0] in told.split()
+    return is_named_in(name, told)
 
 
 def _could_be_said(
