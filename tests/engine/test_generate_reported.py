@@ -124,6 +124,24 @@ def test_what_is_no_one_persons_clear_statement_is_flawed(text, flaw):
     assert flaw in {code for draft in drafts for code in draft.flaws}
 
 
+def test_what_an_article_adds_behind_a_dash_is_not_asked_for():
+    text = (
+        "Ada Brook said the northern wall of the reservoir had failed during the storm"
+        " — the first word from the council on what had happened."
+    )
+    article = article_of(text)
+
+    (draft,) = (
+        one
+        for one in drafts_from(article, Pool(articles=(article,))).drafts
+        if one.part == "source"
+    )
+
+    assert readable(draft) == (
+        "▇ said the northern wall of the reservoir had failed during the storm."
+    )
+
+
 def test_a_summary_of_a_speech_is_no_saying():
     article = article_of("Ada Brook told the council what the wall of Ashdale needed.")
 

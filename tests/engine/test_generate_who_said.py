@@ -1,5 +1,10 @@
 """Questions on who said it: speakers, their words, and the titles that tell."""
 
+from dataclasses import replace
+from itertools import cycle
+
+import pytest
+
 from quizzes.engine.flaws.item import readable
 from quizzes.engine.generate.drafts import drafts_from
 from tests.engine.drafted import SPEAKERS, speakers, texts_of, the_draft
@@ -7,17 +12,27 @@ from tests.engine.stated import (
     material,
     pool_of,
     quote,
+    span_of,
 )
 
+OTHERS = ("Tom Hale", "Ruth Penn")
+SPEAKER = ("who_said", "speaker")
+SUED = "“We shall sue the water company for every field it drowned,”"
 
-def test_who_said_quotes_in_the_stem_and_bars_name_title_and_apposition():
+
+def in_the_valley(beside):
+    text = f"{SUED} Ada Brook {beside}."
+    return material(text, quote(text, SUED, "Ada Brook"))
+
+
+def test_who_said_quotes_in_the_stem_and_shows_nothing_that_adds_nothing():
     draft = the_draft(speakers(), "who_said", "speaker")
 
     assert draft.stem == (
         "In the Valley Post article of 20 May 1931, who said "
         "“The wall will hold for another winter”?"
     )
-    assert readable(draft) == "“The wall will hold for another winter,” ▇ said."
+    assert readable(draft) == ""
     assert sorted(texts_of(draft)) == [
         "Ada Brook",
         "Carl Voss",
@@ -75,9 +90,50 @@ def test_a_surname_counts_only_while_one_person_bears_it():
 
 
 def test_a_long_quotation_is_shortened_where_the_stem_has_it_in_full():
-    draft = the_draft(speakers(), "who_said", "speaker", at=1)
+    draft = the_draft(in_the_valley("told the miners of Ashdale"), *SPEAKER)
 
-    assert readable(draft) == "“We shall sue … it drowned,” ▇ told the crowd."
+    assert readable(draft) == (
+        "“We shall sue … it drowned,” ▇ told the miners of Ashdale."
+    )
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "said in her book on the miners of Ashdale",
+        "told the miners of Ashdale in an inaugural address",
+        "told the miners of Ashdale. “Nobody asked us before the gates were closed.”",
+        "told the crowd",
+    ],
+)
+def test_a_sentence_that_gives_the_speaker_away_or_adds_nothing_is_not_shown(beside):
+    assert the_draft(in_the_valley(beside), *SPEAKER).excerpt == ""
+
+
+def test_the_first_person_behind_that_is_no_whole_sentence():
+    text = "Ada Brook recalled that “the wall held wherever I looked that night”."
+    said = quote(text, "“the wall held wherever I looked that night”", "Ada Brook")
+
+    draft = the_draft(material(text, said), *SPEAKER)
+
+    assert draft.flaws[0] == "quotation_fragment"
+
+
+def test_what_goes_on_from_a_letter_was_written():
+    text = (
+        "On 3 May Ada Brook wrote to the council of Millbrook.\n"
+        "“We shall sue the water company for every field it drowned,” Ada Brook"
+        " assured the council.\n"
+    )
+    first, rest = text.splitlines()
+    sentences = (span_of(text, first), span_of(text, rest))
+    said = quote(text, SUED, "Ada Brook assured", "Ada Brook")
+
+    article = replace(material(text, said), sentences=sentences)
+
+    draft = the_draft(article, *SPEAKER)
+
+    assert "who wrote “We shall sue" in draft.stem
 
 
 def test_the_words_of_a_speaker_stand_among_real_statements_of_others():
@@ -137,14 +193,23 @@ def test_a_hedged_speaker_and_a_fragment_are_flawed():
 
 
 def test_a_title_that_names_the_speaker_stays_out_of_the_stem():
-    article = speakers(title="Ada Brook at the dam", publisher="")
+    titles = ["Ada Brook at the dam", "Why Brook’s dam held", "Brook at last"]
+    articles = [speakers(title=title, publisher="") for title in titles]
 
-    draft = the_draft(article, "who_said", "speaker")
+    stems = [the_draft(article, *SPEAKER).stem for article in articles]
 
-    assert draft.stem == (
-        "In the article of 20 May 1931, "
-        "who said “The wall will hold for another winter”?"
-    )
+    asked = "who said “The wall will hold for another winter”?"
+    assert stems == [
+        f"In “… at the dam” (20 May 1931), {asked}",
+        f"In “Why … dam held” (20 May 1931), {asked}",
+        f"In “… at last” (20 May 1931), {asked}",
+    ]
+
+
+def test_a_title_that_is_only_the_speaker_is_not_cut():
+    draft = the_draft(speakers(title="Ada Brook", publisher=""), *SPEAKER)
+
+    assert draft.stem.startswith("In the article of 20 May 1931, who said")
 
 
 def test_a_shortened_title_does_not_end_a_quoted_sentence():
@@ -156,3 +221,35 @@ def test_a_shortened_title_does_not_end_a_quoted_sentence():
     draft = the_draft(material(text, said), "who_said", "speaker")
 
     assert "“Mr. Hale, a giant of a man, was lifted off his feet”" in draft.stem
+
+
+def what_brook_said(words, *others, beside="said"):
+    """Draft a question on what Brook said in the presence of Hale and Penn."""
+    said = [(words, "Ada Brook"), *zip(others, cycle(OTHERS), strict=False)]
+    text = "".join(f"“{one},” {name} {beside}.\n" for one, name in said)
+    facts = [quote(text, f"“{one},”", f"{name} {beside}", name) for one, name in said]
+    return the_draft(material(text, *facts), "what_said", "words")
+
+
+WALL = "The wall will hold for another winter"
+GATES = "Nobody asked the farmers about the gates"
+BARNS = "We count every barn and every field we lost"
+
+
+def test_no_statement_among_the_options_is_much_longer_than_another():
+    long = f"{BARNS} when the gates were opened before the flood of that night in May"
+
+    assert texts_of(what_brook_said(WALL, GATES, BARNS, long)) == texts_of(
+        what_brook_said(WALL, GATES, BARNS)
+    )
+
+
+def test_a_lone_exclamation_would_be_known_by_its_mark():
+    assert what_brook_said(f"{WALL}!", GATES, BARNS).flaws == ("too_few_distractors",)
+    assert what_brook_said(WALL, f"{GATES}!", BARNS).flaws == ()
+
+
+def test_what_was_said_to_somebody_is_no_statement_to_take_for_his_own():
+    drafted = what_brook_said(WALL, GATES, BARNS, beside="told Ada Brook")
+
+    assert drafted.flaws == ("too_few_distractors",)

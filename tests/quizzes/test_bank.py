@@ -177,7 +177,7 @@ def test_a_flawed_question_is_kept_with_its_reason():
     question = question_of("who_said", "speaker")
     assert (report.publishable, dict(report.rejections)) == (
         0,
-        {"quotation_too_short": 1, "excerpt_too_short": 1, "too_few_distractors": 1},
+        {"quotation_too_short": 1, "too_few_distractors": 1},
     )
     assert (question.publishable, question.rejection) == (
         False,

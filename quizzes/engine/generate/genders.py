@@ -38,6 +38,11 @@ def fitting(
     ]
 
 
+def shows_a_gender(words: str) -> bool:
+    """Whether "he" or "her" stands in words outside quotation marks."""
+    return bool(_SIGN.search(_QUOTED.sub("", words)))
+
+
 def sex_of(pool: Pool, name: str) -> str:
     """Return "m" or "f" where any article or the first name shows it."""
     return pool.once(_known_in).get(surname(name), _by_first_name(name))

@@ -6,10 +6,12 @@ import re
 
 from corpus.reading.facts import Entity, Quote
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.material import Material
+from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import may_be_one_person
+from quizzes.engine.generate.rivals import roles_of
 
 _SCHOLARS = frozenset(word_list("speech")["sources"]["scholars"])
+_MEMBER = re.compile(rf"\b(?:{'|'.join(word_list('speech')['members']['offices'])})\b")
 _WORD = re.compile(r"[a-z]+")
 _NEAR = 40  # characters around a name
 _SHARE = 0.6  # of the mentions of whom the article speaks of most
@@ -20,6 +22,12 @@ def is_prominent(article: Material, name: str) -> bool:
     """Whether readers know a name by heart: the article is about its bearer."""
     most = max((len(one.mentions) for one in _people(article)), default=0)
     return mentions_of(article, name) >= max(_FEWEST, _SHARE * most)
+
+
+def is_one_of_many(article: Material, pool: Pool, name: str) -> bool:
+    """Whether somebody is but a member of a large body: which of them said what?"""
+    held = " ".join(roles_of(pool, name)).lower()
+    return bool(_MEMBER.search(held)) and not is_prominent(article, name)
 
 
 def mentions_of(article: Material, name: str) -> int:

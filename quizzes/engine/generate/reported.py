@@ -9,9 +9,9 @@ from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Pool, Stated
-from quizzes.engine.generate.prominence import is_only_cited
+from quizzes.engine.generate.prominence import is_one_of_many, is_only_cited
 from quizzes.engine.generate.quotations import quotations_in
-from quizzes.engine.generate.sources import named, names_key, without_title
+from quizzes.engine.generate.sources import not_naming
 from quizzes.engine.generate.speakers import (
     bars_over,
     called,
@@ -32,6 +32,9 @@ _SUMMED_UP = re.compile(
     r"(?:what|how|why|who|whom|whose|which|when|where|whether|if|about)\b",
     re.IGNORECASE,
 )  # what was spoken of, not what was said
+_COMMENT = re.compile(
+    r"\s+[—–]\s+(?:the|an?|one of|by far)\s[^—–“”\"]*$", re.IGNORECASE
+)
 _IS_QUOTED = "is quoted here"
 _QUOTED = re.compile(r"[“\"](?=[^”\"]*\b[a-z]{3,})[a-z]")  # and not only a name
 _OF_SEVERAL = frozenset({"say", "have said", "believe", "argue", "claim"})
@@ -84,15 +87,15 @@ def _whose(
     name = called(article, stated, speaker)
     kind = kind_of(stated, speaker)
     bars = bars_over(article, quote.sentence, stated, speaker)
-    excerpt = excerpt_of(article, quote.sentence, bars)
-    ref = without_title if names_key(article, name) else named
-    start = f"In {ref(article)}, who" if ref(article) else "Who"
+    excerpt = _without_comment(excerpt_of(article, quote.sentence, bars))
+    ref = not_naming(article, name)
+    start = f"In {ref}, who" if ref else "Who"
     others = wrong_speakers(
         article,
         pool,
         name=name,
         kind=kind,
-        said=" ".join(article.words(span) for span in quote.content),
+        said=_what_was_said(article, quote),
         shown=excerpt.visible(),
     )
     return Asked(
@@ -106,7 +109,27 @@ def _whose(
         candidates=others,
         forms=forms_for(article, name, others),
         flaws=tuple(_flaws(article, quote, excerpt, name, kind)),
+        thin=_why_thin(article, pool, quote, name),
     )
+
+
+def _what_was_said(article: Material, quote: Quote) -> str:
+    told = " ".join(article.words(span) for span in quote.content)
+    return _COMMENT.sub("", told)
+
+
+def _without_comment(excerpt: Excerpt) -> Excerpt:
+    """Cut off what the article itself adds: "— the first figure from the town"."""
+    comment = _COMMENT.search(excerpt.text)
+    if comment is None or any(end > comment.start() for _, end in excerpt.bars):
+        return excerpt
+    return Excerpt(f"{excerpt.text[: comment.start()]}.", excerpt.bars)
+
+
+def _why_thin(article: Material, pool: Pool, quote: Quote, name: str) -> str:
+    if telling_words(_what_was_said(article, quote)) < _FEWEST_TELLING:
+        return "says_too_little"
+    return "minor_speaker" if is_one_of_many(article, pool, name) else ""
 
 
 def _flaws(

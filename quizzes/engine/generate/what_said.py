@@ -95,7 +95,6 @@ def _what(
         excerpt=Excerpt(""),
         key=Key(kind="phrase", text=f"“{said.text}”", accept=(said.text,)),
         candidates=of_like_length(fit, said.text),
-        forms=("choice",),
     )
 
 

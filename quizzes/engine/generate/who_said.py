@@ -11,13 +11,18 @@ from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import is_named_in
-from quizzes.engine.generate.prominence import is_only_cited, is_prominent
+from quizzes.engine.generate.prominence import (
+    is_one_of_many,
+    is_only_cited,
+    is_prominent,
+)
 from quizzes.engine.generate.quotations import (
     Quotation,
     quotations_in,
     why_not_quoted,
 )
-from quizzes.engine.generate.sources import named, names_key, without_title
+from quizzes.engine.generate.settings import tells_the_setting
+from quizzes.engine.generate.sources import not_naming
 from quizzes.engine.generate.speakers import bars_over, speaker_key
 from quizzes.engine.generate.wrong_speakers import wrong_speakers
 from quizzes.engine.items import Form
@@ -36,9 +41,10 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 
 
 def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
-    excerpt = _speaker_barred(article, said)
-    ref = without_title if names_key(article, said.name) else named
-    start = f"In {ref(article)}, who" if ref(article) else "Who"
+    barred = _speaker_barred(article, said)
+    excerpt = barred if tells_the_setting(barred) else Excerpt("")
+    ref = not_naming(article, said.name)
+    start = f"In {ref}, who" if ref else "Who"
     link = said.verb[0] + (" that" if said.after_that else "")
     others = wrong_speakers(
         article,
@@ -47,6 +53,7 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         kind=said.kind,
         said=said.text,
         shown=f"{excerpt.visible()} {said.text}",
+        around=barred.visible(),
     )
     return Asked(
         family="who_said",
@@ -59,6 +66,7 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         candidates=others,
         forms=forms_for(article, said.name, others),
         flaws=_flaws(article, said),
+        thin="minor_speaker" if is_one_of_many(article, pool, said.name) else "",
     )
 
 
