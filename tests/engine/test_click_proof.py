@@ -150,3 +150,17 @@ def test_lines_of_news_are_taken_together_until_there_are_three():
     (found,) = asked(article_of(text))
 
     assert [option.sentence for option in found.given] == [2, 3, 4]
+
+
+def test_an_answer_that_stands_in_one_sentence_alone_points_at_it():
+    article = article_of()
+    told = sibling(article)
+    in_words = replace(told, key=replace(told.key, text="the year after the purchase"))
+
+    (literal,) = ask(article, [told])
+    (concluded,) = ask(article, [in_words])
+
+    assert isinstance(literal, Asked)
+    assert isinstance(concluded, Asked)
+    assert literal.flaws == ("answer_points_at_its_sentence",)
+    assert concluded.flaws == ()

@@ -57,6 +57,43 @@ def test_what_a_figure_is_hedged_with_is_asked_in_plain_words(told, operator, as
     assert f", {asked} people did the Elmbridge flood kill?" in draft.stem
 
 
+def test_no_option_is_as_true_as_the_bound_of_the_text():
+    text = "The Elmbridge flood killed more than 400 people."
+    fact = number(text, "400", "400", "people", modifier="more than", operator=">")
+
+    draft = the_draft(material(text, fact), "how_many", "value")
+
+    assert min(int(option.text.replace(",", "")) for option in draft.options) == 400
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "a report released on Monday by the Elmbridge Council",
+        "a report that the Elmbridge Council published on Monday",
+    ],
+)
+def test_a_report_goes_by_whose_it_is(report):
+    text = f"The Elmbridge flood killed 400 people, according to {report}."
+    fact = number(text, "400", "400", "people")
+
+    draft = the_draft(material(text, fact), "how_many", "value")
+
+    assert draft.stem.endswith("kill, according to the Elmbridge Council?")
+
+
+def test_a_question_that_is_read_twice_is_not_asked():
+    text = (
+        "The Elmbridge flood of the wet spring of 1928 and the storms of a warm summer"
+        " of 1929 killed 400 people in the villages of the valley."
+    )
+    article = material(text, number(text, "400", "400", "people"))
+
+    refusals = drafts_from(article, pool_of(article)).refusals
+
+    assert "question_too_long" in {one.rule for one in refusals}
+
+
 def test_options_are_far_from_one_another():
     text = "The Elmbridge flood killed 400 people and 300 soldiers saw it."
     article = material(

@@ -186,3 +186,29 @@ def test_four_people_are_matched_with_who_they_were():
         "a town lawyer",
         "a young engineer from Ashdale",
     ]
+
+
+def test_two_wordings_of_one_description_are_no_two_options():
+    text = TEXT.replace("a hop farmer", "an engineer from young Ashdale")
+    facts = [
+        description(text, "Ada Brook", "a young engineer from Ashdale"),
+        description(text, "Tom Hale", "town lawyer", form="title"),
+        description(text, "Ruth Penn", "an engineer from young Ashdale"),
+    ]
+    article = material(text, *facts, entities=people(text), published=None)
+
+    assert rules_of(article)[0] == "too_few_people"
+
+
+def test_people_of_other_articles_do_not_make_up_the_number():
+    brook, *others = told()
+    article = article_of(brook)
+    beside = material(TEXT, *others, entities=people(), number=2)
+
+    rules = [
+        one.rule
+        for one in who_was.ask(article, pool_of(article, beside))
+        if isinstance(one, Refused)
+    ]
+
+    assert rules == ["too_few_people"]

@@ -201,7 +201,7 @@ def test_a_private_article_lends_nothing_to_public_questions():
         for wording in Wording.objects.filter(question__article=public)
         for row in wording.options
     ]
-    assert len(texts) == 26
+    assert len(texts) == 25
     assert not any("Field" in text or "sheep" in text for text in texts)
 
 

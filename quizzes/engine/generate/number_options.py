@@ -61,11 +61,19 @@ def _rank(one: Candidate) -> Decimal:
 
 def _fits(figure: Figure, other: Decimal, seen: set[str]) -> bool:
     style, value = figure.style, figure.value
-    if other == value or not style.can_write(other):
+    if other == value or not style.can_write(other) or _holds(figure, other):
         return False
     impossible = figure.fact.type == "percent" and value <= _WHOLE <= other
     bare = style.write(other).strip(style.before + style.after).lower()
     return not impossible and bare not in seen
+
+
+def _holds(figure: Figure, other: Decimal) -> bool:
+    """Whether another figure is as true: who counts over 500 counts over 300."""
+    operator = figure.fact.operator or ""
+    if ">" in operator:
+        return other < figure.value
+    return "<" in operator and other > figure.value
 
 
 def _made_up(figure: Figure) -> Iterator[Candidate]:

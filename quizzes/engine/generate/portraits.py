@@ -45,6 +45,9 @@ _SPEAKS = re.compile(r"\b(spokes)(?:wo)?man\b", re.IGNORECASE)
 _SIGNS = {sex: re.compile(sign) for sex, sign in _WORDS["sex"].items()}
 _FORMER = re.compile(r"^(?:(?:an?|the) )?(?:former|ex-|retired)", re.IGNORECASE)
 _TELLING = 2  # content words
+_ALIKE = 0.75  # of the words of the shorter of two descriptions
+_FEWEST = 2  # mentions of somebody to be matched,
+_MAIN = 3  # mentions of somebody of whom a bare calling is told
 _MOST_WORDS = 12
 
 
@@ -161,16 +164,21 @@ def people_apart(
     That one is the article's where it describes enough people, else of the same story.
     """
     kept: list[Portrait] = []
-    people = portraits_in(article, pool)
+    people = [one for one in portraits_in(article, pool) if _is_known(article, one)]
     for one in sorted(people, key=lambda one: -mentions_of(article, one.name)):
         if len(kept) <= most and _fits_none_of(one, kept):
             kept.append(one)
     if len(kept) > most:
         return kept[:most], kept[most]
     for _, one in portraits_around(article, pool):
-        if _fits_none_of(one, kept):
+        if one.is_telling and _fits_none_of(one, kept):
             return kept, one
     return (kept[:-1], kept[-1]) if kept else ([], None)
+
+
+def _is_known(article: Material, one: Portrait) -> bool:
+    mentions = mentions_of(article, one.name)
+    return mentions >= (_FEWEST if one.is_telling else _MAIN)
 
 
 def _fits_none_of(one: Portrait, others: Sequence[Portrait]) -> bool:
@@ -185,10 +193,19 @@ def _fits_none_of(one: Portrait, others: Sequence[Portrait]) -> bool:
 
 def _may_both_be(one: Portrait, other: Portrait) -> bool:
     """Whether one person could be both: "a doctor" and "a physician in Leeds"."""
+    if _are_nearly_one(one.text, other.text):
+        return True
     if one.circle != other.circle:
         shared = content_words(one.text) & content_words(other.text)
         return len(shared) > 1
     return not (one.is_narrow and other.is_narrow)
+
+
+def _are_nearly_one(one: str, other: str) -> bool:
+    """Whether nearly all words of a description are the other's too."""
+    first, second = content_words(one), content_words(other)
+    fewest = min(len(first), len(second))
+    return fewest > 1 and len(first & second) >= _ALIKE * fewest
 
 
 def _is_told_of(pool: Pool, name: str, portrait: Portrait) -> bool:

@@ -29,6 +29,7 @@ from quizzes.engine.generate.portraits import (
 from quizzes.engine.generate.prominence import (
     is_prominent,
     matters,
+    mentions_of,
 )
 from quizzes.engine.generate.rivals import content_words
 from quizzes.engine.generate.sources import named, names_key
@@ -55,13 +56,19 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 
 
 def _why_not(article: Material, one: Portrait, others: Sequence[Candidate]) -> str:
-    if not matters(article, one.name):
+    if not _is_somebody_known(article, one.name):
         return "person_matters_little"
     if one.is_former:
         return "one_of_many_former_holders"
     if not one.is_telling:
         return "description_says_too_little"
-    return "too_few_people" if len(others) < FEWEST else ""
+    own = sum(other.origin == "same_article" for other in others)
+    return "too_few_people" if own < FEWEST else ""
+
+
+def _is_somebody_known(article: Material, name: str) -> bool:
+    """Whether readers meet somebody who matters more than once."""
+    return matters(article, name) and mentions_of(article, name) > 1
 
 
 def _who(article: Material, one: Portrait, others: tuple[Candidate, ...]) -> Asked:
@@ -136,7 +143,7 @@ def _why_no_clause(article: Material, one: Description, name: str, words: str) -
         return "not_sure_enough"
     if " " not in name:
         return "name_is_not_full"
-    if not matters(article, name):
+    if not _is_somebody_known(article, name):
         return "person_matters_little"
     if _IDLE.match(words) or len(content_words(words)) < _FEWEST_WORDS:
         return "clause_says_too_little"
