@@ -11,7 +11,7 @@ from quizzes.engine.generate.asked import Asked
 from quizzes.engine.items import Draft
 
 FEWEST = 8  # questions that an article keeps, even if some ask for one thing again
-_ALIKE = {"role": 1, "when": 1, "how_many": 1, "words": 2, "described": 1}
+_ALIKE = {"role": 1, "when": 1, "how_many": 1, "words": 2, "described": 1, "source": 1}
 
 
 def without_repeats(asked: Sequence[Asked], drafts: Sequence[Draft]) -> list[Draft]:
@@ -49,6 +49,8 @@ def _thing(one: Asked) -> tuple[str, ...]:
         return ("described", one.stated.uuid)
     if one.part == "words":
         return ("words", one.stem)
+    if one.part == "source":  # reported words are less known than quoted ones
+        return ("source", one.key.text)
     if isinstance(fact, Date) and one.family == "when":
         return ("when", one.part, one.key.text)
     if one.family == "how_many":

@@ -39,7 +39,8 @@ _IS_QUOTED = "is quoted here"
 _QUOTED = re.compile(r"[“\"](?=[^”\"]*\b[a-z]{3,})[a-z]")  # and not only a name
 _OF_SEVERAL = frozenset({"say", "have said", "believe", "argue", "claim"})
 _SHARE = 0.33  # of the sentence that is what was said
-_FEWEST_TELLING = 4  # words that carry the meaning of a report
+_FEWEST_TELLING = 4  # words that carry the meaning of a report,
+_PLENTY_TELLING = 6  # and of what it says, or it is thin
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -127,7 +128,7 @@ def _without_comment(excerpt: Excerpt) -> Excerpt:
 
 
 def _why_thin(article: Material, pool: Pool, quote: Quote, name: str) -> str:
-    if telling_words(_what_was_said(article, quote)) < _FEWEST_TELLING:
+    if telling_words(_what_was_said(article, quote)) < _PLENTY_TELLING:
         return "says_too_little"
     return "minor_speaker" if is_one_of_many(article, pool, name) else ""
 
