@@ -306,3 +306,52 @@ def test_a_story_told_by_several_articles_is_ordered_once():
     assert both[0].key.text == (
         "Engineers finished the dam; The Holm Bridge collapsed; Ruth Penn sold the mill"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Ada Brook sat down at a desk in Holm in 1928.", "small_gesture"),
+        ("Ada Brook stepped onto the platform of Holm in 1928.", "small_gesture"),
+        ("The engineers took their seats in Holm in 1928.", "small_gesture"),
+        ("Ada Brook signed another act in 1928.", "clause_without_its_point"),
+        ("A report by Ada Brook reached Holm in 1928.", "clause_without_its_point"),
+    ],
+)
+def test_what_is_told_without_its_point_is_no_event(line, rule):
+    (found,) = happenings_in(material(line, date(line, "1928", "1928")))
+
+    assert isinstance(found, NoHappening)
+    assert found.rule in {rule, "clause_leans_on_context"}
+
+
+@pytest.mark.parametrize(
+    ("line", "clause"),
+    [
+        ("In 1928 Ada Brook signed another act, which created the Holm Fund.",
+         "Ada Brook signed an act which created the Holm Fund"),
+        ("In 1928, Ada Brook founded a newspaper, The Evening Star, in Holm.",
+         "Ada Brook founded the newspaper The Evening Star in Holm"),
+        ("In 1928 Ada Brook stepped onto Alder Island.",
+         "Ada Brook stepped onto Alder Island"),
+    ],
+)  # fmt: skip
+def test_what_tells_which_stays_with_it(line, clause):
+    (found,) = happenings_in(material(line, date(line, "1928", "1928")))
+
+    assert isinstance(found, Happening)
+    assert found.text == clause
+
+
+def test_of_two_journeys_the_one_that_names_less_may_be_either():
+    text = (
+        "Brook sailed to Norway in 1928.\n"
+        "Brook sailed from Holm on the steamer Alder Star in 1931.\n"
+    )
+    article = material(text, date(text, "1928", "1928"), date(text, "1931", "1931"))
+
+    first, second = happenings_in(article)
+
+    assert isinstance(first, NoHappening)
+    assert first.rule == "fits_another_event"
+    assert isinstance(second, Happening)

@@ -7,6 +7,11 @@ import re
 from quizzes.engine.context import leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.dates import MONTHS
+from quizzes.engine.generate.identified import (
+    with_its_name,
+    with_what_it_did,
+    without_what_it_did,
+)
 from quizzes.engine.verbs import past_of_participle
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -56,7 +61,9 @@ def in_the_past(clause: str) -> str:
 
 def ended(clause: str) -> str:
     """Cut a clause where it goes on to something that its date does not date."""
-    clause = _ALL.sub("", clause)
+    clause = with_its_name(_ALL.sub("", clause))
+    if (defined := with_what_it_did(clause, _PAST)) != clause:
+        return defined
     cut = _GOES_ON.search(clause)
     whole = clause[: cut.start()] if cut else clause
     verb = end_of_verb(whole)
@@ -102,6 +109,7 @@ def why_unfit(text: str) -> str:
     words = small_words(text)
     if not _FEWEST <= len(words) <= _MOST:
         return "clause_too_short" if len(words) < _FEWEST else "clause_too_long"
+    text = without_what_it_did(text, _PAST)
     if not _has_one_verb(text) or _STATE.search(text):
         return "clause_without_one_verb"
     return why_unlisted(text)

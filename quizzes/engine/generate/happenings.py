@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.reading.facts import Date, Quote, Referent, Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.dates import grain_of, plain_value
+from quizzes.engine.generate.doubles import doubles_in
 from quizzes.engine.generate.event_clauses import (
     ROOMY,
     WEEKDAY,
@@ -23,6 +24,7 @@ from quizzes.engine.generate.event_clauses import (
 from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Stated
 from quizzes.engine.generate.names import is_named_in
+from quizzes.engine.generate.pointless import why_pointless
 from quizzes.engine.generate.transform import told_as_past
 
 _LISTS = word_list("happenings")
@@ -86,6 +88,15 @@ class NoHappening:
 
 def happenings_in(article: Material) -> Iterator[Happening | NoHappening]:
     """Yield what happened on each calendar date of tier A, in the text's order."""
+    fits_twice = doubles_in(article)
+    for one in _told(article):
+        if isinstance(one, Happening) and fits_twice(one.date.sentence, one.text):
+            yield NoHappening(stated=one.stated, rule="fits_another_event")
+        else:
+            yield one
+
+
+def _told(article: Material) -> Iterator[Happening | NoHappening]:
     for stated, date in article.of(Date):
         if (
             date.tier != "A"
@@ -135,6 +146,8 @@ def _happening(
             return NoHappening(stated=stated, rule=rule)
     if _leaves_open_whom(article, text):
         return NoHappening(stated=stated, rule="clause_leans_on_context")
+    if rule := why_pointless(text):
+        return NoHappening(stated=stated, rule=rule)
     return Happening(
         article=article.uuid, stated=stated, date=date, text=text[0].upper() + text[1:]
     )
