@@ -37,7 +37,7 @@ def rules(article):
 def test_the_event_of_a_date_is_chosen_among_others_of_the_article():
     draft = the_draft(told(), "when", "event")
 
-    assert draft.stem == "According to “At the dam”, what happened on 3 May 1921?"
+    assert draft.stem == "According to “At the dam”, what happened in 1921?"
     assert draft.key.text == "Carl Voss bought the mill from a baker"
     assert set(texts_of(draft, "same_article")) == {
         "Ruth Penn sold the lower meadow",
@@ -89,13 +89,31 @@ def test_the_day_of_the_news_is_not_asked_for():
     lines = {
         "3 May 1921": LINES["3 May 1921"],
         "8 May 1921": ("1921-05-08", "Ruth Penn sold the lower meadow"),
+        "June 1920": ("1920-06", "Nell Moss opened a school"),
         "19 May 1921": ("1921-05-19", "Tom Hale left Holm for Bern"),
     }
 
     article = told(lines, published=datetime.date(1921, 5, 20))
 
-    assert len(events(article)) == 2
+    assert len(events(article)) == 3
     assert rules(article) == {"date_of_the_news"}
+    shown = {text for draft in events(article) for text in texts_of(draft)}
+    assert "Tom Hale left Holm for Bern" not in shown
+
+
+def test_the_only_event_of_a_year_is_asked_for_by_it_and_others_by_more():
+    lines = {
+        **LINES,
+        "9 July 1922": ("1922-07-09", "Nell Moss opened a school"),
+        "28 July 1922": ("1922-07-28", "Ivo Lind closed the quarry"),
+    }
+
+    stems = [draft.stem.partition("happened ")[2] for draft in events(told(lines))]
+
+    assert stems == [
+        "in 1921?", "in May 1922?", "in 1923?", "in 1924?", "on 9 July 1922?",
+        "on 28 July 1922?",
+    ]  # fmt: skip
 
 
 def test_two_events_leave_no_choice():

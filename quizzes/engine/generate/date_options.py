@@ -14,6 +14,7 @@ from quizzes.engine.generate.dates import (
 )
 from quizzes.engine.generate.excerpts import occurrences
 from quizzes.engine.generate.happenings import Happening, happenings_in
+from quizzes.engine.generate.lifetimes import grown_up
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.rivals import dates_of_the_same
 from quizzes.engine.perturb import dates_near
@@ -64,6 +65,7 @@ def _wrong_dates(
     ruled_out = dates_of_the_same(pool, article, date)
     visible = _visible_dates(article, date)
     farthest = _FARTHEST * step * _A_UNIT[len(date.value)]
+    grown, dead = grown_up(article, date.sentence)
 
     def fits(value: str) -> bool:
         return (
@@ -72,6 +74,8 @@ def _wrong_dates(
             and not one_covers_the_other(value, date.value)
             and not is_written(article, date, value)
             and (latest is None or value <= latest)
+            and grown <= value[:4]
+            and (not dead or value[:4] < dead)
             and (earliest is None or value >= earliest)
             and all((value > other) == (date.value > other) for other in visible)
         )

@@ -79,18 +79,31 @@ def _speakers(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 def _dates(article: Material) -> list[tuple[Sequence[Pair], str]]:
     events = [one for one in happenings_in(article) if isinstance(one, Happening)]
     found = matches_of(events, clear_days(article))
-    return [([_dated(one) for one in own], other.text) for own, other in found] or [
-        ([_dated(one) for one in events], "")
+    return [(_dated(own, other), other.text) for own, other in found] or [
+        (_dated(events), "")
     ]
 
 
-def _dated(event: Happening) -> Pair:
-    return Pair(
-        stated=event.stated,
-        proof=event.date.span,
-        prompt=written(event.value, month_first=False),
-        option=event.text,
+def _dated(events: Sequence[Happening], spare: Happening | None = None) -> list[Pair]:
+    """Return events with their years, or with months or days where years are shared."""
+    values = [one.value for one in (*events, *([spare] if spare else []))]
+    length = next(
+        (
+            length
+            for length in (4, 7)
+            if len({value[:length] for value in values}) == len(values)
+        ),
+        10,
     )
+    return [
+        Pair(
+            stated=one.stated,
+            proof=one.date.span,
+            prompt=written(one.value[:length], month_first=False),
+            option=one.text,
+        )
+        for one in events
+    ]
 
 
 def _figures(article: Material) -> tuple[Sequence[Pair], str]:

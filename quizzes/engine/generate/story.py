@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.event_clauses import small_words
 from quizzes.engine.generate.material import Material
+from quizzes.engine.generate.pointless import why_pointless
 from quizzes.engine.worth import Salience
 
 _LISTS = word_list("happenings")
 _OF_A_LIFE = frozenset(_LISTS["one_life"])
 _SMALL = frozenset(_LISTS["small"])
-_UNTOLD = frozenset({"another", "other", "others"})  # than which?
+_VIOLENT = frozenset(_LISTS["violent"])
+_LANDMARK = re.compile("|".join(_LISTS["landmarks"]))
 _KNOWN = 0.3  # of the mentions of whoever is mentioned most
+_MAIN = 0.5
 _UPPER, _UPPER_SMALL = 0.5, 0.6  # among the article's sentences by weight
 _LOWEST = 0.2
 _FEW = 10  # sentences
@@ -24,6 +28,7 @@ class Story:
     """An article's sentences and people by how much the article makes of them."""
 
     def __init__(self, article: Material) -> None:
+        self._text = article.text
         self._salience = Salience(article)
         self._weights = sorted(map(self._salience.of_sentence, article.sentences))
 
@@ -31,8 +36,10 @@ class Story:
         """Return why nobody need know when this was; nothing if a reader should."""
         if why := self.why_no_event(sentence, words):
             return why
-        if _UNTOLD & set(small_words(words)):
-            return "clause_leans_on_context"
+        if why := why_pointless(words):
+            return why
+        if _LANDMARK.search(sentence.of(self._text)):
+            return "given_away_by_history"
         small = bool(_SMALL & set(small_words(words)))
         known = not small and self._salience.of_people(words) >= _KNOWN
         central = known or self._rank(sentence) >= _UPPER
@@ -43,9 +50,16 @@ class Story:
         told = set(small_words(words))
         if told & _OF_A_LIFE:
             return "date_of_a_life"
-        known = self._salience.of_people(words) >= _KNOWN
+        fame = self._salience.of_people(words)
+        if told & _VIOLENT and fame < _MAIN:
+            return "date_of_a_life"
+        known = fame >= _KNOWN
         fewest = _UPPER_SMALL if told & _SMALL else _LOWEST * (not known)
         return "" if self._rank(sentence) >= fewest else "date_of_a_side_event"
+
+    def weight_of(self, sentence: Span, words: str) -> float:
+        """Return how much the article makes of an event, to compare it with others."""
+        return self._rank(sentence) + self._salience.of_people(words)
 
     def _rank(self, sentence: Span) -> float:
         """Return which share of the sentences weighs less than this one."""

@@ -37,10 +37,13 @@ def matches_of(
 
     Their dates are ``near`` days apart at least.
     """
-    clear: list[Happening] = []
-    for one in _apart(events):
-        if not clear or days_apart(clear[-1].value, one.value) >= near:
-            clear.append(one)
+    apart = _apart(events)
+    clear = _one_a_year(apart)
+    if len(clear) <= _FEWEST:
+        clear = []
+        for one in apart:
+            if not clear or days_apart(clear[-1].value, one.value) >= near:
+                clear.append(one)
     half = len(clear) // 2 if len(clear) >= _FOR_TWO_MATCHES else len(clear)
     found = []
     for part in (clear[:half], clear[half:]):
@@ -49,6 +52,11 @@ def matches_of(
             spare = len(chosen) // 2
             found.append((chosen[:spare] + chosen[spare + 1 :], chosen[spare]))
     return found
+
+
+def _one_a_year(events: Sequence[Happening]) -> list[Happening]:
+    """Return the first event of each year: a year is enough to tell these apart."""
+    return list({one.value[:4]: one for one in reversed(events)}.values())[::-1]
 
 
 def story_of(

@@ -29,32 +29,58 @@ from quizzes.engine.generate.transform import when_did, when_question
 from quizzes.engine.items import Key
 
 _MONTH_FIRST = re.compile(rf"({'|'.join(MONTHS)}|[A-Z][a-z]{{2}})\.?\s+\d{{1,2}}\b")
+_POINTLESS = frozenset(
+    {"small_gesture", "clause_without_its_point", "fits_another_event"}
+)
+_WORDS_A_YEAR = 450
+_FEW = 10  # sentences
 _IN_NEWS = {4: 365, 7: 92, 10: 7}  # days before it was printed, by a value's length
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for each written date of the story; days of the week are left alone."""
     story = Story(article)
+    asked: list[tuple[float, Stated, Date, str]] = []
     for stated, date, words, question in questions_in(article):
         rule = _refusal(article, date) or _why_unasked(story, date, words, question)
         if rule:
             yield Refused(stated=stated, family="when", part="date", rule=rule)
         else:
+            weight = story.weight_of(date.sentence, words)
+            asked.append((weight, stated, date, question))
+    main = sorted(asked, key=lambda one: -one[0])[: _most(article)]
+    for one in asked:
+        _, stated, date, question = one
+        if one in main:
             yield _when(article, pool, stated, date, question)
+        else:
+            yield Refused(
+                stated=stated, family="when", part="date", rule="date_of_a_side_event"
+            )
+
+
+def _most(article: Material) -> int:
+    """Return how many years one need remember of an article."""
+    if len(article.sentences) < _FEW:
+        return _FEW
+    return max(1, article.word_count // _WORDS_A_YEAR)
 
 
 def questions_in(article: Material) -> Iterator[tuple[Stated, Date, str, str]]:
     """Yield each date with what happened then and the question, as far as is known."""
-    events = {
-        one.stated.uuid: one.text
-        for one in happenings_in(article)
-        if isinstance(one, Happening)
-    }
+    events: dict[str, str] = {}
+    unfit: set[str] = set()
+    for one in happenings_in(article):
+        if isinstance(one, Happening):
+            events[one.stated.uuid] = one.text
+        elif one.rule in _POINTLESS:
+            unfit.add(one.stated.uuid)
     for stated, date in article.of(Date):
         if date.type == "DURATION":
             continue  # asked as how long
         told = events.get(stated.uuid, "")
-        question = "" if _unreadable(article, date) else _question(article, date, told)
+        unclear = stated.uuid in unfit or _unreadable(article, date)
+        question = "" if unclear else _question(article, date, told)
         yield stated, date, told or question, question
 
 
