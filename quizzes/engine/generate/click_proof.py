@@ -1,11 +1,14 @@
-"""Click the sentence that proves it: another question's answer, and its paragraph."""
+"""Click the sentence that proves it: the one that answers another question.
+
+The answer itself is not told: whoever looks for its words would need no reading.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.reading.facts import Date, Number, Span
+from corpus.reading.facts import Date, Number, Place, Span
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.excerpts import Excerpt, occurrences
 from quizzes.engine.generate.material import Material, Stated
@@ -16,7 +19,6 @@ from quizzes.engine.items import Draft, Key, Option, Proof
 
 _IDS = "abcdefg"
 _MOST = 3  # of an article
-_OF_EVENTS = {"when", "how_many", "where"}  # a name beside its office needs no proof
 _NEEDS_ITS_EXCERPT = re.compile(r"\bth(?:is|ese)\b|\bcomplete\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]*)”")
 _MOST_SHARED = 0.5  # of the claim's words that may stand in the proof
@@ -25,13 +27,12 @@ _ASKING = frozenset({"what", "which", "where", "when", "many", "much", "long"}) 
     *("year", "month", "date", "town", "city", "country", "place", "province", "state"),
     *("sum", "money", "according"),
 }
-_FACTS: dict[str, type] = {"date": Date, "number": Number}
-
+_FACTS: dict[str, type] = {"when": Date, "how_many": Number, "where": Place}
 _OF_STEMS = content_words("year month date")  # what is asked for, not about
 
 
 def ask(article: Material, drafts: Sequence[Draft]) -> Iterator[Asked | Refused]:
-    """Ask which sentence shows the answers of the article's publishable ``drafts``.
+    """Ask which sentence answers the article's publishable ``drafts``.
 
     One of each paragraph at most, since its sentences are read there already.
     """
@@ -54,7 +55,7 @@ def _can_be_claimed(draft: Draft) -> bool:
     """Whether stem and key say by themselves what is to be proven."""
     return (
         not draft.flaws
-        and draft.family in _OF_EVENTS
+        and draft.family in _FACTS  # a name beside its office needs no proof
         and draft.part != "event"  # its sentence is the claim
         and not _NEEDS_ITS_EXCERPT.search(_QUOTED.sub("", draft.stem))
     )
@@ -136,8 +137,8 @@ def _tempts(article: Material, draft: Draft, sentence: Span) -> bool:
     asked = content_words(_QUOTED.sub("", draft.stem)) - _OF_STEMS
     if not asked & content_words(article.words(sentence)):
         return False
-    kind = _FACTS.get(draft.key.kind, object)
-    return kind is object or any(
+    kind = _FACTS[draft.family]
+    return any(
         isinstance(one.fact, kind) and one.fact.sentence == sentence
         for one in article.stated
     )
@@ -152,17 +153,13 @@ def _asked(
 ) -> Asked:
     first, *rest = keys
     proving = _sentence(first)
-    answer = single_quoted(draft.key.text).strip("‘’")
-    # No other sentence of the passage holds the key, so that its words would be enough.
-    literal = occurrences(article.text, proving, draft.key.text)
     return Asked(
         family="proof",
         part=draft.part,
         stated=stated[first.fact],
         proof=Span(first.start, first.end),
         also=tuple((stated[one.fact], Span(one.start, one.end)) for one in rest),
-        stem=f"Which of these sentences shows that the answer to"
-        f" “{_question(article, draft.stem)}” is “{answer}”?",
+        stem=f"{_question(article, draft.stem)} Which of these sentences tells you?",
         excerpt=Excerpt(""),
         key=Key(kind="sentence", text=article.words(proving)),
         given=tuple(
@@ -178,7 +175,6 @@ def _asked(
         candidates=(),
         in_text_order=True,
         forms=("sentence",),
-        flaws=("answer_points_at_its_sentence",) if literal else (),
     )
 
 
@@ -186,7 +182,7 @@ def _question(article: Material, stem: str) -> str:
     """Leave out which article is meant: its sentences are what is chosen from."""
     source = re.compile(rf"(?:According to|In) {re.escape(named(article))}, ")
     question = source.sub("", stem, count=1)
-    return single_quoted(question[0].upper() + question[1:])
+    return question[0].upper() + question[1:]
 
 
 def _sentence(proof: Proof) -> Span:
