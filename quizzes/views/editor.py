@@ -154,6 +154,7 @@ def advice(form: QuestionForm) -> dict[str, Any]:
     is_begun = form.before is not None or form.is_bound
     found = advice_on(written) if is_begun else ()
     ranked = sorted(found, key=_rank)
+    pieces = excerpt_pieces(written, lifted=False)
     return {
         "is_begun": is_begun,
         "errors": sum(_rank(flaw) == 0 for flaw in found),
@@ -164,7 +165,8 @@ def advice(form: QuestionForm) -> dict[str, Any]:
             ]
             for place in ("stem", "excerpt", "options")
         },
-        "pieces": excerpt_pieces(written, lifted=False),
+        "pieces": pieces,
+        "shows_sentence": form.text is not None or bool(pieces),
         "written": written,
     }
 

@@ -1,5 +1,7 @@
 """The editor: live advice, saving, locking, and two people at one question."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -78,6 +80,18 @@ def test_advice_comes_as_a_fragment_while_typing(client, bridge):
     assert "There is a gap inside the question." in beside
     assert "2 errors</strong> and 1 to consider" in answer.text
     assert question.wordings.count() == 1
+
+
+def test_advice_goes_only_where_the_page_has_a_place_for_it(client, bridge):
+    for question in Question.objects.filter(article=bridge):
+        page = client.get(address(question)).text
+        fields = fields_of(question.current_wording(), what="check")
+
+        answer = client.post(address(question), fields, headers=HTMX).text
+
+        places = re.findall(r'<div id="([\w-]+)"[^>]* hx-swap-oob', answer)
+        assert [f'id="{place}"' in page for place in places] == [True] * len(places)
+        assert len(places) >= 2
 
 
 def test_without_javascript_a_button_checks_and_keeps_what_was_written(client, bridge):
