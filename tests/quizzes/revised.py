@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus.models import Article, Fact, Mention
 from quizzes.actions.articles import load_article
 from quizzes.actions.bank import build_bank
+from quizzes.actions.review import decide
 from quizzes.models import Question, Wording
 from tests.builders import answer_slot, make_attempt
 
@@ -19,6 +21,8 @@ TEXT = (
     "“No toll will be asked of anybody who walks,” Ruth Penn said.\n\n"
     "A flood reached the ferry of Aldham in 1922."
 )
+
+MORE_CARTS = ("300 carts", "350 carts")
 
 
 def load_bridge(folder: Path, *changes: tuple[str, str]) -> Article:
@@ -53,6 +57,20 @@ def build(article: Article):
 def question_with(answer: str) -> Question:
     """Return the question that has or had this answer."""
     return Question.objects.filter(wordings__key__text=answer).distinct().get()
+
+
+def wording_with(answer: str) -> Wording:
+    """Return the first wording of the question that has or had this answer."""
+    return question_with(answer).wordings.get(number=1)
+
+
+def revise_and_approve(
+    folder: Path, *changes: tuple[str, str], answers: Sequence[str] = ("300",)
+) -> None:
+    """Load the text with changes, build, and approve the questions on these answers."""
+    build(load_bridge(folder, *changes))
+    for one in answers:
+        decide(question_with(one), Question.State.APPROVED)
 
 
 def answered(wording: Wording, *, learner=None, right: bool = True):

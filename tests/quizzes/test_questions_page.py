@@ -1,4 +1,4 @@
-"""The questions page and the plan: who sees them, what they show, what a press does."""
+"""The questions page: who sees it, what it shows, what a press does."""
 
 import pytest
 from django.urls import reverse
@@ -232,65 +232,6 @@ def test_all_proposed_are_approved_with_one_press(client, tmp_path, editor):
     approved = Question.objects.approved().values_list("pk", flat=True)
     assert set(approved) == chosen
     assert "3 questions approved." in page
-
-
-def test_the_plan_shows_each_change_and_applying_it_makes_it(client, tmp_path, editor):
-    article = own(approved_bridge(tmp_path), editor)
-    load_bridge(tmp_path, ("300 carts", "350 carts"))
-
-    page = client.get(address("plan", article))
-    shown = page.context["plan"]
-    response = client.post(
-        address("plan", article), {"plan": shown.fingerprint}, follow=True
-    )
-
-    assert "The article states something else now." in page.text
-    assert "for 4,200 dollars in Aldham? <strong>300</strong>" in page.text
-    assert "for 4,200 dollars in Aldham? <strong>350</strong>" in page.text
-    assert "2 questions changed." in response.text
-    assert question_with("300").current_wording().key["text"] == "350"
-
-
-def test_a_stale_plan_changes_nothing_and_shows_the_new_one(client, tmp_path, editor):
-    article = own(approved_bridge(tmp_path), editor)
-    load_bridge(tmp_path, ("300 carts", "350 carts"))
-    seen = client.get(address("plan", article)).context["plan"]
-    load_bridge(tmp_path, ("300 carts", "360 carts"))
-
-    response = client.post(address("plan", article), {"plan": seen.fingerprint})
-
-    assert response.status_code == 409
-    assert "Nothing was changed" in response.text
-    assert "<strong>360</strong>" in response.text
-    assert not Wording.objects.filter(number=2).exists()
-
-
-def test_a_stale_plan_comes_as_a_fragment_too(client, tmp_path, editor):
-    article = own(approved_bridge(tmp_path), editor)
-    load_bridge(tmp_path, ("300 carts", "350 carts"))
-
-    response = client.post(address("plan", article), {"plan": "old"}, headers=HTMX)
-
-    assert response.status_code == 422
-    assert "<html" not in response.text
-    assert "Nothing was changed" in response.text
-
-
-def test_whoever_applies_the_same_plan_second_is_told_it_is_done(
-    client, tmp_path, editor
-):
-    article = own(approved_bridge(tmp_path), editor)
-    load_bridge(tmp_path, ("300 carts", "350 carts"))
-    seen = client.get(address("plan", article)).context["plan"]
-    build(article)
-    before = Wording.objects.count()
-
-    response = client.post(
-        address("plan", article), {"plan": seen.fingerprint}, follow=True
-    )
-
-    assert "There was nothing left to change." in response.text
-    assert Wording.objects.count() == before
 
 
 def test_a_changed_article_lists_what_it_paused_side_by_side(client, tmp_path, editor):
