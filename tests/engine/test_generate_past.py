@@ -11,14 +11,10 @@ from tests.engine.stated import date, material
 TEXT = (
     "Carl Voss bought the lower meadow on 3 March 1904.\n"
     "The council of Holm closed the Alder Dam on 4 May 1928.\n"
-    "A flood drowned the lower town in June 1931.\n"
-    "The town opened a second dam on 9 July 1940.\n"
 )
 DATES = {
     "3 March 1904": ("1904-03-03", "bought"),
     "4 May 1928": ("1928-05-04", "closed"),
-    "June 1931": ("1931-06", "drowned"),
-    "9 July 1940": ("1940-07-09", "opened"),
 }
 
 
@@ -62,7 +58,7 @@ def test_the_year_alone_and_the_whole_day_are_both_right():
 
 
 def test_what_is_new_is_asked_for_the_day():
-    text = TEXT.split("A flood")[0].replace("3 March 1904", "3 May 1928")
+    text = TEXT.replace("3 March 1904", "3 May 1928")
     days = {"3 May 1928": "1928-05-03", "4 May 1928": "1928-05-04"}
     facts = [date(text, *one) for one in days.items()]
     article = material(text, *facts, published=datetime.date(1928, 5, 21))

@@ -135,19 +135,41 @@ def test_no_date_option_is_later_than_the_article_or_stated_for_the_same_event()
 
 def test_years_of_the_text_that_are_far_enough_apart_are_the_first_options():
     lines = {
-        "1849": "Ruth Penn sold the lower meadow",
-        "1852": "Carl Voss bought the mill",
+        "1849": "Ruth Penn died in Holm",
+        "1852": "Carl Voss died in Bern",
         "1858": "Nell Moss built the Alder Dam",
-        "1876": "Tom Hale left Holm for Bern",
+        "1876": "Tom Hale died in Bern",
     }
     text = "".join(f"{words} in {year}.\n" for year, words in lines.items())
     facts = [date(text, year, year) for year in lines]
     article = material(text, *facts, published=None)
 
-    draft = the_draft(article, "when", "date", at=2)
+    draft = the_draft(article, "when", "date")
 
     assert texts_of(draft, "same_article") == ["1852", "1876"]
     assert len(draft.options) == 4
+
+
+def test_no_option_lies_before_the_story_begins():
+    text = BUILT + "Ada Brook measured the Alder in 1925.\n"
+    facts = [date(text, year, year) for year in ("1928", "1925")]
+
+    draft = the_draft(material(text, *facts, published=None), "when", "date")
+
+    assert draft.key.text == "1928"
+    assert min(texts_of(draft)) >= "1925"
+
+
+def test_the_year_of_what_is_asked_for_by_its_year_is_not_asked():
+    lines = {
+        "1911": "Ruth Penn sold the lower meadow",
+        "1918": "Carl Voss bought the mill of Holm",
+        "1928": "Nell Moss built the Alder Dam",
+    }
+    text = "".join(f"{words} in {year}.\n" for year, words in lines.items())
+    facts = [date(text, year, year) for year in lines]
+
+    assert rules(material(text, *facts)) == ["event_is_asked_instead"] * 3
 
 
 def test_the_day_of_what_fills_one_year_is_not_asked():

@@ -22,13 +22,13 @@ TEXT = (
     "In March 1924 Carl Voss bought the land of nine farmers.\n"
     "Engineers finished the dam in 1928.\n"
     "On 3 May 1931, at four in the afternoon, Ada Brook warned the mayor of Holm.\n"
-    "The Holm Bridge collapsed on 6 May 1931, and the road was closed.\n"
+    "The Holm Bridge collapsed on 6 May 1932, and the road was closed.\n"
 )
 DATES = (
     ("March 1924", "1924-03"),
     ("1928", "1928"),
     ("3 May 1931", "1931-05-03"),
-    ("6 May 1931", "1931-05-06"),
+    ("6 May 1932", "1932-05-06"),
 )
 
 
@@ -57,7 +57,7 @@ def test_the_explanation_dates_each_event():
         "March 1924: Carl Voss bought the land of nine farmers;"
         " 1928: Engineers finished the dam;"
         " 3 May 1931: Ada Brook warned the mayor of Holm;"
-        " 6 May 1931: The Holm Bridge collapsed."
+        " 6 May 1932: The Holm Bridge collapsed."
     )
 
 
@@ -131,6 +131,7 @@ def test_two_events_are_too_few():
         ("Ada Brook nearly sold the mill in 1928.", "1928", "not_a_plain_past"),
         ("Ada Brook bought a mill, built in 1928.", "1928", "dates_another_clause"),
         ("When Ada Brook left Holm in 1928, it rained.", "1928", "clause_is_bound_up"),
+        ("The town of Holm voted in 1928.", "1928", "clause_without_one_verb"),
         ("Ada Brook arrived in 1928.", "1928", "clause_without_one_verb"),
         ("The flood of 1928 drove Ada Brook away.", "1928", "date_inside_the_clause"),
     ],
@@ -233,6 +234,26 @@ def test_what_tells_its_rank_is_put_in_no_order():
     article = material(text, *(date(text, *one) for one in dates))
 
     assert len(the_draft(article, "order", "events").options) == 4
+
+
+def test_of_events_weeks_apart_in_an_account_of_years_one_is_put_in_order():
+    text = TEXT.replace("6 May 1932", "6 June 1931")
+    dates = (*DATES[:3], ("6 June 1931", "1931-06-06"))
+
+    draft = the_draft(
+        material(text, *(date(text, *one) for one in dates)), "order", "events"
+    )
+
+    assert len(draft.options) == 3
+
+
+def test_deeds_of_one_person_are_put_in_no_order():
+    text = TEXT.replace("Engineers", "Mr Carl Voss").replace("Ada Brook", "Carl Voss")
+    article = material(text, *(date(text, *one) for one in DATES))
+
+    drafts = drafts_from(article, pool_of(article)).drafts
+
+    assert [draft for draft in drafts if draft.family == "order"] == []
 
 
 def test_six_events_make_two_orders():

@@ -8,10 +8,10 @@ from tests.engine.stated import date, material, pool_of
 
 LINES = {
     "3 May 1921": ("1921-05-03", "Carl Voss bought the mill from a baker"),
-    "May 1922": ("1922-05", "Ruth Penn sold the lower meadow"),
-    "1923": ("1923", "Tom Hale left Holm for Bern"),
-    "1924": ("1924", "Ada Brook built a second gate"),
-    "1925": ("1925", "Lord Vane died in Bern"),
+    "May 1924": ("1924-05", "Ruth Penn sold the lower meadow"),
+    "1927": ("1927", "Tom Hale left Holm for Bern"),
+    "1930": ("1930", "Ada Brook built a second gate"),
+    "1933": ("1933", "Lord Vane died in Bern"),
 }
 
 
@@ -52,7 +52,7 @@ def test_a_wrong_event_says_when_it_was():
     draft = the_draft(told(), "when", "event")
 
     notes = {option.text: option.note for option in draft.options}
-    assert notes["Tom Hale left Holm for Bern"] == "1923"
+    assert notes["Tom Hale left Holm for Bern"] == "1927"
 
 
 def test_a_death_is_asked_for_by_no_date():
@@ -60,36 +60,51 @@ def test_a_death_is_asked_for_by_no_date():
 
     assert [stem.rpartition(" ")[2] for stem in stems] == [
         "1921?",
-        "1922?",
-        "1923?",
         "1924?",
+        "1927?",
+        "1930?",
     ]
     assert rules(told()) == {"date_of_a_life"}
 
 
 def test_what_happened_within_that_time_is_no_wrong_option():
-    lines = {**LINES, "June 1923": ("1923-06", "Nell Moss opened a school")}
+    lines = {**LINES, "June 1927": ("1927-06", "Nell Moss opened a bridge")}
 
-    drafts = [draft for draft in events(told(lines)) if "in 1923?" in draft.stem]
+    drafts = [draft for draft in events(told(lines)) if "in 1927?" in draft.stem]
 
     assert len(drafts) == 1
-    assert "Nell Moss opened a school" not in texts_of(drafts[0])
+    assert "Nell Moss opened a bridge" not in texts_of(drafts[0])
 
 
-def test_what_happened_within_days_of_it_is_no_wrong_option():
-    lines = {"5 May 1921": ("1921-05-05", "Nell Moss opened a school"), **LINES}
+def test_what_happened_a_year_from_it_is_no_wrong_option():
+    lines = {"1922": ("1922", "Nell Moss opened a bridge"), **LINES}
 
     draft = the_draft(told(lines), "when", "event", at=1)
 
     assert draft.key.text == "Carl Voss bought the mill from a baker"
-    assert "Nell Moss opened a school" not in texts_of(draft)
+    assert "Nell Moss opened a bridge" not in texts_of(draft)
+
+
+def test_of_two_events_of_a_year_one_is_asked_for():
+    lines = {**LINES, "9 July 1924": ("1924-07-09", "Nell Moss opened a bridge")}
+
+    asked = [one for one in events(told(lines)) if "in 1924?" in one.stem]
+
+    assert len(asked) == 1
+    assert rules(told(lines)) == {"another_event_of_its_year", "date_of_a_life"}
+
+
+def test_a_step_of_a_schooling_is_not_asked_for():
+    lines = {**LINES, "1936": ("1936", "Nell Moss studied rivers at Bern")}
+
+    assert rules(told(lines)) == {"date_of_a_life", "date_of_a_side_event"}
 
 
 def test_the_day_of_the_news_is_not_asked_for():
     lines = {
         "3 May 1921": LINES["3 May 1921"],
-        "8 May 1921": ("1921-05-08", "Ruth Penn sold the lower meadow"),
-        "June 1920": ("1920-06", "Nell Moss opened a school"),
+        "8 January 1921": ("1921-01-08", "Ruth Penn sold the lower meadow"),
+        "June 1920": ("1920-06", "Nell Moss opened a bridge"),
         "19 May 1921": ("1921-05-19", "Tom Hale left Holm for Bern"),
     }
 
@@ -101,23 +116,26 @@ def test_the_day_of_the_news_is_not_asked_for():
     assert "Tom Hale left Holm for Bern" not in shown
 
 
-def test_the_only_event_of_a_year_is_asked_for_by_it_and_others_by_more():
+def test_days_are_given_where_all_happened_within_a_year_or_two():
     lines = {
-        **LINES,
-        "9 July 1922": ("1922-07-09", "Nell Moss opened a school"),
-        "28 July 1922": ("1922-07-28", "Ivo Lind closed the quarry"),
+        "3 May 1921": LINES["3 May 1921"],
+        "2 June 1922": ("1922-06-02", "Nell Moss opened a bridge"),
+        "28 August 1922": ("1922-08-28", "Ivo Lind closed the quarry"),
+        "December 1922": ("1922-12", "Tom Hale left Holm for Bern"),
     }
 
     stems = [draft.stem.partition("happened ")[2] for draft in events(told(lines))]
 
     assert stems == [
-        "in 1921?", "in May 1922?", "in 1923?", "in 1924?", "on 9 July 1922?",
-        "on 28 July 1922?",
-    ]  # fmt: skip
+        "in 1921?",
+        "in June 1922?",
+        "in August 1922?",
+        "in December 1922?",
+    ]
 
 
 def test_two_events_leave_no_choice():
-    lines = {day: LINES[day] for day in ("1923", "1924")}
+    lines = {day: LINES[day] for day in ("1927", "1930")}
 
     assert events(told(lines)) == []
     assert rules(told(lines)) == {"too_few_events"}

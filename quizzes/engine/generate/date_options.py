@@ -66,6 +66,8 @@ def _wrong_dates(
     visible = _visible_dates(article, date)
     farthest = _FARTHEST * step * _A_UNIT[len(date.value)]
     grown, dead = grown_up(article, date.sentence)
+    begun = min((date.value, *(one.value for one in article.calendar_days)))
+    alone = begun == date.value  # then the text does not tell when it all began
 
     def fits(value: str) -> bool:
         return (
@@ -75,6 +77,7 @@ def _wrong_dates(
             and not is_written(article, date, value)
             and (latest is None or value <= latest)
             and grown <= value[:4]
+            and (alone or begun[:4] <= value[:4])
             and (not dead or value[:4] < dead)
             and (earliest is None or value >= earliest)
             and all((value > other) == (date.value > other) for other in visible)

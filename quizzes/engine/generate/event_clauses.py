@@ -119,6 +119,8 @@ def why_unlisted(text: str) -> str:
     """Return why a clause would not do in a list of events; nothing if it would."""
     words = small_words(text)
     told = set(small_words(_FOUND_THAT.sub(" ", _PLACED.sub(" ", text))))
+    if text[max(0, end_of_verb(text)) :] == "" and words[-1] not in _LISTS["whole"]:
+        return "clause_without_its_point"  # "Iraqis voted"
     if words[0] in _OPENERS or _TOKEN.findall(text)[0] in _FUNCTION_WORDS:
         return "clause_is_bound_up"
     if told & _UNSURE:

@@ -17,6 +17,7 @@ from quizzes.engine.generate.prominence import matters
 from quizzes.engine.generate.put_in_order import shuffled
 from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.statements import left_over, rounds_of
+from quizzes.engine.generate.story import is_furniture
 from quizzes.engine.generate.timelines import clear_days, matches_of
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Key, Option
@@ -77,7 +78,11 @@ def _speakers(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 
 
 def _dates(article: Material) -> list[tuple[Sequence[Pair], str]]:
-    events = [one for one in happenings_in(article) if isinstance(one, Happening)]
+    events = [
+        one
+        for one in happenings_in(article)
+        if isinstance(one, Happening) and not is_furniture(one.text)
+    ]
     found = matches_of(events, clear_days(article))
     return [(_dated(own, other), other.text) for own, other in found] or [
         (_dated(events), "")

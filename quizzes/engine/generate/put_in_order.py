@@ -11,6 +11,7 @@ from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.happenings import Happening, NoHappening, happenings_in
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.sources import named
+from quizzes.engine.generate.story import is_furniture
 from quizzes.engine.generate.timelines import story_of, timelines_of
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Key, Option
@@ -27,7 +28,11 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
             yield Refused(
                 stated=one.stated, family="order", part="events", rule=one.rule
             )
-    events = [one for one in found if isinstance(one, Happening)]
+    events = [
+        one
+        for one in found
+        if isinstance(one, Happening) and not is_furniture(one.text)
+    ]
     own = timelines_of(events)
     for timeline in own:
         yield _order(timeline, part="events", of=named(article))

@@ -15,6 +15,7 @@ from quizzes.engine.worth import Salience
 _LISTS = word_list("happenings")
 _OF_A_LIFE = frozenset(_LISTS["one_life"])
 _SMALL = frozenset(_LISTS["small"])
+_FURNITURE = re.compile(rf"\b(?:{'|'.join(_LISTS['furniture'])})\b")
 _VIOLENT = frozenset(_LISTS["violent"])
 _LANDMARK = re.compile("|".join(_LISTS["landmarks"]))
 _KNOWN = 0.3  # of the mentions of whoever is mentioned most
@@ -22,6 +23,11 @@ _MAIN = 0.5
 _UPPER, _UPPER_SMALL = 0.5, 0.6  # among the article's sentences by weight
 _LOWEST = 0.2
 _FEW = 10  # sentences
+
+
+def is_furniture(words: str) -> bool:
+    """Whether they tell a step of a schooling, a lecture or a report."""
+    return bool(_FURNITURE.search(words.lower()))
 
 
 class Story:
@@ -50,6 +56,8 @@ class Story:
         told = set(small_words(words))
         if told & _OF_A_LIFE:
             return "date_of_a_life"
+        if is_furniture(words):
+            return "date_of_a_side_event"
         fame = self._salience.of_people(words)
         if told & _VIOLENT and fame < _MAIN:
             return "date_of_a_life"

@@ -7,6 +7,7 @@ from itertools import islice
 from math import ceil
 
 from quizzes.engine.generate.dates import days_apart, one_covers_the_other
+from quizzes.engine.generate.event_clauses import end_of_verb, small_words
 from quizzes.engine.generate.happenings import Happening, happenings_in
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.rivals import speaks_of_the_same
@@ -18,6 +19,9 @@ _FOR_TWO_MATCHES = 8  # events
 _STORY = 12  # articles that one order may draw on
 _SHARED_NAMES = 5
 _DAYS, _DAYS_IN_NEWS = 5, 2
+LONG = 4 * 365  # days of an account that is dated by years alone
+_HALF_A_YEAR = 182  # days
+_SHARE = 20  # of the time told of: half a year in ten
 
 
 def timelines_of(events: Sequence[Happening]) -> list[tuple[Happening, ...]]:
@@ -27,7 +31,38 @@ def timelines_of(events: Sequence[Happening]) -> list[tuple[Happening, ...]]:
     """
     apart = _apart(events)
     several = min(_MOST_TIMELINES, ceil(len(apart) / _MOST)) or 1
-    return [found for at in range(several) if (found := _spread(apart[at::several]))]
+    found = [_asked_of(apart[at::several]) for at in range(several)]
+    return list(filter(None, found)) or list(filter(None, [_asked_of(apart)]))
+
+
+def _asked_of(events: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Return those events whose order neither a few weeks decide nor logic."""
+    found = _spread(_clear(events))
+    return found if _subjects(found) >= _FEWEST else ()
+
+
+def _clear(events: Sequence[Happening]) -> list[Happening]:
+    """Leave out what follows so soon on another that nobody need know which did."""
+    length = length_of(events)
+    if length < LONG:
+        return list(events)
+    near = min(_HALF_A_YEAR, length // _SHARE)
+    kept: list[Happening] = []
+    for one in events:
+        if not kept or days_apart(kept[-1].value, one.value) >= near:
+            kept.append(one)
+    return kept
+
+
+def _subjects(events: Sequence[Happening]) -> int:
+    """Count who and what did something: one person's deeds follow from each other."""
+    kept: list[frozenset[str]] = []
+    for one in events:
+        *before, _ = small_words(one.text[: end_of_verb(one.text)]) or ("",)
+        told = frozenset(before) - {"the", "a", "an"}
+        if not any(told <= other or other <= told for other in kept):
+            kept.append(told)
+    return len(kept)
 
 
 def matches_of(
@@ -37,9 +72,9 @@ def matches_of(
 
     Their dates are ``near`` days apart at least.
     """
-    apart = _apart(events)
+    apart = _clear(_apart(events))
     clear = _one_a_year(apart)
-    if len(clear) <= _FEWEST:
+    if len(clear) <= _FEWEST and length_of(events) < LONG:
         clear = []
         for one in apart:
             if not clear or days_apart(clear[-1].value, one.value) >= near:
@@ -82,7 +117,8 @@ def story_of(
         if (len(theirs), other.uuid) > (len(own), article.uuid):
             return ()
         whole += theirs
-    return _spread(_apart(whole))
+    found = _asked_of(_apart(whole))
+    return found if len({one.article for one in found}) > 1 else ()
 
 
 def clear_days(article: Material) -> int:

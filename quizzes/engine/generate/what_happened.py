@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from quizzes.engine.flaws.stems import is_vague
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.dates import days_apart, one_covers_the_other, written
 from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.happenings import Happening, NoHappening, happenings_in
-from quizzes.engine.generate.material import Material, Pool
+from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.sources import named
 from quizzes.engine.generate.story import Story
-from quizzes.engine.generate.timelines import clear_days, length_of
+from quizzes.engine.generate.timelines import LONG, clear_days, length_of
 from quizzes.engine.items import Key
 
 _FEWEST = 3
 _NEAREST = 6
 _DAYS = 3
 _OF_THE_NEWS = 8  # days before it is printed
-_SHARE = 40  # of the time that the article tells of
+_YEAR = 365
+_LEAST, _MOST = 2, 4  # years between two events that a reader should tell apart
+_SHARE = 10  # of the time that the article tells of
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -28,21 +32,43 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     found = list(happenings_in(article))
     events = [one for one in found if isinstance(one, Happening)]
     rivals = [one for one in events if _can_be_an_option(article, story, one)]
+    length = length_of(events)
+    asked: dict[str, list[tuple[float, Asked]]] = defaultdict(list)
     for one in found:
-        rule = (
-            one.rule
-            if isinstance(one, NoHappening)
-            else _why_not(article, one)
-            or story.why_no_event(one.date.sentence, one.text)
-        )
+        rule = _rule(article, story, one)
         if isinstance(one, Happening) and not rule:
-            given = _given(article, one, events)
-            wrong = list(_others(article, one, given, rivals))
-            if len(wrong) >= _FEWEST - 1:
-                yield _event(article, one, given, wrong)
+            given = _given(article, one, events, length)
+            wrong = list(_others(article, one, given, rivals, length))
+            if _is_the_news(article, given, length):
+                rule = "date_of_the_news"
+            elif len(wrong) < _FEWEST - 1:
+                rule = "too_few_events"
+            else:
+                weight = story.weight_of(one.date.sentence, one.text)
+                asked[given].append((weight, _event(article, one, given, wrong)))
                 continue
-            rule = "too_few_events"
-        yield Refused(stated=one.stated, family="when", part="event", rule=rule)
+        yield _refused(one.stated, rule)
+    for same in asked.values():
+        (_, main), *rest = sorted(same, key=lambda one: -one[0])
+        yield main
+        for _, other in rest:
+            yield _refused(other.stated, "another_event_of_its_year")
+
+
+def _refused(stated: Stated, rule: str) -> Refused:
+    return Refused(stated=stated, family="when", part="event", rule=rule)
+
+
+def _rule(article: Material, story: Story, one: Happening | NoHappening) -> str:
+    if isinstance(one, NoHappening):
+        return one.rule
+    return _why_not(article, one) or story.why_no_event(one.date.sentence, one.text)
+
+
+def _is_the_news(article: Material, given: str, length: int) -> bool:
+    """Whether a long account is given no more than the year it was printed in."""
+    published = article.published
+    return bool(published and length >= LONG and published.isoformat()[:4] == given)
 
 
 def _why_not(article: Material, event: Happening) -> str:
@@ -59,11 +85,15 @@ def _can_be_an_option(article: Material, story: Story, event: Happening) -> bool
     return story.why_no_event(event.date.sentence, event.text) != "date_of_a_life"
 
 
-def _given(article: Material, event: Happening, events: Sequence[Happening]) -> str:
+def _given(
+    article: Material, event: Happening, events: Sequence[Happening], length: int
+) -> str:
     """Return the year of an event, its month or its day: as little as tells it apart.
 
-    Nobody need remember the day of what is the only event of its year.
+    Of an account of years nobody need remember a month or a day.
     """
+    if length >= LONG:
+        return event.value[:4]
     published = article.published.isoformat() if article.published else ""
     for length in (4, 7):
         value = event.value[:length]
@@ -74,16 +104,19 @@ def _given(article: Material, event: Happening, events: Sequence[Happening]) -> 
 
 
 def _others(
-    article: Material, event: Happening, given: str, rivals: Sequence[Happening]
+    article: Material,
+    event: Happening,
+    given: str,
+    rivals: Sequence[Happening],
+    length: int,
 ) -> Iterator[Candidate]:
     """Yield the events of other times, the nearest in time."""
     near = min(clear_days(article), _DAYS) if len(given) == 10 else clear_days(article)
-    wide = max(near, length_of(rivals) // _SHARE)
     others = [
         one
         for one in rivals
         if not one_covers_the_other(one.value, given)
-        and days_apart(one.value, event.value) >= near
+        and _is_far_from(one, event, length, near)
         and one.text != event.text
     ]
     others.sort(key=lambda one: days_apart(one.value, event.value))
@@ -93,9 +126,16 @@ def _others(
             origin="same_article",
             note=written(one.value, month_first=False),
             stated=one.stated,
-            unlikely=one.is_of_a_life()
-            or (len(given) < 10 and days_apart(one.value, event.value) < wide),
+            unlikely=one.is_of_a_life(),
         )
+
+
+def _is_far_from(one: Happening, other: Happening, length: int, near: int) -> bool:
+    """Whether a reader should tell the times of two events of an account apart."""
+    if length >= LONG:
+        gap = ceil(min(_MOST, max(_LEAST, length / _YEAR / _SHARE)))
+        return abs(int(one.value[:4]) - int(other.value[:4])) >= gap
+    return days_apart(one.value, other.value) >= max(near, length / _SHARE)
 
 
 def _event(

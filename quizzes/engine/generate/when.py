@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from corpus.reading.facts import Date, Quote, Span
 from quizzes.engine.context import is_cut, leans_on_context
+from quizzes.engine.generate import what_happened
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.date_options import is_written, other_dates
 from quizzes.engine.generate.dates import (
@@ -32,38 +33,44 @@ _MONTH_FIRST = re.compile(rf"({'|'.join(MONTHS)}|[A-Z][a-z]{{2}})\.?\s+\d{{1,2}}
 _POINTLESS = frozenset(
     {"small_gesture", "clause_without_its_point", "fits_another_event"}
 )
-_WORDS_A_YEAR = 450
-_FEW = 10  # sentences
+_FEW = 10  # sentences: in fewer nothing is by the way
+_LEAD = 3  # sentences
 _IN_NEWS = {4: 365, 7: 92, 10: 7}  # days before it was printed, by a value's length
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for each written date of the story; days of the week are left alone."""
     story = Story(article)
-    asked: list[tuple[float, Stated, Date, str]] = []
-    for stated, date, words, question in questions_in(article):
+    found = list(questions_in(article))
+    told = {
+        one.stated.uuid
+        for one in what_happened.ask(article, pool)
+        if isinstance(one, Asked)
+    }
+    weights = {
+        stated.uuid: story.weight_of(date.sentence, words)
+        for stated, date, words, _ in found
+        if words
+    }
+    main = max(weights, key=lambda uuid: weights[uuid], default="")
+    for stated, date, words, question in found:
         rule = _refusal(article, date) or _why_unasked(story, date, words, question)
+        if not rule and stated.uuid in told:
+            rule = "event_is_asked_instead"
+        elif not rule and not (
+            len(article.sentences) < _FEW
+            or (stated.uuid == main and _is_in_the_lead(article, date))
+        ):
+            rule = "date_of_a_side_event"
         if rule:
             yield Refused(stated=stated, family="when", part="date", rule=rule)
         else:
-            weight = story.weight_of(date.sentence, words)
-            asked.append((weight, stated, date, question))
-    main = sorted(asked, key=lambda one: -one[0])[: _most(article)]
-    for one in asked:
-        _, stated, date, question = one
-        if one in main:
             yield _when(article, pool, stated, date, question)
-        else:
-            yield Refused(
-                stated=stated, family="when", part="date", rule="date_of_a_side_event"
-            )
 
 
-def _most(article: Material) -> int:
-    """Return how many years one need remember of an article."""
-    if len(article.sentences) < _FEW:
-        return _FEW
-    return max(1, article.word_count // _WORDS_A_YEAR)
+def _is_in_the_lead(article: Material, date: Date) -> bool:
+    number = article.number_of(date.sentence)
+    return number is not None and number <= _LEAD
 
 
 def questions_in(article: Material) -> Iterator[tuple[Stated, Date, str, str]]:
