@@ -30,6 +30,11 @@ def plain_form_of_participle(word: str) -> str | None:
     )
 
 
+def is_plain_form(word: str) -> bool:
+    """Whether a word is a verb in its plain form: "crawl", "take"."""
+    return word in _plain_forms()
+
+
 def may_be_participle(word: str) -> bool:
     """Whether a word can follow "was" or "had": "built", "taken", "moved"."""
     return word in _PARTICIPLES or (
@@ -60,6 +65,11 @@ def _with_their_own_participle() -> frozenset[str]:
 def _pasts() -> dict[str, str]:
     """Return irregular past tenses by their plain form."""
     return {plain: past for past, plain in reversed(_IRREGULAR.items())}
+
+
+@cache
+def _plain_forms() -> frozenset[str]:
+    return frozenset([*_IRREGULAR.values(), *_regular().values()])
 
 
 @cache

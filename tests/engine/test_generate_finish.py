@@ -21,7 +21,9 @@ def refusals_of(words, **more):
 
 def test_the_end_that_a_contrast_leads_up_to_is_barred():
     draft = the_draft(
-        article_of("The silver is safer in a bank than under your mattress"),
+        article_of(
+            "It is safer to keep it in a bank than to keep it under your mattress"
+        ),
         "finish",
         "end",
     )
@@ -30,7 +32,7 @@ def test_the_end_that_a_contrast_leads_up_to_is_barred():
         "According to the Valley Post article of 20 May 1931,"
         " how did Ada Brook end this sentence?"
     )
-    assert readable(draft).endswith("than under ▇,” Ada Brook said.")
+    assert readable(draft).endswith("keep it under ▇,” Ada Brook said.")
     assert draft.key.accept == ("your mattress", "mattress")
     assert draft.explanation == "Also right: “mattress”."
     assert (draft.forms, draft.flaws) == (("typed", "card"), ())
@@ -40,10 +42,12 @@ def test_the_end_that_a_contrast_leads_up_to_is_barred():
     ("words", "end"),
     [
         ("It is not the rain that breaks a wall, but neglect", "neglect"),
-        ("The council was as slow as the old miller’s oxen", "the old miller’s oxen"),
+        ("The council was as slow as the old miller’s oxen", None),
+        ("The silver is safer in a bank than under your mattress", None),
+        ("The wall of the northern reservoir is a scandal", None),
         ("The valley will obtain more good than evil from the engineers", None),
         ("One step for a town, one leap for the valley", "the valley"),
-        ("The engineer is an enthusiast, but not a crank", "a crank"),
+        ("The engineer is an enthusiast, but not a crank", None),
     ],
 )
 def test_only_what_a_contrast_or_a_parallel_points_at_is_asked(words, end):
@@ -55,12 +59,21 @@ def test_only_what_a_contrast_or_a_parallel_points_at_is_asked(words, end):
     assert asked == ([end] if end else [])
 
 
-def test_what_somebody_calls_a_thing_is_an_end_too():
-    draft = the_draft(
-        article_of("The wall of the northern reservoir is a scandal"), "finish", "end"
-    )
+def test_two_ends_of_one_article_are_enough():
+    words = ("rain", "frost", "miners")
+    sentences = [
+        f"“It is not {one} that breaks a wall, but {end},”"
+        for one, end in zip(words, ("neglect", "greed", "pride"), strict=True)
+    ]
+    text = "\n".join(f"{one} Ada Brook said." for one in sentences)
+    article = material(text, *(quote(text, one, "Ada Brook") for one in sentences))
 
-    assert draft.key.accept == ("a scandal", "scandal")
+    found = drafts_from(article, pool_of(article))
+
+    asked = [draft.key.text for draft in found.drafts if draft.family == "finish"]
+    assert asked == ["neglect", "greed"]
+    rules = [one.rule for one in found.refusals if one.family == "finish"]
+    assert rules == ["enough_ends_are_asked"]
 
 
 @pytest.mark.parametrize(

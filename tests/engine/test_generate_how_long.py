@@ -1,9 +1,12 @@
 """Questions on durations: asked where the clause is plain, refused elsewhere."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from quizzes.engine.generate import how_long
 from quizzes.engine.generate.asked import Refused
+from quizzes.engine.generate.telling_figures import no_long_story
+from quizzes.engine.worth import Salience
 from tests.engine.drafted import the_draft
 from tests.engine.stated import date, material, pool_of
 
@@ -27,6 +30,17 @@ def test_how_long_is_asked_in_the_unit_of_the_text():
         {"low": "12", "high": "12", "unit": "year"},
     )
     assert draft.flaws == ()
+
+
+def test_a_duration_of_what_has_no_name_is_refused():
+    text = "The journey of 90 miles took twelve years."
+    fact = _lasting(text, "twelve years", "P12Y")
+    article = material(text, fact)
+    asked = "how many years did the journey of 90 miles take, by Hale’s reckoning"
+
+    rule = no_long_story(article, Salience(article), fact, Decimal(12), asked)
+
+    assert rule == "subject_has_no_name"
 
 
 def test_a_duration_of_which_the_reading_is_not_sure_waits_for_a_teacher():

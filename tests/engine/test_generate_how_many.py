@@ -18,6 +18,19 @@ from tests.engine.stated import (
 )
 
 
+def test_a_bound_that_is_no_main_figure_is_asked_if_another_article_tells_it():
+    text = "The rain fell.\n\nThe Elmbridge flood killed more than 400 people."
+    fact = number(text, "400", "400", "people", modifier="more than", operator=">")
+    article, other = material(text, fact), material(text, fact, number=2)
+
+    alone, told = (
+        {one.rule for one in drafts_from(article, pool).refusals}
+        for pool in (pool_of(article), pool_of(article, other))
+    )
+
+    assert "bound_matters_little" in alone - told
+
+
 def test_a_hard_bound_stands_in_the_question():
     text = "The Elmbridge flood drove more than 500,000 people from their homes."
     fact = number(

@@ -36,8 +36,7 @@ class Asked:
     ordered options and None where the order is free. ``proof`` is the span that
     shows the answer in the article. ``also`` are further facts that it asks about, each
     with its proof. ``given`` are the options where they are no matter of choice, such
-    as the events to be put in order. ``flaws`` are reasons found while composing it;
-    ``thin`` is one for which it is asked only where the article yields little else.
+    as the events to be put in order. ``flaws`` are reasons found while composing it.
     """
 
     family: str
@@ -55,7 +54,6 @@ class Asked:
     forms: tuple[Form, ...] = ("choice", "typed", "card")
     explanation: str = ""
     flaws: tuple[str, ...] = ()
-    thin: str = ""
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -37,7 +37,6 @@ from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.provenance import candidates_behind, with_provenance
 from quizzes.engine.generate.repeats import without_repeats
-from quizzes.engine.generate.thin import without_thin
 from quizzes.engine.identity import question_uuid
 from quizzes.engine.items import Draft, Form, Option, Proof, Refusal
 from quizzes.engine.keys import can_be_typed
@@ -87,7 +86,7 @@ def drafts_from(
             draft = replace(draft, flaws=(*draft.flaws, "asked_twice"))
         seen.add(same)
         drafts.append(draft)
-    drafts = without_thin(asked, without_repeats(asked, drafts))
+    drafts = without_repeats(asked, drafts)
     second = [*click_proof.ask(article, drafts), *cloze.ask(article, drafts)]
     drafts += [
         _composed(article, pool, one, {}) for one in second if isinstance(one, Asked)

@@ -25,36 +25,38 @@ _DULL = frozenset(_WORDS["dull"])
 _CLAUSAL = frozenset(_WORDS["clausal"])
 _DETERMINERS = frozenset(_WORDS["determiners"])
 _COUNTING = frozenset(_WORDS["counting"])
-_PRONOUNS = frozenset(word_list("context")["pronouns"]) | {"it", "that", "this", "what"}
 _OWNERS = frozenset({"his", "her", "their", "its"})
 _UNFIT = _COUNTING | _CUT_AFTER | {"this", "that", "these", "those"}
 _FUNCTION_WORDS = frozenset(word_list("stems")["function_words"])
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _CONTRAST = re.compile(
-    r"\bnot\b.*\bbut\b|\bbut not\b|\brather\b.*\bthan\b|\bno longer\b"
-    r"|\b(?:more|less|fewer|\w{2,}er)\b.*\bthan\b|\bneither\b.*\bnor\b"
-    r"|\bas [\w-]+ as\b|\bnot [^,]+, (?:it|this|that) (?:is|was)\b"
+    r"\bnot\b.*\bbut\b(?! not)|\bneither\b.*\bnor\b"
+    r"|\b(?!it\b|is\b|the\b)(\w{2,})\b.*\bthan\b.*\b\1\b"
 )
-_AGAIN = re.compile(
-    r"\b(one|my|our|your|no|every|some|with|without) [^,;]+[,;] (?:and |or )?\1\b"
-)
-_MARKS = frozenset({"than", "but", "not", "as", "nor"})
+_AGAIN = re.compile(r"\b(one|no|every|some|with|without) [^,;]+[,;] (?:and |or )?\1\b")
+_MARKS = frozenset({"than", "but", "nor"})
 _MOST_WORDS = 4  # of the end; a longer one is nobody's to remember
 _MOST_TELLING = 2
 _FEWEST_LEFT = 3  # words of the quotation that stay to be read
 _MOST_QUOTED = 32
+_MOST_ASKED = 2  # of one article
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the end of each quotation that has one worth remembering."""
     del pool  # endings of other sentences seldom fit where this one was cut
+    asked = 0
     for said in quotations_in(article):
         rule = _why_not(said)
         end = None if rule else _ending(article, said)
         if end is None:
             rule = rule or "end_tells_nothing"
+        elif asked == _MOST_ASKED:
+            rule = "enough_ends_are_asked"
+        if rule or end is None:
             yield Refused(stated=said.stated, family=_FAMILY, part=_PART, rule=rule)
         else:
+            asked += 1
             yield _finish(article, said, end)
 
 
@@ -128,8 +130,7 @@ def _ending(article: Material, said: Quotation) -> Span | None:
             return None
         span = Span(end[0].span.start, end[-1].span.end)
         points = _points_at(said.text.lower(), tokens, at)
-        cut = _is_cut_well(tokens, at, points=points)
-        if cut and _tells(article, said, end, span):
+        if points and _is_cut_well(tokens, at) and _tells(article, said, end, span):
             return span
     return None
 
@@ -145,27 +146,15 @@ def _points_at(words: str, tokens: Sequence[_Token], at: int) -> bool:
     return all(one.word in known for one in tokens[marks[-1] + 1 : at])
 
 
-def _is_cut_well(tokens: Sequence[_Token], at: int, *, points: bool) -> bool:
-    """Whether what is left to say is a phrase, and what comes before leads up to it.
-
-    Where nothing ``points`` at the end, only "X is a …" does so.
-    """
+def _is_cut_well(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether what is left to say is a phrase, and what comes before leads up to it."""
     before, first = tokens[at - 1].word, tokens[at].word
     if first in _CUT_AFTER or first in _OWNERS:
         return False
     named = before in _LINKING and first in _DETERMINERS
-    if not points:
-        return named and before != "as" and _says_of_what(tokens[: at - 1])
     if before == "to":  # "to overcome" can be guessed
         return first in _DETERMINERS
-    return named or before in _CUT_AFTER or before in {"as", "but", "not"}
-
-
-def _says_of_what(before: Sequence[_Token]) -> bool:
-    """Whether "X is a …" tells X, and is no denial: anything may be what X is not."""
-    words = [one.word for one in before]
-    denied = any(word == "not" or word.endswith("n’t") for word in words)
-    return not denied and words[-1] not in _PRONOUNS
+    return named or before in _CUT_AFTER or before == "but"
 
 
 def _tells(

@@ -15,7 +15,7 @@ from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.around_figures import told_against
 from quizzes.engine.generate.asked import Asked, Refused
-from quizzes.engine.generate.bounds import bound_of
+from quizzes.engine.generate.bounds import bound_of, is_told_elsewhere
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
 from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
@@ -47,10 +47,20 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     for stated, fact in article.of(Number):
         rule, question = figure_question(article, fact)
         rule = rule or no_story(article, salience, fact, question)
+        rule = rule or _loose_bound(article, pool, fact)
         if rule or not isinstance(fact.value, Decimal):
             yield Refused(stated=stated, family="how_many", part="value", rule=rule)
         else:
             yield _how_many(pool, stated, _figure(article, fact, fact.value), question)
+
+
+def _loose_bound(article: Material, pool: Pool, fact: Number) -> str:
+    """Refuse "more than how many", but for a main figure or one that others give."""
+    if not bound_of(article, fact).told:
+        return ""
+    opens = "\n\n" not in article.text[: fact.sentence.start].lstrip()
+    told = opens or is_told_elsewhere(pool, article, fact)
+    return "" if told else "bound_matters_little"
 
 
 def figure_question(article: Material, fact: Number) -> tuple[str, str]:

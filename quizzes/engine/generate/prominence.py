@@ -12,6 +12,7 @@ from quizzes.engine.generate.rivals import roles_of
 
 _SCHOLARS = frozenset(word_list("speech")["sources"]["scholars"])
 _MEMBER = re.compile(rf"\b(?:{'|'.join(word_list('speech')['members']['offices'])})\b")
+_SPEAKS_FOR = frozenset(word_list("standing")["speaking_for"]["words"])
 _WORD = re.compile(r"[a-z]+")
 _NEAR = 40  # characters around a name
 _SHARE = 0.6  # of the mentions of whom the article speaks of most
@@ -24,10 +25,12 @@ def is_prominent(article: Material, name: str) -> bool:
     return mentions_of(article, name) >= max(_FEWEST, _SHARE * most)
 
 
-def is_one_of_many(article: Material, pool: Pool, name: str) -> bool:
-    """Whether somebody is but a member of a large body: which of them said what?"""
+def is_minor(article: Material, pool: Pool, name: str) -> bool:
+    """Whether somebody is but a member of a large body, or speaks for another."""
     held = " ".join(roles_of(pool, name)).lower()
-    return bool(_MEMBER.search(held)) and not is_prominent(article, name)
+    speaks_for = _SPEAKS_FOR.intersection(_WORD.findall(held))
+    member = bool(_MEMBER.search(held)) and not is_prominent(article, name)
+    return bool(speaks_for) or member
 
 
 def mentions_of(article: Material, name: str) -> int:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from corpus.reading.facts import Quote, Span, Speaker
 from quizzes.engine.generate.asked import Asked, Refused
+from quizzes.engine.generate.bland import is_pointed
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Pool, Stated
-from quizzes.engine.generate.prominence import is_one_of_many, is_only_cited
+from quizzes.engine.generate.prominence import is_minor, is_only_cited
 from quizzes.engine.generate.quotations import quotations_in
 from quizzes.engine.generate.sources import not_naming
 from quizzes.engine.generate.speakers import (
@@ -40,7 +41,7 @@ _QUOTED = re.compile(r"[“\"](?=[^”\"]*\b[a-z]{3,})[a-z]")  # and not only a 
 _OF_SEVERAL = frozenset({"say", "have said", "believe", "argue", "claim"})
 _SHARE = 0.33  # of the sentence that is what was said
 _FEWEST_TELLING = 4  # words that carry the meaning of a report,
-_PLENTY_TELLING = 6  # and of what it says, or it is thin
+_PLENTY_TELLING = 6  # and of what it says
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -109,8 +110,10 @@ def _whose(
         key=speaker_key(article, stated, speaker),
         candidates=others,
         forms=forms_for(article, name, others),
-        flaws=tuple(_flaws(article, quote, excerpt, name, kind)),
-        thin=_why_thin(article, pool, quote, name),
+        flaws=(
+            *_flaws(article, quote, excerpt, name, kind),
+            *_bland(article, pool, quote, name),
+        ),
     )
 
 
@@ -127,10 +130,12 @@ def _without_comment(excerpt: Excerpt) -> Excerpt:
     return Excerpt(f"{excerpt.text[: comment.start()]}.", excerpt.bars)
 
 
-def _why_thin(article: Material, pool: Pool, quote: Quote, name: str) -> str:
-    if telling_words(_what_was_said(article, quote)) < _PLENTY_TELLING:
-        return "says_too_little"
-    return "minor_speaker" if is_one_of_many(article, pool, name) else ""
+def _bland(article: Material, pool: Pool, quote: Quote, name: str) -> Iterator[str]:
+    said = _what_was_said(article, quote)
+    if telling_words(said) < _PLENTY_TELLING:
+        yield "says_too_little"
+    if is_minor(article, pool, name) and not is_pointed(said):
+        yield "minor_speaker"
 
 
 def _flaws(

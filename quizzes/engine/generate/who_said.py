@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from corpus.reading.facts import Quote, Span
 from quizzes.engine.distractors import FEWEST
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
+from quizzes.engine.generate.bland import is_courtesy, is_pointed
 from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import is_named_in
 from quizzes.engine.generate.prominence import (
-    is_one_of_many,
+    is_minor,
     is_only_cited,
     is_prominent,
 )
@@ -65,14 +66,18 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
         key=speaker_key(article, said.stated, said.speaker),
         candidates=others,
         forms=forms_for(article, said.name, others),
-        flaws=_flaws(article, said),
-        thin="minor_speaker" if is_one_of_many(article, pool, said.name) else "",
+        flaws=tuple(_flaws(article, pool, said)),
     )
 
 
-def _flaws(article: Material, said: Quotation) -> tuple[str, ...]:
-    cited = is_only_cited(article, said.name)
-    return (*said.flaws(), "only_cited") if cited else said.flaws()
+def _flaws(article: Material, pool: Pool, said: Quotation) -> Iterator[str]:
+    yield from said.flaws()
+    if is_only_cited(article, said.name):
+        yield "only_cited"
+    if is_courtesy(said.text):
+        yield "said_out_of_courtesy"
+    if is_minor(article, pool, said.name) and not is_pointed(said.text):
+        yield "minor_speaker"
 
 
 def forms_for(

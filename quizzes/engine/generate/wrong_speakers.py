@@ -53,7 +53,8 @@ def wrong_speakers(
     fit = [
         one
         for one in known_to_readers(article, pool, kind)
-        if not any(may_be_one_person(one.text, rival) for rival in rivals)
+        if _occurs_in(article, one)
+        and not any(may_be_one_person(one.text, rival) for rival in rivals)
         and not is_named_in(one.text, f"{shown} {around}")
         and (kind != "person" or (" " in one.text) is (" " in name))
         and is_plural(one.text, kind) is is_plural(name, kind)
@@ -67,9 +68,16 @@ def wrong_speakers(
     spare = (
         one
         for one in speakers_like(name, speakers_beside(article, pool, kind), pool)
-        if " " in one.text and not any(may_be_one_person(one.text, r) for r in rivals)
+        if " " in one.text
+        and _occurs_in(article, one)
+        and not any(may_be_one_person(one.text, r) for r in rivals)
     )
     return with_own_side(pool, name, said, likely, spare)
+
+
+def _occurs_in(article: Material, one: Candidate) -> bool:
+    """Whether readers of an article have met somebody whom they may choose."""
+    return one.origin == "same_article" or is_named_in(one.text, article.text)
 
 
 def _enough(graded: Mapping[int, Sequence[Candidate]]) -> tuple[Candidate, ...]:
