@@ -20,7 +20,7 @@ _STORY = 12  # articles that one order may draw on
 _SHARED_NAMES = 5
 _DAYS, _DAYS_IN_NEWS = 5, 2
 LONG = 4 * 365  # days of an account that is dated by years alone
-_HALF_A_YEAR = 182  # days
+_YEAR, _HALF_A_YEAR = 365, 182  # days
 _SHARE = 20  # of the time told of: half a year in ten
 
 
@@ -127,9 +127,17 @@ def clear_days(article: Material) -> int:
 
 
 def length_of(events: Sequence[Happening]) -> int:
-    """Return over how many days the events are spread."""
+    """Return over how many days the events are spread, or most of them.
+
+    A story of some months may tell what led to it and what followed years later.
+    """
     values = sorted(one.value for one in events)
-    return days_apart(values[0], values[-1]) if values else 0
+    if not values:
+        return 0
+    middle = values[len(values) // 2]
+    core = [one for one in values if days_apart(one, middle) <= _YEAR]
+    told = core if len(core) > len(values) / 2 else values
+    return days_apart(told[0], told[-1])
 
 
 def _happenings(article: Material) -> list[Happening]:

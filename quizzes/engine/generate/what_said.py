@@ -24,7 +24,7 @@ from quizzes.engine.generate.sides import fits_in
 from quizzes.engine.generate.sources import named
 from quizzes.engine.items import Key
 
-_LONGEST = (1.6, 2.0)  # times the shortest option; the second for want of others
+_LONGEST = (1.6, 2.0, 3.0)  # times the shortest option; more for want of others
 _STATEMENT_WORDS = 25
 _ENOUGH_WORDS = 8
 _JOINED = frozenset(word_list("context")["pronouns"]) | frozenset(
