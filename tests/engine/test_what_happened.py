@@ -139,3 +139,23 @@ def test_two_events_leave_no_choice():
 
     assert events(told(lines)) == []
     assert rules(told(lines)) == {"too_few_events"}
+
+
+def test_a_story_of_some_months_is_asked_for_its_months():
+    lines = {
+        "1901": ("1901", "Carl Voss bought the mill from a baker"),
+        "January 1931": ("1931-01", "Ruth Penn sold the lower meadow"),
+        "April 1931": ("1931-04", "Tom Hale left Holm for Bern"),
+        "August 1931": ("1931-08", "Ada Brook built a second gate"),
+        "December 1931": ("1931-12", "Nell Moss opened a bridge"),
+    }
+
+    stems = [draft.stem for draft in events(told(lines))]
+
+    assert [stem.partition("happened in ")[2] for stem in stems] == [
+        "1901?",
+        "January 1931?",
+        "April 1931?",
+        "August 1931?",
+        "December 1931?",
+    ]
