@@ -42,7 +42,7 @@ def test_a_hard_bound_stands_in_the_question():
 
     assert draft.stem == (
         "According to the Valley Post article of 20 May 1931, "
-        "more than how many people did the Elmbridge flood drive from their homes?"
+        "at least how many people did the Elmbridge flood drive from their homes?"
     )
     assert readable(draft) == (
         "The Elmbridge flood drove more than ▇ people from their homes."
@@ -55,7 +55,7 @@ def test_a_hard_bound_stands_in_the_question():
     ("told", "operator", "asked"),
     [
         ("as many as", "<=", "up to how many"),
-        ("over", ">", "more than how many"),
+        ("over", ">", "at least how many"),
         ("at least", ">=", "at least how many"),
         ("under", "<", "fewer than how many"),
         ("nearly", "~", "about how many"),

@@ -1,4 +1,4 @@
-"""What a figure is hedged with, as a question says it: "more than how many people".
+"""What a figure is hedged with, as a question says it: "at least how many people".
 
 A hard bound stands in the question, so that only the limit which the text states is
 the answer: a bare "more than 500,000" would be right of ten million too.
@@ -19,14 +19,14 @@ _SPELLED = {
     "<=": "up to",
     ">=": "at least",
     "<": "less than",
-    ">": "more than",
+    ">": "at least",  # what is more than a number is at least that
     "~": "about",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    words: str  # "more than", before "how many"; empty where the figure is exact
+    words: str  # "at least", before "how many"; empty where the figure is exact
     told: str = ""  # a hard bound's words as the text has them
 
     def in_stem(self) -> str:

@@ -55,7 +55,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 
 
 def _loose_bound(article: Material, pool: Pool, fact: Number) -> str:
-    """Refuse "more than how many", but for a main figure or one that others give."""
+    """Refuse "at least how many", but for a main figure or one that others give."""
     if not bound_of(article, fact).told:
         return ""
     opens = "\n\n" not in article.text[: fact.sentence.start].lstrip()
