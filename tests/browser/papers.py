@@ -23,11 +23,10 @@ _VALLEY = (
         publisher="The Valley Post",
         published="1931-05-20",
     )
-    + "On 3 April 1931 a flood of the Alder drove 69 people from their homes in"
-    " Millbrook. “The wall will hold for another hundred years,” Ruth Penn told the"
-    " council of Millbrook. “Nobody has ever tested this wall,” said Tom Hale, a"
-    " farmer. “My cows were standing in the water up to their necks,” said Ada Brook,"
-    " a neighbour of Tom Hale.\n\n"
+    + "On 3 April 1931 a flood drove 69 people from Millbrook. “The wall will hold for"
+    " another hundred years,” Ruth Penn told the council of Millbrook. “Nobody"
+    " has ever tested this wall,” said Tom Hale, a farmer. “My cows were standing in"
+    " the water up to their necks,” said Ada Brook, a neighbour of Tom Hale.\n\n"
     "Ruth Penn had been a teacher until 1919. In 1921 she opened the dam. In 1925 Ruth"
     " Penn sold the old mill of Millbrook. In 1928 a storm broke the gate of the"
     " mill.\n"
@@ -39,9 +38,10 @@ _HILL = (
         publisher="Hill News",
         published="1931-05-21",
     )
-    + "In 1921 Ruth Penn opened the dam. On 3 April 1931 a flood of the Alder drove 96"
-    " people from their homes in Millbrook. “The wall will hold for another hundred"
-    " years,” Ruth Penn told the council of Millbrook.\n"
+    + "On 3 April 1931 a flood drove 96 people from Millbrook. “The wall will hold for"
+    " another hundred years,” Ruth Penn told the council of Millbrook.\n\n"
+    "Ruth Penn had been a teacher until 1919. In 1921 she opened the dam. Nobody had"
+    " ever built so high a wall in the valley.\n"
 )
 
 
