@@ -103,7 +103,8 @@ def people_not_found(visitor: Visitor) -> None:
 @station
 def person(visitor: Visitor) -> None:
     people(visitor)
-    visitor.page.get_by_role("link", name="John Kerry").click()
+    visitor.go("/people/?words=John+Kerry")
+    visitor.page.get_by_role("main").get_by_role("link", name="John Kerry").click()
     visitor.page.locator("#person").wait_for()
 
 
