@@ -20,10 +20,13 @@ _GLUED = (
 )
 # The lookbehind and the possessive quantifiers keep a hostile text linear.
 _BREAK = re.compile(
-    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<mark>[”\"»']*+)(?:\[\d{1,3}\])*+[)\]’]*+"
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<mark>[”\"»'’]*+)(?:\[\d{1,3}\])*+[)\]’]*+"
     rf"(?P<gap>\s++|(?=“)|{_GLUED})"
     r"[\"“„«‘'(\[$£€#—–-]*+(?P<next>[^\W_])"
 )
+_STOPS = frozenset(".!?…")
+_NESTED_CLOSERS = frozenset("'’")
+_DOUBLE_CLOSERS = frozenset('”"»')
 _WORDS_AHEAD = re.compile(r"[\w’'-]+")
 _LONGEST_WORD = 30
 _SYNTOK_CHUNK = 4_000
@@ -85,7 +88,8 @@ def _veil(text: str, paragraph: Span) -> str:
     """Make each quotation one long word of the same length.
 
     Its first letter stays, for it shows whether a sentence may begin there;
-    so does its last, for a full stop there may end the sentence around it.
+    so does its last, for a full stop there may end the sentence around it, also
+    before the mark of a quotation within it: "They cried 'Stop!'"
     """
     pieces: list[str] = []
     at = paragraph.start
@@ -94,9 +98,12 @@ def _veil(text: str, paragraph: Span) -> str:
         shown = start + 1
         while shown < end and not text[shown - 1].isalnum():
             shown += 1
-        if end - shown > 1:
-            pieces += text[at:shown], "x" * (end - shown - 1)
-            at = end - 1
+        last = end - 1
+        if text[last] in _NESTED_CLOSERS and text[last - 1] in _STOPS:
+            last -= 1
+        if last > shown:
+            pieces += text[at:shown], "x" * (last - shown)
+            at = last
     pieces.append(text[at : paragraph.end])
     return "".join(pieces)
 
@@ -121,7 +128,7 @@ def _borders(veiled: str) -> Iterator[tuple[int, int]]:
 
 def _verdict(veiled: str, match: re.Match[str]) -> bool | None:
     """Say whether a sentence ends here; None if the word before is an abbreviation."""
-    if match["mark"] and veiled[match.end("stop")] in '”"»':
+    if not _DOUBLE_CLOSERS.isdisjoint(match["mark"]):
         return match["stop"] == "." or not _is_tied(veiled, match.end("gap"))
     if match["stop"] != ".":
         return True
