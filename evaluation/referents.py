@@ -10,7 +10,13 @@ from corpus.reading.people.spellings import plain_words
 from evaluation.findings import Finding, Judged
 from evaluation.sets import Document
 
-SETS = ("own_referents", "polnear_dev", "te3_timebank", "meantime")
+SETS = (
+    "own_referents",
+    "polnear_dev",
+    "polnear_train",
+    "te3_timebank",
+    "meantime",
+)
 OPEN = frozenset(["?", "-"])  # labels that leave it open
 
 

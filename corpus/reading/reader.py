@@ -37,7 +37,8 @@ def read(
     entities = find_entities(text, sentences, masked, short_forms)
     dates = find_dates(text, sentences, published, masked)
     roles = find_roles(text, sentences, entities, masked)
-    quotes = find_quotes(text, sentences, masked, entities, roles, tagged)
+    referents = find_referents(text, sentences, masked, entities, tagged)
+    quotes = find_quotes(text, sentences, masked, entities, roles, tagged, referents)
     facts: tuple[Fact, ...] = (
         *quotes,
         *dates,
@@ -52,5 +53,5 @@ def read(
         sentences=sentences,
         facts=tuple(sorted(facts, key=lambda fact: (fact.span, fact.rule))),
         entities=entities,
-        referents=find_referents(text, sentences, masked, entities, tagged),
+        referents=referents,
     )

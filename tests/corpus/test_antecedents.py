@@ -21,6 +21,11 @@ def last_name(text: str) -> str | None:
         "Tom Hale met Anna Voss.",
         "Officials said it rained. Tom Hale came.",
         "Tom Hale said it rained. Anna Voss laughed.",
+        "Tom Hale’s car stood there.",
+        "The girl waited. Tom Hale shuffled through his papers.",
+        "Carl Voss slept. In his first lecture Tom Hale issued a warning.",
+        "Tom Hale accused Carl Voss of a lie.",
+        "Tom Hale has refused to meet Carl Voss.",
     ],
 )
 def test_he_is_the_only_man_who_can_be_meant(before):
@@ -30,13 +35,14 @@ def test_he_is_the_only_man_who_can_be_meant(before):
 @pytest.mark.parametrize(
     "before",
     [
-        "Tom Hale’s car stood there.",
         "A car of Tom Hale stood there.",
         "Tom Hale met Carl Voss.",
         "Tom Hale said it rained, but Carl Voss said it snowed.",
         "Tom Hale came. The former minister left.",
         "Tom Hale came. A porter said it rained.",
         "Robin Hale came.",
+        "Tom Hale asked Carl Voss to stay.",
+        "Tom Hale told Carl Voss to stay.",
     ],
 )
 def test_he_stays_open_where_another_may_be_meant(before):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus.reading.facts import Entity, Quote, Role, Span, Speaker
+from corpus.reading.facts import Entity, Quote, Referent, Role, Span, Speaker
 from corpus.reading.quotes.chains import chained, messenger_of
 from corpus.reading.quotes.datelines import dateline_end
 from corpus.reading.quotes.grading import graded, graded_as_reported
@@ -42,14 +42,16 @@ def find_quotes(
     entities: Sequence[Entity] = (),
     roles: Sequence[Role] = (),
     tagged: Tagged | None = None,
+    referents: Iterable[Referent] = (),
 ) -> list[Quote]:
     """Return the quotes of a text in order of their content.
 
     Without ``entities`` no surname finds its full name and no pronoun its person;
-    without ``roles`` a speaker has no office but the one told beside the name.
+    without ``roles`` a speaker has no office but the one told beside the name. Of
+    ``referents`` only the sure ones count.
     """
     tagged = tagged or Tagged(text, masked)
-    reader = _QuoteReader(tagged, Speakers(text, entities))
+    reader = _QuoteReader(tagged, Speakers(text, entities, referents))
     found = [*transcribed(text, tagged.prose, entities), *reader.read(sentences)]
     known = known_speakers(text, found, entities, roles)
     return sorted(known, key=lambda quote: (quote.span, quote.rule))

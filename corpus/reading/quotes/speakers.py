@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus.reading.facts import Entity, Span, Speaker
+from corpus.reading.facts import Entity, Referent, Span, Speaker
 from corpus.reading.lexicon import words_in
 from corpus.reading.people.genders import Gender, gender_of, gender_of_first_name
 from corpus.reading.places import is_people
@@ -28,7 +28,15 @@ _DESCRIPTION = 5  # words with its article
 class Speakers:
     """The people a text names, and which of them spoke last, as its reader goes on."""
 
-    def __init__(self, text: str, entities: Sequence[Entity] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        entities: Sequence[Entity] = (),
+        referents: Iterable[Referent] = (),
+    ) -> None:
+        self._referents = {
+            one.span.start: one.name for one in referents if one.tier == "A"
+        }
         named = sorted(
             (span, span.of(text) if span in entity.doubtful else entity.name)
             for entity in entities
@@ -68,6 +76,7 @@ class Speakers:
         if stop - start == 1 and first in _PRONOUNS:
             before = self._people_in(words[:start])
             name = self._antecedents.of(first, paragraph, before)
+            name = name or self._referents.get(whole.start)
             return Speaker(span=whole, name=name)
         run = own_name(words, start, stop)
         if run is None and self._name_at(whole, whole.end) and stop - start == 1:

@@ -12,11 +12,12 @@ _REACH = 3  # sentences back
 
 
 class Pronoun(NamedTuple):
-    """A "he" or "she"; ``opens`` says that nobody is spoken of before it."""
+    """A "he" or "she"; ``goes_on`` says that a quotation before it is its own."""
 
     gender: Gender
     case: str  # "subject", "owner" or "object"
     named_next: Mention | None = None  # "In his speech, | Brook said"
+    goes_on: bool = False  # "'We won,' | he said"
 
 
 class Past(NamedTuple):
@@ -74,8 +75,10 @@ def _of_the_past(pronoun: Pronoun, past: Sequence[Past]) -> Antecedent | None:
         further = " further back" if back else ""
         across = " across paragraphs" if each.in_paragraph_before else ""
         name = _only(fitting)
-        if name and fitting[0].leads:
+        if name and any(one.leads for one in fitting):
             kind = "subject before"
+        elif pronoun.goes_on and not back and _spoke(each, fitting[0]):
+            kind, name = "speaker before", fitting[0].name
         elif name and not _others(pronoun, name, past[back + 1 :]):
             kind = "only one before"
         elif not name and each.mentions[0].leads and fitting[0] is each.mentions[0]:
@@ -86,6 +89,12 @@ def _of_the_past(pronoun: Pronoun, past: Sequence[Past]) -> Antecedent | None:
             return None
         return Antecedent(name, f"{pronoun.case}, {kind}{further}{across}")
     return None
+
+
+def _spoke(sentence: Past, first: Mention) -> bool:
+    """Whether a sentence tells what its subject said: "Hale accused Voss of lying"."""
+    opens = first is sentence.mentions[0] and first.leads and first.says
+    return opens and not sentence.in_paragraph_before
 
 
 def _others(pronoun: Pronoun, name: str, past: Sequence[Past]) -> bool:

@@ -13,7 +13,7 @@ from corpus.reading.people.genders import Gender
 from corpus.reading.referents.antecedents import Past, Pronoun, antecedent_of
 from corpus.reading.referents.mentions import UNNAMED, Mention, People
 from corpus.reading.tagged import Tagged
-from corpus.reading.words import Word
+from corpus.reading.words import QUOTATION, Word
 
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _GENDERS: dict[str, Gender] = {
@@ -25,6 +25,7 @@ _GENDERS: dict[str, Gender] = {
 }
 _REMEMBERED = 6  # sentences
 _PHRASE_OPENERS = frozenset(["IN", "WRB", "VBG", "VBN", "TO"])
+_LONGEST_PHRASE = 3  # words that are owned: "Nobel lecture"
 _OWNED = frozenset(["NN", "NNS", "NNP", "JJ", "JJR", "JJS", "CD"])
 _NOT_OWNED = words_in("referents", "not_owned")
 _GIVING = words_in("referents", "giving")
@@ -81,11 +82,14 @@ def _in_sentence(
         gender = _GENDERS.get(word.lower)
         if gender is None:
             continue
-        pronoun = Pronoun(gender, _case(words, at), _named_next(words, at, named))
+        following = _named_next(words, at, named)
+        pronoun = Pronoun(gender, _case(words, at), following, _goes_on(words, at))
         chosen = antecedent_of(pronoun, here, past)
         leads = pronoun.case == "subject" and not here
         name = chosen.name if chosen else UNNAMED
-        here.append(Mention(at, name, gender, leads))
+        # "In his lecture Brook warned": whoever that is, Brook is told of.
+        passes = chosen is None and following is not None
+        here.append(Mention(at, name, gender, leads, passes))
         if chosen:
             sure = grade("referent", chosen.rule)
             yield Referent(
@@ -107,6 +111,13 @@ def _case(words: Sequence[Word], at: int) -> str:
     return "object"
 
 
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence begins with its subject's words: "'We won,' | he said"."""
+    beside = at > 0 and words[at - 1].tag == QUOTATION
+    inverted = at > 1 and words[at - 2].tag == QUOTATION
+    return words[0].tag == QUOTATION and (beside or inverted)
+
+
 def _owns_next(words: Sequence[Word], at: int) -> bool:
     """Whether "her" goes with a noun, and nobody gives her that."""
     if at + 1 == len(words) or (at and words[at - 1].lower in _GIVING):
@@ -119,8 +130,24 @@ def _named_next(
     words: Sequence[Word], at: int, named: Sequence[Mention]
 ) -> Mention | None:
     """Return who is named first after the phrase that a pronoun stands in."""
-    comma = next((one for one, word in enumerate(words) if word.text == ","), 0)
-    if at > comma or words[0].tag not in _PHRASE_OPENERS:
+    if words[0].tag not in _PHRASE_OPENERS:
         return None
+    comma = next((one for one, word in enumerate(words) if word.text == ","), 0)
+    if at > comma:
+        return _subject_next(words, at, named)
     following = bisect_left(named, comma, key=lambda one: one.at)
     return named[following] if following < len(named) else None
+
+
+def _subject_next(
+    words: Sequence[Word], at: int, named: Sequence[Mention]
+) -> Mention | None:
+    """Return who is named behind a short phrase: "In his lecture | Brook warned"."""
+    following = bisect_left(named, at, key=lambda one: one.at)
+    if at > 1 or following == len(named):
+        return None
+    one = named[following]
+    between = words[at + 1 : one.at]
+    short = 0 < len(between) <= _LONGEST_PHRASE
+    owned = all(word.tag in _OWNED for word in between)
+    return one if short and owned and one.leads else None

@@ -10,6 +10,7 @@ from corpus.reading.facts import Entity
 from corpus.reading.lexicon import words_in
 from corpus.reading.people.genders import Gender, gender_of
 from corpus.reading.places import is_people
+from corpus.reading.quotes.cue_forms import Form, forms
 from corpus.reading.words import QUOTATION, Word
 
 UNNAMED = ""
@@ -22,6 +23,9 @@ _BE = words_in("grammar", "be")
 _OPENERS = words_in("grammar", "clause_openers")
 _ANY = frozenset(["no", "every", "each", "any"])
 _NEWCOMERS = frozenset(["a", "an", "one", "another"])
+_HAVE = frozenset(["has", "had", "have"])
+_UNSPOKEN = frozenset(["think", "thing"])
+_ANSWERED = frozenset(["told", "ask", "urge"])  # perhaps by whoever is told
 _LONGEST_PHRASE = 5  # words from an article to its noun
 
 
@@ -30,7 +34,8 @@ class Mention(NamedTuple):
 
     ``leads`` says that the sentence tells of this one: its first mention, and neither
     "Brook's" nor "of Brook". Who ``passes`` is nobody in particular, "no woman" or
-    "every member": a later sentence's "she" is somebody else.
+    "every member": a later sentence's "she" is somebody else. Who ``says`` leads to the
+    sentence's verb of saying: "Brook accused".
     """
 
     at: int
@@ -38,6 +43,7 @@ class Mention(NamedTuple):
     gender: Gender | None
     leads: bool = False
     passes: bool = False
+    says: bool = False
 
     def may_be(self, gender: Gender) -> bool:
         return self.gender in (gender, None)
@@ -68,10 +74,13 @@ class People:
         people = {at for one in names for at in range(one.at, taken[one.at])}
         unnamed = _without_name(words, taken, people)
         found = sorted([*names, *unnamed], key=lambda one: one.at)
-        return [
-            one._replace(leads=place == 0 and _leads(words, one.at, taken))
-            for place, one in enumerate(found)
-        ]
+        if not found or not _leads(words, found[0].at, taken):
+            return found
+        first, *others = found
+        stops = [taken.get(one.at, one.at + 1) for one in found]
+        says, *answers = (_says(words, stop) for stop in stops)
+        says = says and not any(answers)
+        return [first._replace(leads=True, says=says), *others]
 
     def _by_name(self, words: Sequence[Word]) -> tuple[list[Mention], dict[int, int]]:
         """Return the named people, and of every name where it starts and stops."""
@@ -170,6 +179,20 @@ def _gender_of_noun(noun: str) -> Gender | None:
     return "he" if noun in _MEN else "she" if noun in _WOMEN else None
 
 
+def _says(words: Sequence[Word], stop: int) -> bool:
+    """Whether a verb of saying follows, "told" or "has accused"."""
+    known = forms()
+    at = stop
+    while at < len(words) and words[at].lower in _HAVE:
+        at += 1
+    form = known.get(words[at].lower) if at < len(words) else None
+    return form is not None and form.shape in ("past", "s") and _is_speech(form)
+
+
+def _is_speech(form: Form) -> bool:
+    return bool(form.classes - _UNSPOKEN) and not form.classes & _ANSWERED
+
+
 def _leads(words: Sequence[Word], at: int, taken: dict[int, int]) -> bool:
     stop = taken.get(at, at + 1)
     before = words[at - 1].tag if at else ""
@@ -178,7 +201,7 @@ def _leads(words: Sequence[Word], at: int, taken: dict[int, int]) -> bool:
         word.text == "," for word in words[:at]
     )
     return (
-        before not in ("IN", "TO")
+        before not in ("IN", "TO", "VBG")
         and after not in ("POS", "NN", "NNS")
         and not subordinate
     )
