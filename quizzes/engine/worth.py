@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 
 from corpus.reading.facts import Span
@@ -94,11 +94,11 @@ class Salience:
 
     @cached_property
     def _people(self) -> list[tuple[str, float]]:
-        named = {
-            (name_words(entity.name) or ("",))[-1]: len(entity.mentions)
-            for entity in self._article.entities
-            if entity.type == "PER"
-        }
+        named: dict[str, int] = defaultdict(int)
+        for entity in self._article.entities:
+            if entity.type == "PER":
+                last = (name_words(entity.name) or ("",))[-1]
+                named[last] = max(named[last], len(entity.mentions))
         most = max(named.values(), default=1)
         return [(name, count / most) for name, count in named.items() if name]
 
