@@ -11,11 +11,11 @@ from tests.engine.stated import date, material, number, pool_of, role, span_of
 
 DAM = (
     "The dam has twelve gates.\n"
-    "Masons from Lower Penn built the wall.\n"
+    "Masons from Lower Penn built a wall.\n"
     "The farmers brought nine carts to the valley."
 )
 ALSO = (
-    "Engineers finished the wall in May 1908.\n"
+    "Engineers finished a wall in May 1908.\n"
     "By 1918 the valley was flooded; nobody was told.\n"
     "The road to Lower Penn was opened in 1928."
 )
@@ -72,7 +72,7 @@ def test_a_date_tells_what_happened_then():
 
     assert told(article, asked) == [
         ("1918", "“By 1918 the valley was flooded”", 2),
-        ("1908", "Engineers finished the wall", 1),
+        ("1908", "Engineers finished a wall", 1),
     ]
 
 

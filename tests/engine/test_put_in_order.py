@@ -95,7 +95,7 @@ def test_dates_that_share_a_day_are_never_compared():
         "Engineers finished the dam in 1928.\n"
         "Ada Brook opened the gates in June 1928.\n"
         "The mayor of Holm retired in 1930.\n"
-        "Ruth Penn sold the mill in 1933.\n"
+        "Ruth Penn sold a mill in 1933.\n"
     )
     years = (
         ("1928", "1928"),
@@ -108,7 +108,7 @@ def test_dates_that_share_a_day_are_never_compared():
     draft = the_draft(article, "order", "events")
 
     assert draft.key.text == (
-        "Ada Brook opened the gates; The mayor of Holm retired; Ruth Penn sold the mill"
+        "Ada Brook opened the gates; The mayor of Holm retired; Ruth Penn sold a mill"
     )
 
 
@@ -119,16 +119,16 @@ def test_two_events_are_too_few():
     drafting = drafts_from(article, pool_of(article))
 
     assert [d for d in drafting.drafts if d.family == "order"] == []
-    refused = [r.rule for r in drafting.refusals if r.family == "order"]
+    refused = [r.rule for r in drafting.refusals if r.part == "events"]
     assert refused == ["too_few_events", "too_few_events"]
 
 
 @pytest.mark.parametrize(
     ("sentence", "value", "rule"),
     [
-        ("She sold the mill in 1928.", "1928", "clause_leans_on_context"),
+        ("She sold a mill in 1928.", "1928", "clause_leans_on_context"),
         ("Ada Brook left Holm again in 1928.", "1928", "tells_its_time"),
-        ("Ada Brook nearly sold the mill in 1928.", "1928", "not_a_plain_past"),
+        ("Ada Brook nearly sold a mill in 1928.", "1928", "not_a_plain_past"),
         ("Ada Brook bought a mill, built in 1928.", "1928", "dates_another_clause"),
         ("When Ada Brook left Holm in 1928, it rained.", "1928", "clause_is_bound_up"),
         ("The town of Holm voted in 1928.", "1928", "clause_without_one_verb"),
@@ -148,9 +148,9 @@ def test_a_clause_that_cannot_stand_alone_is_refused(sentence, value, rule):
 @pytest.mark.parametrize(
     ("sentence", "clause"),
     [
-        ("In 1928 Michigan had closed the mill.", "Michigan closed the mill"),
+        ("In 1928 Michigan had closed a mill.", "Michigan closed a mill"),
         (
-            "Ada Brook sold the mill, and in 1928 Tom Hale left Holm.",
+            "Ada Brook sold a mill, and in 1928 Tom Hale left Holm.",
             "Tom Hale left Holm",
         ),
         (
@@ -158,11 +158,6 @@ def test_a_clause_that_cannot_stand_alone_is_refused(sentence, value, rule):
             "Tom Hale left Holm",
         ),
         ("Ada Brook had drawn a gate in 1928.", "Ada Brook drew a gate"),
-        (
-            "In 1928 Ada Brook drew a gate for the lower end of the wall at Holm"
-            " and built a model of it.",
-            "Ada Brook drew a gate for the lower end of the wall at Holm",
-        ),
         (
             "Napoleon crossed the Niemen in 1928 with 450,000 men, who froze.",
             "Napoleon crossed the Niemen with 450,000 men",
@@ -195,14 +190,52 @@ def test_the_dated_clause_is_taken_out_of_its_sentence(sentence, clause):
     assert found.text.replace("The Holm prize", "The prize") == clause
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Brook and Carl Voss reached the station in 1928.",
+        "Ada Brook showed the animal without a name in 1928.",
+        "King Otto of Holm called there in 1928.",
+    ],
+)
+def test_a_thing_that_only_the_text_before_names_makes_no_event(line):
+    (found,) = happenings_in(material(line, date(line, "1928", "1928")))
+
+    assert isinstance(found, NoHappening)
+    assert found.rule == "clause_leans_on_context"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada Brook crossed the sea in 1928.",
+        "Ada Brook closed the school on Mill Island in 1928.",
+        "Ada Brook finished the dam in 1928.",  # named by the title, At the dam
+    ],
+)
+def test_a_thing_that_is_the_only_one_is_named_well_enough(line):
+    (found,) = happenings_in(material(line, date(line, "1928", "1928")))
+
+    assert isinstance(found, Happening)
+
+
+def test_a_date_inside_an_aside_dates_nothing_else():
+    line = "Ada Brook’s paper, which appeared in June 1928 in Bern, won a prize.\n"
+
+    (found,) = happenings_in(material(line, date(line, "June 1928", "1928-06")))
+
+    assert isinstance(found, NoHappening)
+    assert found.rule == "date_inside_the_clause"
+
+
 def test_a_weekday_needs_no_preposition():
-    text = "The council of Holm closed the bridge Friday, and buses went round.\n"
+    text = "The council of Holm closed a bridge Friday, and buses went round.\n"
     article = material(text, date(text, "Friday", "1931-05-15", anchor="dct"))
 
     (found,) = happenings_in(article)
 
     assert isinstance(found, Happening)
-    assert found.text == "The council of Holm closed the bridge"
+    assert found.text == "The council of Holm closed a bridge"
 
 
 def test_a_name_stands_for_a_pronoun_that_is_sure():
@@ -253,17 +286,17 @@ def test_deeds_of_one_person_are_put_in_no_order():
 
     drafts = drafts_from(article, pool_of(article)).drafts
 
-    assert [draft for draft in drafts if draft.family == "order"] == []
+    assert [draft for draft in drafts if draft.part == "events"] == []
 
 
 def test_six_events_make_two_orders():
-    text = TEXT + "Ruth Penn sold the mill in 1935.\nTom Hale left Holm in 1940.\n"
+    text = TEXT + "Ruth Penn sold a mill in 1935.\nTom Hale left Holm in 1940.\n"
     dates = (*DATES, ("1935", "1935"), ("1940", "1940"))
     article = material(text, *(date(text, *one) for one in dates))
 
     drafts = drafts_from(article, pool_of(article)).drafts
 
-    lengths = [len(draft.options) for draft in drafts if draft.family == "order"]
+    lengths = [len(draft.options) for draft in drafts if draft.part == "events"]
     assert lengths == [3, 3]
 
 
@@ -308,7 +341,7 @@ def test_a_story_told_by_several_articles_is_ordered_once():
         "Engineers finished the dam in 1928.\n"
         "The Holm Bridge collapsed in 1931.\n" + names
     )
-    second = "Ruth Penn sold the mill in 1933.\n" + names
+    second = "Ruth Penn sold a mill in 1933.\n" + names
     one = material(first, date(first, "1928", "1928"), date(first, "1931", "1931"))
     other = material(second, date(second, "1933", "1933"), number=2)
 
@@ -325,18 +358,29 @@ def test_a_story_told_by_several_articles_is_ordered_once():
         "According to the articles on “Dams”, in which order did these things happen?"
     )
     assert both[0].key.text == (
-        "Engineers finished the dam; The Holm Bridge collapsed; Ruth Penn sold the mill"
+        "Engineers finished the dam; The Holm Bridge collapsed; Ruth Penn sold a mill"
     )
 
 
 @pytest.mark.parametrize(
     ("line", "rule"),
     [
-        ("Ada Brook sat down at a desk in Holm in 1928.", "small_gesture"),
+        ("Ada Brook sat down at a desk in Holm in 1928.", "no_event"),
         ("Ada Brook stepped onto the platform of Holm in 1928.", "small_gesture"),
         ("The engineers took their seats in Holm in 1928.", "small_gesture"),
         ("Ada Brook signed another act in 1928.", "clause_without_its_point"),
         ("A report by Ada Brook reached Holm in 1928.", "clause_without_its_point"),
+        (
+            "In 1928 Ada Brook drew a gate for the lower end of the wall at Holm"
+            " and built a model of it.",
+            "clause_without_its_point",
+        ),
+        (
+            "In 1928 Ada Brook wrote a letter to Bern: the gate is shut.",
+            "clause_without_its_point",
+        ),
+        ("According to a study of rivers, many died in 1928.", "not_a_plain_past"),
+        ("Ada Brook waited in Holm in 1928.", "no_event"),
     ],
 )
 def test_what_is_told_without_its_point_is_no_event(line, rule):

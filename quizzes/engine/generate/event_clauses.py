@@ -36,6 +36,8 @@ _TIME = re.compile(
 )
 _COMMA = re.compile(r",(?!\d)")  # not that of "450,000"
 _ASIDE = re.compile(r",(?!\d)(?:[^,]|,(?=\d))*,(?!\d)")
+_STATES = frozenset(_LISTS["states"])
+_THERE = re.compile(r"\b(?:there|here|elsewhere)\b")
 _STATE = re.compile(r"\b(?:was|were) (?:\d|about|only|at\b|in\b|on\b)")
 _ALL = re.compile(r"\ball (?=(?:its|his|her|their|the) )")  # says no more, in a list
 _JOINED = re.compile(r" and ([a-z]+)\b")
@@ -65,6 +67,8 @@ def ended(clause: str) -> str:
     if (defined := with_what_it_did(clause, _PAST)) != clause:
         return defined
     cut = _GOES_ON.search(clause)
+    if cut and cut[0] == ":":
+        return ""  # its point follows
     whole = clause[: cut.start()] if cut else clause
     verb = end_of_verb(whole)
     if len(small_words(shorter := _without_aside(whole, verb))) <= ROOMY:
@@ -78,8 +82,8 @@ def ended(clause: str) -> str:
     ):
         whole = _ASIDE.sub("", whole, count=1)
     if len(small_words(whole)) > ROOMY:
-        joined = (one for one in _JOINED.finditer(whole) if _is_past(one[1]))
-        whole = whole[: next((one.start() for one in joined), len(whole))]
+        if any(_is_past(one[1]) for one in _JOINED.finditer(whole)):
+            return ""  # what was cut off is the point
     return whole.strip().rstrip(".,;").strip()
 
 
@@ -123,8 +127,12 @@ def why_unlisted(text: str) -> str:
         return "clause_without_its_point"  # "Iraqis voted"
     if words[0] in _OPENERS or _TOKEN.findall(text)[0] in _FUNCTION_WORDS:
         return "clause_is_bound_up"
-    if told & _UNSURE:
+    if told & _UNSURE or words[:2] == ["according", "to"]:
         return "not_a_plain_past"
+    if _TOKEN.findall(text[: end_of_verb(text)])[-1:][0] in _STATES:
+        return "no_event"
+    if _THERE.search(text):
+        return "clause_leans_on_context"
     if told & _BOUND_UP or set(text) & set('“”"…`'):
         return "clause_is_bound_up"
     if told & _BETRAYING or _TIME.search(text):

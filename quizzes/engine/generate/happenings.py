@@ -50,6 +50,13 @@ _OWNER_OR_OBJECT = re.compile(r"\b(?:he|she|his|her|hers|him)\b")
 _NO_NOUN = re.compile(r"$| (?:an?|the|one|two|some|to|with|in|at|and|[A-Z\d])")
 _KIN = re.compile(r"\b([Tt]he) (brothers|sisters|twins|couple|family)\b")
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# "reached the station", but not "the station of the expedition"
+_BARE_NOUN = re.compile(
+    r"\bthe ([a-z]+)(?=$|,| (?:from|without|with|and|to|by|for|as|up)\b"
+    r"| (?:in|on|at|near) (?![A-Z]))"
+)
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where)\b[^,;]*$")
+_ONLY_ONE = frozenset(_LISTS["only_one"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +146,15 @@ def _is_quoted(quote: Quote, date: Date) -> bool:
 def _happening(
     article: Material, stated: Stated, date: Date
 ) -> Happening | NoHappening:
+    before = Span(date.sentence.start, date.span.start).of(article.text)
+    if _RELATIVE.search(before):
+        return NoHappening(stated=stated, rule="date_inside_the_clause")
     text, rule = _cut_out(article, date)
     if rule:
-        text = _main_clause(article, date)
+        text = "" if rule == "clause_without_its_point" else _main_clause(article, date)
         if not text:
             return NoHappening(stated=stated, rule=rule)
-    if _leaves_open_whom(article, text):
+    if _leaves_open_whom(article, text) or _leaves_open_which(article, text):
         return NoHappening(stated=stated, rule="clause_leans_on_context")
     if rule := why_pointless(text):
         return NoHappening(stated=stated, rule=rule)
@@ -159,6 +169,8 @@ def _cut_out(article: Material, date: Date) -> tuple[str, str]:
     if not head and not tail:
         return "", "date_inside_the_clause"
     text = in_the_past(ended(head + tail))
+    if not text:
+        return "", "clause_without_its_point"
     if len(text) < len(in_the_past(head).strip(".,; ")):
         return "", "dates_another_clause"
     return text, why_unfit(text)
@@ -233,3 +245,12 @@ def _leaves_open_whom(article: Material, text: str) -> bool:
         if not {word.removesuffix("’s") for word in told} & article.person_names:
             return True
     return False
+
+
+def _leaves_open_which(article: Material, text: str) -> bool:
+    """Whether "the station" stands for one that was named or told of before."""
+    title = article.title.lower()
+    return any(
+        not noun.endswith("s") and noun not in _ONLY_ONE and noun not in title
+        for noun in _BARE_NOUN.findall(text[max(0, end_of_verb(text)) :])
+    )
