@@ -17,6 +17,7 @@ from quizzes.engine.flaws.find import (
 )
 from quizzes.engine.generate import (
     according_to,
+    before_and_after,
     click_proof,
     cloze,
     finish,
@@ -47,7 +48,8 @@ from quizzes.engine.worth import Salience
 VERSION = "2"
 _FAMILIES = (
     who_said, what_said, reported, when, what_happened, how_many, how_long, role,
-    stands_for, where, according_to, put_in_order, match, finish,
+    stands_for, where, according_to, put_in_order,
+    before_and_after, match, finish,
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.
 _KNOWN_BY_HEART = frozenset({"name", "date", "number"})

@@ -25,6 +25,7 @@ from quizzes.engine.items import Key, Option
 _IDS = "abcdef"
 _FEWEST, _MOST = 3, 5
 _MOST_SPEAKERS = 4
+_YEAR = len("1912")
 _KNOWN = 3  # of the people to be matched, more than names that come up
 
 
@@ -57,10 +58,15 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 def _asked(
     part: str, stem: str, pairs: Sequence[Pair], decoy: str
 ) -> Iterator[Asked | Refused]:
-    if len(pairs) >= _FEWEST and decoy:
+    if len(pairs) < _FEWEST:
+        rule = "too_few_pairs"
+    elif not decoy:
+        rule = "no_option_left_over"
+    elif _are_years(pairs):
+        rule = "years_to_be_known_by_heart"
+    else:
         yield _match(part, stem, pairs[:_MOST], decoy)
         return
-    rule = "too_few_pairs" if len(pairs) < _FEWEST else "no_option_left_over"
     for pair in pairs:
         yield Refused(stated=pair.stated, family="match", part=part, rule=rule)
 
@@ -87,6 +93,11 @@ def _dates(article: Material) -> list[tuple[Sequence[Pair], str]]:
     return [(_dated(own, other), other.text) for own, other in found] or [
         (_dated(events), "")
     ]
+
+
+def _are_years(pairs: Sequence[Pair]) -> bool:
+    """Whether there is nothing but years to tell the options by."""
+    return all(len(pair.prompt) == _YEAR for pair in pairs)
 
 
 def _dated(events: Sequence[Happening], spare: Happening | None = None) -> list[Pair]:

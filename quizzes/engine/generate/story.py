@@ -22,6 +22,7 @@ _KNOWN = 0.3  # of the mentions of whoever is mentioned most
 _MAIN = 0.5
 _UPPER, _UPPER_SMALL = 0.5, 0.6  # among the article's sentences by weight
 _LOWEST = 0.2
+_TURN = 1.0  # of rank and fame together
 _FEW = 10  # sentences
 
 
@@ -64,6 +65,10 @@ class Story:
         known = fame >= _KNOWN
         fewest = _UPPER_SMALL if told & _SMALL else _LOWEST * (not known)
         return "" if self._rank(sentence) >= fewest else "date_of_a_side_event"
+
+    def is_turn(self, sentence: Span, words: str) -> bool:
+        """Whether an event carries the story so far that its year is worth knowing."""
+        return self.weight_of(sentence, words) >= _TURN
 
     def weight_of(self, sentence: Span, words: str) -> float:
         """Return how much the article makes of an event, to compare it with others."""

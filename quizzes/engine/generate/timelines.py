@@ -29,7 +29,7 @@ def timelines_of(events: Sequence[Happening]) -> list[tuple[Happening, ...]]:
 
     Each runs over the whole time told of, and no event stands in two of them.
     """
-    apart = _apart(events)
+    apart = events_apart(events)
     several = min(_MOST_TIMELINES, ceil(len(apart) / _MOST)) or 1
     found = [_asked_of(apart[at::several]) for at in range(several)]
     return list(filter(None, found)) or list(filter(None, [_asked_of(apart)]))
@@ -72,13 +72,10 @@ def matches_of(
 
     Their dates are ``near`` days apart at least.
     """
-    apart = _clear(_apart(events))
-    clear = _one_a_year(apart)
-    if len(clear) <= _FEWEST and length_of(events) < LONG:
-        clear = []
-        for one in apart:
-            if not clear or days_apart(clear[-1].value, one.value) >= near:
-                clear.append(one)
+    clear: list[Happening] = []
+    for one in _clear(events_apart(events)):
+        if not clear or days_apart(clear[-1].value, one.value) >= near:
+            clear.append(one)
     half = len(clear) // 2 if len(clear) >= _FOR_TWO_MATCHES else len(clear)
     found = []
     for part in (clear[:half], clear[half:]):
@@ -87,11 +84,6 @@ def matches_of(
             spare = len(chosen) // 2
             found.append((chosen[:spare] + chosen[spare + 1 :], chosen[spare]))
     return found
-
-
-def _one_a_year(events: Sequence[Happening]) -> list[Happening]:
-    """Return the first event of each year: a year is enough to tell these apart."""
-    return list({one.value[:4]: one for one in reversed(events)}.values())[::-1]
 
 
 def story_of(
@@ -110,14 +102,14 @@ def story_of(
         and other.topic == article.topic
         and len(other.names & article.names) >= _SHARED_NAMES
     )
-    own = _apart(events)
+    own = events_apart(events)
     whole = list(own)
     for other in islice(others, _STORY):
-        theirs = _apart(_happenings(other))
+        theirs = events_apart(_happenings(other))
         if (len(theirs), other.uuid) > (len(own), article.uuid):
             return ()
         whole += theirs
-    found = _asked_of(_apart(whole))
+    found = _asked_of(events_apart(whole))
     return found if len({one.article for one in found}) > 1 else ()
 
 
@@ -144,7 +136,7 @@ def _happenings(article: Material) -> list[Happening]:
     return [one for one in happenings_in(article) if isinstance(one, Happening)]
 
 
-def _apart(events: Iterable[Happening]) -> list[Happening]:
+def events_apart(events: Iterable[Happening]) -> list[Happening]:
     """Keep events whose dates share no day, and a birth or death only in need."""
     kept: list[Happening] = []
     fit = (one for one in events if not one.tells_its_rank())

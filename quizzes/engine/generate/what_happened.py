@@ -43,6 +43,8 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
                 rule = "date_of_the_news"
             elif len(wrong) < _FEWEST - 1:
                 rule = "too_few_events"
+            elif len(given) == 4 and not story.is_turn(one.date.sentence, one.text):
+                rule = "year_of_a_side_event"
             else:
                 weight = story.weight_of(one.date.sentence, one.text)
                 asked[given].append((weight, _event(article, one, given, wrong)))
