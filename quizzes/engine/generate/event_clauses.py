@@ -81,9 +81,9 @@ def ended(clause: str) -> str:
         aside and _OWNERS & set(small_words(aside[0]))
     ):
         whole = _ASIDE.sub("", whole, count=1)
-    if len(small_words(whole)) > ROOMY:
-        if any(_is_past(one[1]) for one in _JOINED.finditer(whole)):
-            return ""  # what was cut off is the point
+    too_long = len(small_words(whole)) > ROOMY
+    if too_long and any(_is_past(one[1]) for one in _JOINED.finditer(whole)):
+        return ""  # what would be cut off is the point
     return whole.strip().rstrip(".,;").strip()
 
 
