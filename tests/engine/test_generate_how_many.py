@@ -90,7 +90,9 @@ def test_a_report_goes_by_whose_it_is(report):
     text = f"The Elmbridge flood killed 400 people, according to {report}."
     fact = number(text, "400", "400", "people")
 
-    draft = the_draft(material(text, fact), "how_many", "value")
+    article = material(text, fact, title="Ten years of the Holm Valley Trust")
+
+    draft = the_draft(article, "how_many", "value")
 
     assert draft.stem.endswith("kill, according to the Elmbridge Council?")
 
@@ -284,3 +286,29 @@ def test_a_figure_that_the_title_tells_is_refused():
     (found,) = how_many.ask(article, pool_of(article))
 
     assert found.rule == "title_tells_the_figure"
+
+
+def test_the_one_thing_of_the_title_says_which_it_is():
+    text = "The flood killed 187 people."
+    fact = number(text, "187", "187", "people")
+    article = material(text, fact, title="The flood in Elm valley", publisher="")
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.stem == (
+        "According to “The flood in Elm valley” (20 May 1931), "
+        "how many people did the flood kill?"
+    )
+
+
+def test_a_thing_goes_by_its_name_if_it_has_one():
+    text = "The trust rescued 187 people in Holm."
+    fact = number(text, "187", "187", "people")
+
+    article = material(text, fact, title="Ten years of the Holm Valley Trust")
+
+    draft = the_draft(article, "how_many", "value")
+
+    assert draft.stem.endswith(
+        "how many people did the Holm Valley Trust rescue in Holm?"
+    )

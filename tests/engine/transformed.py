@@ -26,15 +26,24 @@ def sources() -> Iterator[tuple[str, str]]:
             yield f"{name} {number}", _LABEL.sub(r"\1", row["text"])
     prose = tomllib.loads((GOLD / "transforms.toml").read_text())["prose"]
     for number, text in enumerate(prose):
-        yield f"prose {number}", text
+        yield f"prose {number}", text.removeprefix("\n")
+
+
+def _titled(text: str) -> tuple[str, str]:
+    """Return the title, which "# " opens, and the rest; many texts have none."""
+    if not text.startswith("# "):
+        return "T", text
+    title, _, rest = text.partition("\n")
+    return title.removeprefix("# "), rest
 
 
 def transformed_in(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the sentence, the words asked for and the question, in the text's order."""
+    title, text = _titled(text)
     reading = read(text)
     article = Material(
         uuid="article",
-        title="T",
+        title=title,
         publisher="",
         published=None,
         language="en",

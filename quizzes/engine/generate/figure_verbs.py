@@ -33,8 +33,14 @@ def may_be_fronted(clause: Clause, before: tuple[Word, ...], asked: str) -> bool
     last = before[-1].lower
     if {"past", "conjunction"} & {word.kind for word in before}:
         return False
+    if last == "for" and before[-2:-1] and before[-2].lower == "responsible":
+        return asked.endswith("deaths")
+    if last == "with":
+        return asked.endswith("what percentage")
     if last == "for" and _is_punctual(clause):
         return is_sum(asked)
+    if last == "within" and asked.rsplit(" ", 1)[-1] in _LISTS["units_of_length"]:
+        return _plain(clause) in {"come", "pass", "fly", "get", "advance"}
     if last in {"for", "in", "within"}:
         timed = asked.rsplit(" ", 1)[-1] in _LISTS["units_of_time"]
         return timed or (last == "for" and is_sum(asked))
@@ -48,6 +54,13 @@ def may_be_fronted(clause: Clause, before: tuple[Word, ...], asked: str) -> bool
 def _is_punctual(clause: Clause) -> bool:
     """Whether "for 20 years" tells how long the outcome lasts: "received a permit"."""
     return _plain(clause) in _LISTS["punctual"]
+
+
+def may_follow(clause: Clause, word: Word) -> bool:
+    """Whether a word belongs to the verb: "left ten homeless", "fed six with rice"."""
+    if word.lower == "with":
+        return _plain(clause) in _LISTS["with_what"]
+    return _plain(clause) == "leave" and word.lower in _LISTS["leaves"]
 
 
 def counts_on(words: tuple[Word, ...]) -> bool:

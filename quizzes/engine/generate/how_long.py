@@ -69,7 +69,7 @@ def _refusal(date: Date, surface: re.Match[str] | None) -> str:
 
 
 def _question(article: Material, date: Date, surface: re.Match[str]) -> str | None:
-    line = line_of(article, date.sentence)
+    line = line_of(article, date.sentence, things=True)
     asked = f"how many {surface['unit']}"
     return how_many_question(line.sentence, line.place(date.span), asked)
 

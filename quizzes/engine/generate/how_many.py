@@ -174,7 +174,7 @@ def _how_many(pool: Pool, stated: Stated, figure: Figure, question: str) -> Aske
 
 
 def _transformed(article: Material, fact: Number, asked_for: str) -> str | None:
-    line = line_of(article, fact.sentence)
+    line = line_of(article, fact.sentence, things=True)
     ends = [fact.quantity.end]
     if fact.counted and fact.type == "count":
         ends.append(fact.counted.end)

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from corpus.reading.facts import Span
 from quizzes.engine.generate.material import Material
 from quizzes.engine.generate.sentence import Sentence
+from quizzes.engine.generate.sources import title_is_shown
 
 _OPENER = re.compile(r"(?:However|Meanwhile|Moreover|Nevertheless|Indeed|In fact),\s+")
 _SUBJECTS = frozenset({"he", "she", "it", "they"})
+_QUOTED = frozenset('“"”')
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -37,12 +39,19 @@ class Line:
         return self.moved[max(0, found)]
 
 
-def line_of(article: Material, sentence: Span) -> Line:
-    """Write a sentence of the article on one line."""
+def line_of(article: Material, sentence: Span, *, things: bool = False) -> Line:
+    """Write a sentence of the article on one line.
+
+    If its ``things`` may be named, "the company" gives way to what it is called.
+    """
     text = article.text
     opener = _OPENER.match(text, sentence.start, sentence.end)
     start = opener.end() if opener else sentence.start
     names = _names_for_pronouns(article, Span(start, sentence.end))
+    titled = things and title_is_shown(article)
+    if things:
+        of_things = _names_of_things(article, Span(start, sentence.end), titled=titled)
+        names = [*names, *of_things]
     shown: list[str] = []
     starts, moved = [], []
     length = 0
@@ -64,6 +73,8 @@ def line_of(article: Material, sentence: Span) -> Line:
         names=article.proper_names,
         people=article.person_names,
         common=article.plain_words,
+        clear=article.things.clear if titled else (),
+        tolls=article.things.tolls if titled else (),
     )
     return Line(line, tuple(starts), tuple(moved), bool(names))
 
@@ -81,6 +92,21 @@ def _names_for_pronouns(article: Material, sentence: Span) -> list[tuple[Span, s
         owner = word in _OWNERS
         return [(referent.span, f"{referent.name}’s" if owner else referent.name)]
     return []
+
+
+def _names_of_things(
+    article: Material, sentence: Span, *, titled: bool
+) -> list[tuple[Span, str]]:
+    """Return the first "the movement" of the sentence, if the text has named one."""
+    text = sentence.of(article.text)
+    if not _QUOTED.isdisjoint(text):
+        return []
+    found = article.things.named_in(text)
+    found = found or (article.things.meant_in(text) if titled else None)
+    if found is None:
+        return []
+    start, end, name = found
+    return [(Span(sentence.start + start, sentence.start + end), name)]
 
 
 def _is_told(told: str, name: str) -> bool:

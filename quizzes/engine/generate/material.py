@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar
 
 from corpus.reading.facts import Date, Entity, Fact, Quote, Referent, Role, Span
 from quizzes.engine.generate.dates import grain_of
+from quizzes.engine.generate.told_things import Things, things_in
 
 F = TypeVar("F", bound=Fact)
 T = TypeVar("T")
@@ -100,6 +101,11 @@ class Material:
         for whole in _KIN.finditer(self.text):
             found[whole[1]].add(" ".join(whole[0].split()))
         return {noun: max(names) for noun, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def things(self) -> Things:
+        """The things of which it has one, so that "the fire" says which."""
+        return things_in(self.title, self.text, self.entities)
 
     @cached_property
     def plain_words(self) -> frozenset[str]:

@@ -25,6 +25,7 @@ _LOOSE = re.compile(
 )
 _DEFINITE = frozenset({"the", "this", "these", "that", "those", "such", "both"})
 _THEM = frozenset({"they", "them", "themselves"})
+_LONG_TOLL = 4  # words: "ten Xs", and who they were
 FIGURE = "Xs"  # stands for a figure and what it counts: a plural noun
 
 
@@ -43,6 +44,8 @@ def is_self_contained(
     """
     kept = clause.words[clause.subject[0] : clause.rest[1]]
     known = named or beside or any(_is_name(sentence, clause, word) for word in kept)
+    known = known or any(_is_clear(sentence, kept, at) for at in range(1, len(kept)))
+    known = known or _is_toll(sentence, clause)
     if not known and not _introduces_itself(clause):
         return False
     said = {word.lower for word in kept if word.kind != "name"}
@@ -53,16 +56,29 @@ def is_self_contained(
         pronouns -= _THEM  # those who are counted
     if said & (_UNSURE | _LEANING) or pronouns:
         return False
-    bare = clause.rest[0] >= clause.rest[1] and not tail and not named
-    if bare and not _needs_no_more(clause):
+    short = clause.rest[0] >= clause.rest[1] and not tail and not named
+    if short and not _needs_no_more(clause):
         return False
     told = clause.part((clause.subject[0], clause.rest[1]))
     whole = f"{clause.part(clause.front)} {told}"
     if needs_a_date(f"{whole} {tail}") or _LOOSE.search(whole):
         return False
-    if any(_points_back(kept, at) for at in range(len(kept) - 1)):
+    if any(
+        _points_back(kept, at) and not _is_clear(sentence, kept, at + 1)
+        for at in range(len(kept) - 1)
+    ):
         return False
-    return _own_possessives(sentence, clause) and _names_its_subject(clause)
+    if not _own_possessives(sentence, clause):
+        return False
+    return _is_clear(sentence, kept, 1) or _names_its_subject(clause)
+
+
+def _is_clear(sentence: Sentence, words: Sequence[Word], at: int) -> bool:
+    """Whether "the fire" means one thing only, and is not "the fire brigade"."""
+    if at >= len(words) or words[at].lower not in sentence.clear:
+        return False
+    goes_on = at + 1 < len(words) and words[at + 1].kind in {"word", "name"}
+    return words[at - 1].lower == "the" and not goes_on
 
 
 def _introduces_itself(clause: Clause) -> bool:
@@ -81,6 +97,16 @@ def _introduces_itself(clause: Clause) -> bool:
     return new and "by" in clause.lowered(clause.rest)
 
 
+def _is_toll(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause says how many died or voted, and turnout how many did."""
+    words = clause.words[slice(*clause.subject)]
+    if [word.lower for word in words] == ["turnout"]:
+        return "voted" in sentence.tolls
+    verb = clause.words[clause.main].lower
+    counted = any(word.text == FIGURE for word in words)
+    return counted and verb in sentence.tolls and len(words) < _LONG_TOLL
+
+
 def _is_name(sentence: Sentence, clause: Clause, word: Word) -> bool:
     """Whether a word names something, and is not only the first of its sentence."""
     if word.kind != "name" or word.text == FIGURE:
@@ -93,6 +119,8 @@ def _points_back(words: Sequence[Word], at: int) -> bool:
     """Whether "the law" is one told of before, and not "the law of gravity"."""
     if words[at].lower != "the" or words[at + 1].lower not in _POINTING_NOUNS:
         return False
+    if at > 1 and words[at - 2].text == FIGURE and words[at - 1].lower == "of":
+        return False  # "40 per cent of the vote"
     following = words[at + 2] if at + 2 < len(words) else None
     narrowed = following and (
         following.kind in {"name", "word", "subordinator"}

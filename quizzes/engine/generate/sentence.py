@@ -16,13 +16,16 @@ class Sentence:
     """One sentence on one line, with what its text tells about the words.
 
     ``names`` are words that the text writes with a capital inside sentences, ``common``
-    those that it writes without one, ``people`` the words of people's names.
+    those that it writes without one, ``people`` the words of people's names. ``clear``
+    are the nouns that mean one thing only to whoever is told which text is asked about.
     """
 
     text: str
     names: Collection[str] = ()
     people: Collection[str] = ()
     common: Collection[str] = ()
+    clear: Collection[str] = ()
+    tolls: Collection[str] = ()  # "died", where all that died did so in one disaster
 
     def opening(self, part: str) -> str | None:
         """Return a part that opened the sentence as it stands inside one."""

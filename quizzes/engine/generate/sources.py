@@ -49,6 +49,11 @@ def as_of(article: Material) -> str:
     return f"In {named(article)}"
 
 
+def title_is_shown(article: Material) -> bool:
+    """Whether a question names the article by its title, and not by its day."""
+    return not article.publisher or _goes_by_title(article)
+
+
 def names_key(article: Material, name: str) -> bool:
     """Whether naming the article by its title would name the person asked for."""
     return _goes_by_title(article) and is_named_in(name, article.title)

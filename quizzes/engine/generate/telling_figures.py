@@ -17,6 +17,9 @@ from quizzes.engine.worth import Salience
 _LISTS = word_list("telling_figures")
 _NUMERALS: list[str] = word_list("numerals")["words"]
 _GRAVE, _DONE, _LASTING = (frozenset(_LISTS[n]) for n in ("grave", "done", "lasting"))
+_DEEDS, _JOURNEYS, _DIMENSIONS = (
+    frozenset(_LISTS[n]) for n in ("deeds", "journeys", "dimensions")
+)
 _PEOPLE = frozenset(_LISTS["people"])
 _FEW = 99  # so few victims are one incident among others
 _MOST_WORDS = 18  # of a question, or it is read twice
@@ -34,8 +37,12 @@ _UNIT_PRICE = re.compile(r" ?(?:an?|per|each|apiece)\b(?! (?:year|month))")
 _ACCORDING = re.compile(r", according to\b")
 _NAMES_NOBODY = re.compile(
     r"\b(?:did|does|do|was|were|is|are|has|have|had|would|will|could|can)"
-    r" the (?=[a-z])[^A-Z,]*(?:,|$)"
+    r" the (?P<subject>[a-z]*)\b[^A-Z,]*(?:,|$)"
 )  # before a comma: "did the journey of 90 miles take, by Hale’s reckoning"
+_OF_THE_THING = re.compile(
+    r"\b(?:did|does|was|were|is|are|has|have|had) the (?P<subject>[a-z]+)\b"
+)
+_LARGE = 1000
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,18 +52,26 @@ def no_story(article: Material, salience: Salience, fact: Number, question: str)
         return "title_tells_the_figure"
     if len(_ACCORDING.split(question)[0].split()) > _MOST_WORDS:
         return "question_too_long"
-    if _NAMES_NOBODY.search(question):
+    if _names_nobody(article, question):
         return "subject_has_no_name"
     if rule := _detail(article, fact):
         return rule
     if is_grave(article, fact, question):
         return ""
-    if fact.type == "measure":
-        return "figure_is_a_measure"
     words = _words(question)
+    told = salience.of_sentence(fact.sentence)
+    main = _is_of_main_thing(article, question)
+    if fact.type == "measure":
+        sized = main and bool(_DIMENSIONS & set(words))
+        far = bool(_verbs(words) & _JOURNEYS) and told >= _SALIENT["measure"]
+        return "" if sized or far else "figure_is_a_measure"
+    done = _verbs(words) & (_DONE | _GRAVE | _DEEDS)
+    large = isinstance(fact.value, Decimal) and fact.value >= _LARGE
+    if done and large and told >= _SALIENT["main" if main else "deed"]:
+        return ""
     people = _counts_people(words) or _verbs(words) & (_DONE | _GRAVE)
     kind = "people" if fact.type == "count" and people else str(fact.type)
-    central = salience.of_sentence(fact.sentence) >= _SALIENT[kind]
+    central = told >= _SALIENT[kind]
     return "" if central else "figure_carries_no_story"
 
 
@@ -74,14 +89,27 @@ def no_long_story(
     """Return the rule by which a duration need not be remembered."""
     if title_tells(article, value):
         return "title_tells_the_figure"
-    if _NAMES_NOBODY.search(question):
+    if _names_nobody(article, question):
         return "subject_has_no_name"
     if _has_contrast(article, fact.sentence, fact.span.start):
         return ""
     told = _verbs(_words(question)) & _LASTING
     famous = salience.of_people(question) >= _SALIENT["person"]
     story = famous or salience.of_sentence(fact.sentence) >= _SALIENT["duration"]
+    story = story or _is_of_main_thing(article, question)
     return "" if told and story else "figure_carries_no_story"
+
+
+def _is_of_main_thing(article: Material, question: str) -> bool:
+    """Whether it is asked what "the fire" of the article did, or how large it is."""
+    found = _OF_THE_THING.search(question)
+    return found is not None and found["subject"] in article.things.clear
+
+
+def _names_nobody(article: Material, question: str) -> bool:
+    """Whether "the sale" is all that a question says of whom it is about."""
+    found = _NAMES_NOBODY.search(question)
+    return found is not None and found["subject"] not in article.things.clear
 
 
 def title_tells(article: Material, value: object) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.clause_words import Word, words_of
+from quizzes.engine.generate.clause_words import words_of
 from quizzes.engine.generate.clauses import Clause, clause_of
 from quizzes.engine.generate.figure_lines import cut_down
 from quizzes.engine.generate.figure_verbs import (
@@ -19,6 +19,7 @@ from quizzes.engine.generate.figure_verbs import (
     is_change,
     is_sum,
     may_be_fronted,
+    may_follow,
     may_stay,
     takes,
 )
@@ -26,6 +27,7 @@ from quizzes.engine.generate.outcomes import outcome_question
 from quizzes.engine.generate.second_verbs import beside_its_subject
 from quizzes.engine.generate.self_contained import FIGURE, is_self_contained
 from quizzes.engine.generate.sentence import Sentence
+from quizzes.engine.generate.spans_of_time import how_long_question
 from quizzes.engine.generate.transform import (
     joined,
     without_asides,
@@ -36,7 +38,8 @@ _LISTS = word_list("clauses")
 _PLACES = frozenset(_LISTS["places"])
 _DIRECTIONS = frozenset(_LISTS["directions"])
 _ADJECTIVES = frozenset(_LISTS["measured_adjectives"])
-_FRONTED = frozenset({"for", "by", "in", "to", "at", "within"})
+_FRONTED = frozenset({"for", "by", "in", "to", "at", "within", "with"})
+_UNITS_OF_TIME = frozenset(_LISTS["units_of_time"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,17 @@ def how_many_question(sentence: Sentence, group: Span, asked: str) -> str | None
             _of_there_were(body, group, asked)
             or _of_the_rest(sentence, body, group, asked)
             or outcome_question(sentence, body, group, asked)
+            or _of_time(sentence, body, group, asked)
         )
         again = beside_its_subject(body, group)
         if not question and again:
             question = _of_the_rest(sentence, *again, asked)
     return question + source if question else None
+
+
+def _of_time(sentence: Sentence, body: str, group: Span, asked: str) -> str | None:
+    timed = asked.rsplit(" ", 1)[-1] in _UNITS_OF_TIME
+    return how_long_question(sentence, body, group, asked) if timed else None
 
 
 def _figure_in(body: str, group: Span, asked: str, holder: str) -> _Figure | None:
@@ -142,7 +151,7 @@ def _of_the_rest(sentence: Sentence, body: str, group: Span, asked: str) -> str 
         return None
     if measured := _measured(found, subject, front):
         return measured
-    end = _end_of_group(clause.words, at + 1, clause.rest[1])
+    end = _end_of_group(clause, at + 1)
     before = clause.words[clause.rest[0] : at]
     if end is None or any(word.kind in {"subordinator", "comma"} for word in before):
         return None
@@ -233,21 +242,25 @@ def _of_distance(found: _Figure, subject: str, front: str) -> str | None:
     return _in_line([opening, clause.helper, subject, clause.verb, kept, front])
 
 
-def _end_of_group(words: tuple[Word, ...], at: int, stop: int) -> int | None:
+def _end_of_group(clause: Clause, at: int) -> int | None:
     """Return where what is counted ends, "of …" taken in; None if that is unclear."""
+    words, stop = clause.words, clause.rest[1]
     while at < stop and words[at].lower == "of":
         at += 1
         while at < stop and words[at].kind in IN_A_GROUP:
             at += 1
     if at >= stop or words[at].kind == "comma":
         return at
-    return at if words[at].lower in _PLACES | {"to", "for", "from"} else None
+    goes_on = words[at].lower in _PLACES | {"to", "for", "from"}
+    return at if goes_on or may_follow(clause, words[at]) else None
 
 
 def _front(clause: Clause) -> str | None:
     """Return a fronted adverbial as it stands at the end; None if it cannot."""
     if clause.front[0] >= clause.front[1]:
         return ""
+    if "possessive" in clause.kinds(clause.front):
+        return None  # "by the time of her death"
     if "past" in clause.kinds(clause.front) and clause.words[0].kind != "subordinator":
         return None
     front = clause.part(clause.front)
