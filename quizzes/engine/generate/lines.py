@@ -101,7 +101,7 @@ def _names_of_things(
     text = sentence.of(article.text)
     if not _QUOTED.isdisjoint(text):
         return []
-    found = article.things.named_in(text)
+    found = article.things.named_in(text, titled=titled)
     found = found or (article.things.meant_in(text) if titled else None)
     if found is None:
         return []

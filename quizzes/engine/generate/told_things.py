@@ -53,11 +53,18 @@ class Things:
     names: tuple[tuple[str, str], ...] = ()
     tolls: frozenset[str] = frozenset()
 
-    def named_in(self, text: str) -> tuple[int, int, str] | None:
-        """Return where a text says "the company", and which one that is."""
+    def named_in(
+        self, text: str, *, titled: bool = False
+    ) -> tuple[int, int, str] | None:
+        """Return where a text says "the company", and which one that is.
+
+        What the title makes clear needs no name beside the title.
+        """
         for head, name in self.names:
+            if titled and head in self.clear:
+                continue
             found = re.search(rf"\b[Tt]he {head}\b{_NARROWED}", text)
-            if found and not any(word in text for word in _capitals(name)):
+            if found and not all(word in text for word in _capitals(name)):
                 return found.start(), found.end(), name
         return None
 
@@ -88,7 +95,7 @@ def things_in(title: str, text: str, entities: Sequence[Entity] = ()) -> Things:
     names = {
         head: name
         for head, name in (*_named(title, told, entities), *_firms(title, entities))
-        if head in single and head not in clear
+        if head in single
     }
     tolls = _LISTS["befalling"] if clear & _DESTRUCTIVE else []
     if titled & set(_LISTS["votes"]):
