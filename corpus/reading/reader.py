@@ -17,7 +17,7 @@ from corpus.reading.tagged import Tagged
 from corpus.reading.whereabouts import find_places
 from corpus.reading.wrapped import unwrapped
 
-VERSION = "4"
+VERSION = "5"
 
 
 def read(

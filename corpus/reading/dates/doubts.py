@@ -12,6 +12,8 @@ from corpus.reading.marks import quotations
 
 _WEEKDAYS = frozenset(["weekday_past", "weekday_plain"])
 _NAMED_DAYS = _WEEKDAYS | {"full_date", "month_day", "dateline"}
+# Dates without a year, which may be of the story that a text tells.
+_YEARLESS = frozenset(["month_day", "bare_month", "holiday", "week_of", "day_range"])
 _TOMORROW = 6  # days back: a weekday so far back may as well be the one to come
 
 
@@ -46,6 +48,10 @@ def doubted(
             before and quoted[before - 1].covers(hit.span)
         ):
             yield f"{hit.rule} spoken"
+        elif not hit.timex.sure:
+            yield f"{hit.rule} unclear"
+        elif hit.rule in _YEARLESS and hit.timex.anchor == "previous":
+            yield f"{hit.rule} told"
         elif hit.rule in _WEEKDAYS and not _is_of_its_week(hit, confirmed):
             yield f"{hit.rule} unconfirmed"
         else:

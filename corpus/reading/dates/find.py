@@ -33,7 +33,9 @@ from corpus.reading.dates.events import Tie, confidence_of, ties_of
 from corpus.reading.dates.joined import Hit, joined
 from corpus.reading.dates.leads import with_lead
 from corpus.reading.dates.parts_of_day import with_parts_of_day
-from corpus.reading.dates.rule import Context, Rule
+from corpus.reading.dates.points import Point
+from corpus.reading.dates.rule import Context, Rule, Timex
+from corpus.reading.dates.story import Story, is_historical, tone_of
 from corpus.reading.facts import Date, Span
 from corpus.reading.visible import seen_through
 
@@ -58,12 +60,6 @@ _ROOMS = (
 # How far back, in characters, a year or quarter still governs what follows.
 _REACH = 600
 _QUARTERS = frozenset(["quarter", "quarter_year", "fiscal_quarter"])
-_YEAR = re.compile(r"(?<![\d$£€.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
-_NEWS_DAY = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!,?\s\d)|yesterday|today|ago|now"
-    r"|(?:last|this|next)\s(?:week|month|year|[A-Z]\w+))\b"
-)
-_MANY_YEARS, _LONG_AGO = 5, 10
 
 
 def _by_opener() -> dict[str, list[Rule]]:
@@ -90,8 +86,9 @@ def find_dates(
     With ``published`` None a relative date keeps its form ("XXXX-WXX-5").
     """
     # In a text about another time "on Monday" is no day of this week.
-    today = None if _is_historical(text, published) else published
-    context = Context(text, Span(0, 0), today)
+    today = None if is_historical(text, published) else published
+    story = Story(tone_of(text, today))
+    context = Context(text, Span(0, 0), today, story)
     visible = seen_through(masked)
     gathered: list[tuple[Span, list[Hit]]] = []
     for sentence in sentences:
@@ -110,20 +107,6 @@ def find_dates(
         rules = doubted(text, sentence, hits, confirmed)
         found.extend(map(_fact, hits, repeat(sentence), ties, rules))
     return found
-
-
-def _is_historical(text: str, published: datetime.date | None) -> bool:
-    """Say whether a text speaks of another time than that of its publication.
-
-    News recalls old years too, but it counts its days from today.
-    """
-    if published is None:
-        return False
-    years = [int(year) for year in _YEAR.findall(text)]
-    recent = [year for year in years if published.year - year < _LONG_AGO]
-    return not recent and len(years) >= max(
-        _MANY_YEARS, 3 * len(_NEWS_DAY.findall(text))
-    )
 
 
 def _hits(context: Context) -> Iterator[Hit]:
@@ -179,8 +162,20 @@ def _remember(context: Context, hit: Hit) -> None:
     context.previous = point
     if timex.anchor == "explicit":
         context.year = point.first.year
+    _tell(context, timex, point, hit.span)
     if point.unit == "quarter" and hit.rule in _QUARTERS:
         context.quarter, context.quarter_at = point, hit.span.end
+
+
+def _tell(context: Context, timex: Timex, point: Point, span: Span) -> None:
+    """Keep where the story stands that the text tells."""
+    story = context.story
+    if timex.anchor == "dct":
+        story.today = True
+    elif timex.anchor == "previous":
+        story.follows(point, span.end, sure=timex.sure)
+    elif context.published is None or point.first <= context.published:
+        story.names(point, context.leading(span.start, 60), span.end)
 
 
 def _fact(hit: Hit, sentence: Span, tie: Tie | None, rule: str) -> Date:

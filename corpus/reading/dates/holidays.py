@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
-from corpus.reading.dates.direction import direction
-from corpus.reading.dates.partial import year_for
 from corpus.reading.dates.points import Point, date_of
 from corpus.reading.dates.rule import Anchor, Context, Timex, dated, rule
 from corpus.reading.dates.vocabulary import EARLY_YEAR, HOLIDAYS, YEAR, S
+from corpus.reading.dates.yearless import year_for
 from corpus.reading.numerals import one_of
 
 
@@ -17,14 +16,14 @@ def _holiday(match: re.Match[str], context: Context) -> Timex | None:
     name = " ".join(match["name"].lower().split())
     month = HOLIDAYS[name][0]
     anchor: Anchor = "explicit"
+    sure = True
     year = int(match["year"]) if match["year"] else None
     if year is None:
-        towards = direction(context, match.start(), match.end())
-        year, anchor = year_for(context, month, 15, towards)
+        year, anchor, sure = year_for(context, month, 15, match.span())
     if year is None:
         return None
     day = _day_of(name, year)
-    return None if day is None else dated(Point(day, "day"), "day", anchor)
+    return None if day is None else dated(Point(day, "day"), "day", anchor, sure=sure)
 
 
 def _day_of(name: str, year: int) -> datetime.date | None:

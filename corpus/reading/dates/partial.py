@@ -8,7 +8,7 @@ import re
 
 from corpus.reading.dates.direction import Direction, direction
 from corpus.reading.dates.points import Point, date_of, shifted, starting, stretch
-from corpus.reading.dates.rule import Anchor, Context, Timex, Type, dated, rule
+from corpus.reading.dates.rule import Context, Timex, Type, dated, rule
 from corpus.reading.dates.vocabulary import (
     DAY,
     MONTH,
@@ -24,31 +24,8 @@ from corpus.reading.dates.vocabulary import (
     month_of,
     weekday_of,
 )
+from corpus.reading.dates.yearless import Year, year_for
 from corpus.reading.facts import Span
-
-# How far ahead, in days, a date may lie before it is taken for last year's.
-_AHEAD = {"past": 75, "future": 366, None: 150}
-_BEHIND = {"past": 366, "future": 45, None: 366}
-
-
-def year_for(
-    context: Context, month: int, day: int, towards: Direction | None
-) -> tuple[int | None, Anchor]:
-    """Choose the year of a month and day that the text gives without one.
-
-    A text about another time ("In 1914 … On 4 August …") keeps its own year.
-    """
-    published = context.published
-    if context.year and published is None:
-        return context.year, "previous"
-    if published is None:
-        return None, "dct"
-    candidate = date_of(published.year, month, min(day, 28))
-    away = (candidate - published).days if candidate else 0
-    if away > _AHEAD[towards]:
-        return published.year - 1, "dct"
-    return published.year + (-away > _BEHIND[towards]), "dct"
-
 
 _YEAR_AHEAD = compiled(
     rf",?{S}?(?:and|or|to|until|till|through|[-–—]){S}?(?:{WEEKDAY},?{S})?(?:the{S})?"
@@ -56,10 +33,10 @@ _YEAR_AHEAD = compiled(
 )
 
 
-def _year_ahead(context: Context, end: int) -> tuple[int, Anchor] | None:
+def _year_ahead(context: Context, end: int) -> Year | None:
     """Read the year that two dates share: "31 August and 1 September 1854"."""
     match = _YEAR_AHEAD.match(context.text, end, context.sentence.end)
-    return (int(match["year"]), "explicit") if match else None
+    return Year(int(match["year"]), "explicit") if match else None
 
 
 def _month_day(match: re.Match[str], context: Context) -> Timex | None:
@@ -69,22 +46,22 @@ def _month_day(match: re.Match[str], context: Context) -> Timex | None:
     last = match["last"]
     if last and day_of(last) <= day:
         return None
-    towards = direction(context, match.start(), match.end())
-    year, anchor = _year_ahead(context, match.end()) or year_for(
-        context, month, day, towards
+    year = _year_ahead(context, match.end()) or year_for(
+        context, month, day, match.span()
     )
-    if anchor == "previous" and _is_death(context, match.start()):
-        year = None
-    elif anchor == "dct" and year and match["weekday"]:
+    if year.anchor == "previous" and _is_death(context, match.start()):
+        year = year._replace(number=None)
+    elif year.anchor == "dct" and year.number and match["weekday"]:
         weekday = weekday_of(match["weekday"])
-        other = year + 1 if towards == "future" else year - 1
-        year = _year_with(weekday, (year, other), month, day)
-    begins = _day(year, month, day, anchor)
+        ahead = direction(context, *match.span()) == "future"
+        years = (year.number, year.number + (1 if ahead else -1))
+        year = year._replace(number=_year_with(weekday, years, month, day))
+    begins = _day(year, month, day)
     if begins and _AGENCY.match(context.after(match.end(), 40)):
         return dataclasses.replace(begins, rule="dateline")
     if begins is None or not last:
         return begins
-    ends = _day(year, month, day_of(last), anchor)
+    ends = _day(year, month, day_of(last))
     return ends and dataclasses.replace(
         begins,
         rule="day_range",
@@ -112,20 +89,22 @@ def _year_with(
     return None
 
 
-def _day(year: int | None, month: int, day: int, anchor: Anchor) -> Timex | None:
-    if year is None:
+def _day(year: Year, month: int, day: int) -> Timex | None:
+    if year.number is None:
         return Timex("DATE", f"XXXX-{month:02d}-{day:02d}")
-    found = date_of(year, month, day)
-    return None if found is None else dated(Point(found, "day"), "day", anchor)
+    found = date_of(year.number, month, day)
+    if found is None:
+        return None
+    return dated(Point(found, "day"), "day", year.anchor, sure=year.sure)
 
 
 def _week_of(match: re.Match[str], context: Context) -> Timex | None:
     month = month_of(match["month"] or match["of"])
     day = day_of(match["day"] or match["first"])
-    towards = direction(context, match.start(), match.end())
-    year, anchor = year_for(context, month, day, towards)
+    year, anchor, sure = year_for(context, month, day, match.span())
     first = date_of(year, month, day) if year else None
-    return dated(stretch(first, "week") if first else None, "week", anchor)
+    point = stretch(first, "week") if first else None
+    return dated(point, "week", anchor, sure=sure)
 
 
 # "LISBON, May 3 (Lusa) --": the day of the report, not of what it tells.
@@ -166,14 +145,13 @@ def _month(match: re.Match[str], context: Context) -> Timex | None:
     month = MONTHS[name]
     if match["near"]:
         return _month_of_near_year(month, _NEAR_YEAR[match["near"].lower()], context)
-    towards = direction(context, match.start(), match.end())
-    year, anchor = _year_ahead(context, match.end()) or year_for(
-        context, month, 28, towards
+    year, anchor, sure = _year_ahead(context, match.end()) or year_for(
+        context, month, 28, match.span(), last=31
     )
     first = date_of(year, month) if year else None
     if first is None:
         return Timex("DATE", f"XXXX-{month:02d}", anchor="dct")
-    return dated(Point(first, "month"), "month", anchor)
+    return dated(Point(first, "month"), "month", anchor, sure=sure)
 
 
 def _month_of_near_year(month: int, steps: int, context: Context) -> Timex:
@@ -196,8 +174,10 @@ def weekday_near(
 _NAMED_DAY_LEFT = re.compile(
     r"\b(?:Super|Black|Bloody|Good|Holy|Ash|Easter|Palm|Fat|Cyber|Giving)\s$"
 )
+_APPOSED_LEFT = re.compile(r",\san?\s")  # straight behind a date: "2 May, a Monday"
 _NO_WEEKDAY_RIGHT = compiled(
-    r"\s(?-i:Times|Mail|Telegraph|Post|Night(?:\sLive)?|Herald|Journal|Tribune|Observer)"
+    r"\s(?:(?-i:Times|Mail|Telegraph|Post|Night(?:\sLive)?|Herald|Journal|Tribune"
+    r"|Observer)|schools?\b)"
 )
 
 
@@ -205,7 +185,8 @@ def _weekday(match: re.Match[str], context: Context) -> Timex | None:
     name = match["day"]
     if len(name) <= 5 and not name.endswith("."):
         return None
-    if _NAMED_DAY_LEFT.search(context.before(match.start())):
+    left = context.before(match.start())
+    if _NAMED_DAY_LEFT.search(left) or _APPOSED_LEFT.fullmatch(left):
         return None
     if _NO_WEEKDAY_RIGHT.match(context.after(match.end())):
         return None

@@ -51,6 +51,7 @@ _DAYS_BEYOND = {"": 0, "before": -1, "after": 1}
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 _LASTING_LEFT = re.compile(r"\b(?:remains?|exists?|survives?|stands?|known|used)\s$")
+_BROADCAST = re.compile(r"Today\s(?:programmes?|programs?|show|newspaper)\b")
 _TITLE_LEFT = re.compile(r"[A-Z]\w*\s$")
 
 
@@ -58,6 +59,8 @@ def _named_day(match: re.Match[str], context: Context) -> Timex | None:
     name, part = match["name"].lower(), match["part"]
     if match[0][0].isupper() and _TITLE_LEFT.search(context.before(match.start())):
         return None  # "USA Today"
+    if name == "today" and _BROADCAST.match(context.text, match.start()):
+        return None
     ending = PARTS_OF_DAY[part.lower()] if part else ""
     if name == "tonight":
         ending = "TNI"

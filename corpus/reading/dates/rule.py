@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.reading.dates.points import UNKNOWN, Point, Unit, shifted, stretch
+from corpus.reading.dates.story import Story
 from corpus.reading.dates.vocabulary import compiled
 from corpus.reading.facts import Span
 
@@ -28,6 +29,7 @@ class Timex:
     rule: str | None = None  # a finer name than the rule's own
     span: Span | None = None  # if not the whole match
     ends: Timex | None = None  # where a range ends: an expression with its own span
+    sure: bool = True  # False if its year may as well be another
 
 
 @dataclass(slots=True)
@@ -36,12 +38,14 @@ class Context:
 
     ``previous`` is the last calendar value found earlier in the text, ``year``
     the last year that stood there in full. ``published`` is None too if the text is
-    about another time: nothing in it counts from its publication.
+    about another time: nothing in it counts from its publication. ``story`` is where
+    in time its story stands.
     """
 
     text: str
     sentence: Span
     published: datetime.date | None
+    story: Story
     previous: Point | None = None
     year: int | None = None
     quarter: Point | None = None
@@ -87,11 +91,12 @@ def dated(
     type_: Type = "DATE",
     *,
     ending: str = "",
+    sure: bool = True,
 ) -> Timex:
     """Wrap a calendar value; ``ending`` is a part of the day, as "TNI"."""
     if point is None:
         return Timex(type_, UNKNOWN[unit] + ending, anchor=anchor)
-    return Timex(type_, point.value + ending, anchor=anchor, point=point)
+    return Timex(type_, point.value + ending, anchor=anchor, point=point, sure=sure)
 
 
 def explicit(point: Point | None) -> Timex | None:
