@@ -36,6 +36,7 @@ class Verdict(NamedTuple):
 
 _NONE = Verdict(None)
 _CURRENCY_SIGNS = tuple("$£€¥")  # "US$5"
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _REGION = re.compile(r", ([^\W\d_][^,.;:()\n]{1,30})")
 
 
@@ -115,7 +116,11 @@ def _by_context(text: str, name: Name, texts: tuple[str, ...]) -> Verdict:
     if _is_no_name(texts):
         return _NONE
     kind = _by_neighbours(text, name, texts)
-    return Verdict(kind) if kind else _guessed(name, texts)
+    if kind:
+        return Verdict(kind)
+    if len(texts) > 1 and _has_leader(text, name.words[-1].end):
+        return Verdict("ORG", is_sure=False)
+    return _guessed(name, texts)
 
 
 def _is_no_name(texts: tuple[str, ...]) -> bool:
@@ -166,6 +171,8 @@ def _guessed(name: Name, texts: tuple[str, ...]) -> Verdict:
             return Verdict("LOC", is_sure=follows_preposition)
         if is_place(texts[0]) or is_well_known_place(texts[-1]):
             return Verdict("ORG", is_sure=False)
+        if _is_the_many(name, texts):
+            return Verdict("ORG", is_sure=False)
         return Verdict("PER" if _is_unknown_person(texts) else "ORG", is_sure=False)
     is_town = follows_preposition and may_be_place(texts[0])
     if texts[0] in given_names() and not is_town:
@@ -177,6 +184,18 @@ def _guessed(name: Name, texts: tuple[str, ...]) -> Verdict:
         and name.before[-1].text.lower() in words_in("places", "locative")
     )
     return Verdict("LOC" if is_there else "ORG", is_sure=False)
+
+
+def _is_the_many(name: Name, texts: tuple[str, ...]) -> bool:
+    """Say whether a name is of several who belong together: "the Lib Dems"."""
+    before = name.before[-1].text.lower() if name.before else ""
+    return before == "the" and texts[-1].endswith("s")
+
+
+def _has_leader(text: str, end: int) -> bool:
+    """Say whether an office of a body follows its name: "Lib Dem leader"."""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and following[1] in words_in("titles", "offices")
 
 
 def _follows_preposition(name: Name) -> bool:
