@@ -15,6 +15,7 @@ _CUE_PARTICIPLES = words_in("grammar", "cue_participles")
 _PASSING_ON = words_in("chains", "after_source")
 _NOUNS = frozenset(["CD", "NN", "NNS", "JJ"])
 _AFTER_APPOSITION = frozenset(["VBG", "IN", "RB", "CC", "WRB", "PRP", QUOTATION])
+_OFFICES = words_in("titles", "offices")
 _ASIDE = ("NN", "JJ", "CD", "VBG", "VBN", "PRP$", "RB", "W", "IN", "DT")
 _MOST_COMMAS = 4
 
@@ -29,12 +30,23 @@ def source_before_aside(words: Sequence[Word], cue: Cue) -> Subject | None:
         start = phrase_before(words, comma, floor)
         if start is None or not _is_aside(words, comma + 1, stop):
             continue
+        start = _with_office(words, start, floor)
         found.append(start)
         if start == floor:
             break  # nothing else stands in its clause
     if not found:
         return None
     return Subject((found[-1], _source_end(words, found[-1], stop)), found[-1], cue.end)
+
+
+def _with_office(words: Sequence[Word], start: int, floor: int) -> int:
+    """Take in the office before "of": "the chief of | police"."""
+    head = start - 2
+    if head < floor or words[head + 1].lower != "of":
+        return start
+    if words[head].lower not in _OFFICES:
+        return start
+    return head - (head > floor and words[head - 1].tag in ("DT", "PRP$"))
 
 
 def _clause_floor(words: Sequence[Word], commas: Sequence[int], comma: int) -> int:

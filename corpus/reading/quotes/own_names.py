@@ -36,7 +36,7 @@ def own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
         return whole[-1]
     if runs and runs[0][0] == start and _has_place(words, runs[0][1], head):
         return runs[0]
-    if head == stop or any(words[at].lower in _GROUPS for at in range(start, head)):
+    if head == stop or _is_of_group(words[start:head]):
         return None
     aside = next((at for at in range(head + 1, stop) if words[at].text in _ASIDE), stop)
     named = _runs_within(words, head + 1, aside)
@@ -45,6 +45,16 @@ def own_name(words: Sequence[Word], start: int, stop: int) -> WordRange | None:
     # "…, chief executive of Ford": the name must be the apposition, not part of it.
     lead = words[named[-1][0] - 1]
     return named[-1] if lead.lower in (",", "the", *_TITLES) else None
+
+
+def _is_of_group(words: Sequence[Word]) -> bool:
+    """Say whether a body speaks: "the police", but not "the chief of police"."""
+    for at, word in enumerate(words):
+        if word.lower in _GROUPS:
+            return True
+        if word.lower == "of" and at and words[at - 1].lower in _TITLES:
+            return False
+    return False
 
 
 def _runs_within(words: Sequence[Word], start: int, stop: int) -> list[WordRange]:

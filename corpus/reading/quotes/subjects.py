@@ -99,7 +99,10 @@ def _around_relative(words: Sequence[Word], cue: Cue, start: int) -> Subject | N
     at = start - 1
     while at and words[at].tag != QUOTATION and words[at].text not in (";", ":", "."):
         if words[at].lower in _RELATIVES:
-            found = phrase_before(words, at)
+            # "Brook, who runs | the firm says": the second comma is left out.
+            person = words[at].lower == "who" and words[at - 1].text == ","
+            stop = at - person
+            found = phrase_before(words, stop)
             if found is not None:
                 return Subject((found, cue.start), found, cue.end)
         if words[at].text == ",":
