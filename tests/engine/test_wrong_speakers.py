@@ -74,6 +74,22 @@ def test_a_speaker_of_another_article_must_be_named_in_this_one():
     assert offered(dam(), other) == {"Tom Hale": False, "Carl Voss": False}
 
 
+def test_whoever_speaks_in_office_has_only_such_for_rivals():
+    article = dam()
+    words = "I ordered the gates to be closed"
+
+    found = wrong_speakers(
+        article,
+        pool_of(article),
+        name="Ada Brook",
+        kind="person",
+        said=words,
+        shown=words,
+    )
+
+    assert found == ()
+
+
 def test_a_foreigner_in_passing_has_no_view_of_affairs_at_home():
     text = DAM + "Swedish Foreign Minister Tom Hale had come by train.\n"
     article = dam(role(text, "Tom Hale", "Swedish Foreign Minister"), text=text)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from quizzes.engine.distractors import FEWEST
 from quizzes.engine.generate.asked import Candidate
+from quizzes.engine.generate.deeds import may_hold_such_office, speaks_in_office
 from quizzes.engine.generate.genders import fitting
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import (
@@ -63,6 +64,8 @@ def wrong_speakers(
     if kind != "person":
         texts = {one.text for one in fit}
         fit = [one for one in fit if not any(_is_part_of(one.text, t) for t in texts)]
+    if kind == "person" and speaks_in_office(said):
+        fit = [one for one in fit if may_hold_such_office(pool, name, one.text)]
     near = speakers_like(name, fitting(fit, article, pool, shown), pool)
     likely = _enough(by_likelihood(article, pool, [name], near))
     spare = (
