@@ -17,7 +17,12 @@ from quizzes.engine.generate.dates import grain_of, one_covers_the_other
 from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.material import Stated
 from quizzes.engine.items import Key
-from quizzes.engine.magnitudes import NEAREST, numbers_apart
+from quizzes.engine.magnitudes import (
+    NEAREST,
+    numbers_apart,
+    shares_apart,
+    shares_are_apart,
+)
 from quizzes.engine.numerals import style_of
 from quizzes.engine.perturb import dates_near
 from tests.engine.stated import date
@@ -147,15 +152,24 @@ def test_perturbed_numbers_are_well_apart(value):
 @pytest.mark.parametrize(
     ("value", "written"),
     [
-        ("300", ["50", "100", "500", "1000", "2000"]),
+        ("300", ["50", "100", "600", "1500"]),
         ("40", ["5", "10", "20", "100", "200"]),
-        ("8", ["2", "3", "5", "12", "18", "27"]),
-        ("69", ["11", "21", "38", "126", "233", "427"]),
+        ("8", ["2", "4", "16", "32", "64"]),
+        ("69", ["13", "31", "152", "381"]),
         ("2500", ["500", "1000", "5000", "10000", "20000"]),
     ],
 )
 def test_perturbed_numbers_are_as_round_as_the_key(value, written):
     assert [f"{other:f}" for other in numbers_apart(Decimal(value))] == written
+
+
+@given(st.integers(2, 96))
+def test_wrong_percentages_are_no_more_than_a_hundred_and_well_apart(value):
+    others = sorted([*shares_apart(Decimal(value)), Decimal(value)])
+
+    assert len(others) >= 4
+    assert all(shares_are_apart(one, more) for one, more in pairwise(others))
+    assert others[-1] <= 100
 
 
 @given(st.dates(), st.sampled_from([4, 7, 10]), st.integers(1, 40))

@@ -50,16 +50,16 @@ def notes(draft) -> dict[str, str]:
 
 
 def test_a_number_tells_what_it_counts_and_where():
-    flood = "The Penn flood killed twelve farmers.\nMasons came.\nThey saw eight carts."
+    flood = "The Penn flood killed twelve farmers.\nMasons came.\nThey saw six carts."
     article = with_sentences(
         flood,
         number(flood, "twelve", "12", "farmers"),
-        number(flood, "eight", "8", "carts"),
+        number(flood, "six", "6", "carts"),
     )
 
     asked = next(iter(how_many.ask(article, pool_of(article))))
 
-    assert told(article, asked) == [("eight", "the number of carts", 3)]
+    assert told(article, asked) == [("six", "the number of carts", 3)]
 
 
 def test_a_date_tells_what_happened_then():

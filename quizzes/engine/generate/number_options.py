@@ -13,7 +13,13 @@ from quizzes.engine.generate.bounds import Bound
 from quizzes.engine.generate.excerpts import Excerpt
 from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.rivals import head_of, numbers_of_the_same
-from quizzes.engine.magnitudes import MOST, NEAREST, numbers_apart
+from quizzes.engine.magnitudes import (
+    MOST,
+    NEAREST,
+    numbers_apart,
+    shares_apart,
+    shares_are_apart,
+)
 from quizzes.engine.numerals import Style
 
 _WHOLE = 100  # percent
@@ -45,13 +51,15 @@ def other_numbers(
         value = _rank(one)
         if value in ruled_out or not _fits(figure, value, seen):
             continue
-        if all(are_apart(value, other) for other in taken):
+        if all(_are_apart(figure, value, other) for other in taken):
             taken.append(value)
             yield one
 
 
-def are_apart(one: Decimal, other: Decimal) -> bool:
+def _are_apart(figure: Figure, one: Decimal, other: Decimal) -> bool:
     """Whether a reader who knows the order of things can tell two values apart."""
+    if figure.fact.type == "percent":
+        return shares_are_apart(one, other)
     return max(one, other) >= min(one, other) * NEAREST
 
 
@@ -77,7 +85,13 @@ def _holds(figure: Figure, other: Decimal) -> bool:
 
 
 def _made_up(figure: Figure) -> Iterator[Candidate]:
-    for other in numbers_apart(figure.value, figure.style.unit):
+    share = figure.fact.type == "percent"
+    others = (
+        shares_apart(figure.value)
+        if share
+        else numbers_apart(figure.value, figure.style.unit)
+    )
+    for other in others:
         if figure.style.can_write(other):
             text = figure.style.write(other)
             yield Candidate(text=text, origin="perturbed", rank=other)
