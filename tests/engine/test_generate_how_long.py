@@ -44,7 +44,7 @@ def test_a_duration_of_what_has_no_name_is_refused():
 
 
 def test_a_duration_of_which_the_reading_is_not_sure_waits_for_a_teacher():
-    text = "The engineers of Elmbridge worked for only twelve years."
+    text = "The engineers of Elmbridge searched the valley in only twelve years."
     article = material(text, _lasting(text, "twelve years", "P12Y", tier="B"))
 
     draft = the_draft(article, "how_many", "duration")

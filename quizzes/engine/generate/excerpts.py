@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.reading.facts import Span
-from quizzes.engine.context import BAR
+from quizzes.engine.context import BAR, is_cut, leans_on_context, needs_a_date
 from quizzes.engine.generate.brackets import brackets_in
 from quizzes.engine.generate.edits import Edit, without_clashes
 from quizzes.engine.generate.material import Material
 from quizzes.engine.generate.trims import opens_late, trims_of
 
 _WORD = re.compile(r"\w")
+_SHORT = 5  # words of an excerpt, its bar not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,16 @@ def excerpt_of(
         for bar in barred
     )
     return Excerpt(line, _joined(line, clipped))
+
+
+def beside_a_question(excerpt: Excerpt) -> Excerpt:
+    """Return the excerpt of a figure that is asked for in so many words.
+
+    There is none where it would lean on its context, or says no more than the question.
+    """
+    shown = excerpt.visible()
+    leans = leans_on_context(shown) or is_cut(shown) or needs_a_date(shown)
+    return Excerpt("") if leans or len(shown.split()) <= _SHORT else excerpt
 
 
 def _inside(span: Span, sentence: Span) -> Span:

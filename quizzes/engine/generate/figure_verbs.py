@@ -74,7 +74,8 @@ def counts_on(words: tuple[Word, ...]) -> bool:
 def takes(clause: Clause, asked: str) -> bool:
     """Whether a sum or share can be the object: "paid $5", not "rose $5"."""
     if is_sum(asked):
-        return _plain(clause) in _LISTS["of_money"]
+        aimless = _plain(clause) == "spend" and "on" not in clause.lowered(clause.rest)
+        return _plain(clause) in _LISTS["of_money"] and not aimless
     if asked.endswith("what percentage"):
         return is_change(clause) or _plain(clause) in _LISTS["of_shares"]
     return True

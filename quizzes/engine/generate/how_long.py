@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from corpus.reading.facts import Date, Span
-from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
-from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.excerpts import beside_a_question, excerpt_of, occurrences
 from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.sources import asked_of, named
@@ -25,7 +24,9 @@ _SURFACE = re.compile(r"(?P<number>[\d.,]+|[a-z]+(?:-[a-z]+)?) (?P<unit>[a-z]+s)
 _VALUE = re.compile(r"PT?(?P<number>\d+(?:\.\d+)?)[YMWDHS]")
 _UNITS = frozenset(word_list("clauses")["units_of_time"])
 _FEWEST = 3
-_ALL_OF_IT = re.compile(r"how many \w+ (?:did|does|was) .*\b(?:take|last)\b")
+_ALL_OF_IT = re.compile(
+    r"how many \w+ (?:did|does|was) .*\b(?:take|last)\b|^for how many \w+ "
+)
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
@@ -86,7 +87,6 @@ def _how_long(
     number = Span(fact.span.start, fact.span.start + len(surface["number"]))
     again = occurrences(article.text, fact.sentence, surface["number"])
     excerpt = excerpt_of(article, fact.sentence, [number, *again])
-    leans = leans_on_context(excerpt.visible()) or is_cut(excerpt.visible())
     unit = surface["unit"].removesuffix("s")
     exact = {"low": f"{value:f}", "high": f"{value:f}", "unit": unit}
     return Asked(
@@ -95,7 +95,7 @@ def _how_long(
         stated=stated,
         proof=fact.span,
         stem=asked_of(named(article), question),
-        excerpt=Excerpt("") if leans else excerpt,
+        excerpt=beside_a_question(excerpt),
         key=Key(kind="number", text=style.write(value), value=exact),
         candidates=tuple(_others(style, value, excerpt.visible())),
         rank=value,

@@ -11,12 +11,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from corpus.reading.facts import Number, Span
-from quizzes.engine.context import is_cut, leans_on_context
 from quizzes.engine.data import word_list
 from quizzes.engine.generate.around_figures import told_against
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.bounds import bound_of, is_told_elsewhere
-from quizzes.engine.generate.excerpts import Excerpt, excerpt_of, occurrences
+from quizzes.engine.generate.excerpts import (
+    Excerpt,
+    beside_a_question,
+    excerpt_of,
+    occurrences,
+)
 from quizzes.engine.generate.lines import line_of
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.number_options import Figure, other_numbers
@@ -155,9 +159,8 @@ def _how_many(pool: Pool, stated: Stated, figure: Figure, question: str) -> Aske
     twins = _conversions(article, fact)
     stem = asked_of(named(article), question)
     excerpt = _barred(figure)
-    shown = excerpt.visible()
-    if twins or leans_on_context(shown) or is_cut(shown) or len(excerpt.bars) > 1:
-        excerpt = Excerpt("")
+    lone = not twins and len(excerpt.bars) == 1
+    excerpt = beside_a_question(excerpt) if lone else Excerpt("")
     return Asked(
         family="how_many",
         part="value",
