@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.reading.facts import Entity, Span
@@ -12,6 +13,7 @@ from corpus.reading.people.name_words import words_between
 from corpus.reading.people.spellings import plain_words
 from corpus.reading.people.titles import is_office
 from corpus.reading.places import is_demonym, nation_of
+from corpus.reading.visible import seen_through
 
 _TITLE_WORDS = 5
 _GOVERNMENTS = frozenset(["government", "administration", "cabinet", "regime"])
@@ -208,3 +210,22 @@ class Clause:
             if is_demonym(" ".join(w.text for w in self.words[first : at + 1])):
                 return first, at
         return None
+
+
+def clauses_naming_people(
+    text: str,
+    sentences: Sequence[Span],
+    entities: Sequence[Entity],
+    masked: Sequence[Span],
+    is_telling: Callable[[str], bool] = bool,
+) -> Iterator[tuple[Span, Clause]]:
+    """Yield each telling sentence that names somebody, with its visible clauses."""
+    visible = seen_through(masked)
+    places = places_of(text, entities)
+    starts = sorted(places.people)
+    for sentence in sentences:
+        at = bisect_left(starts, sentence.start)
+        names_somebody = at < len(starts) and starts[at] < sentence.end
+        if names_somebody and is_telling(sentence.of(text)):
+            for part in visible(sentence):
+                yield sentence, Clause(text, part, places)

@@ -8,12 +8,11 @@ from typing import NamedTuple
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Description, DescriptionForm, Entity, Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.people.clauses import Clause, Person, places_of
+from corpus.reading.people.clauses import Clause, Person, clauses_naming_people
 from corpus.reading.people.name_words import Word
 from corpus.reading.people.spellings import plain_words
 from corpus.reading.people.titles import is_office
 from corpus.reading.places import is_demonym
-from corpus.reading.visible import seen_through
 
 _ARTICLES = frozenset(["a", "an", "the", "one"])
 _CLOSING = frozenset(",.;:)—–!?")
@@ -42,23 +41,12 @@ def find_descriptions(
 
     Tier A: a person named in full, with a noun phrase or a clause that closes.
     """
-    visible = seen_through(masked)
-    places = places_of(text, entities)
-    starts = sorted(places.people)
-    found: list[Description] = []
-    at = 0
-    for sentence in sentences:
-        while at < len(starts) and starts[at] < sentence.start:
-            at += 1
-        if at == len(starts) or starts[at] >= sentence.end:
-            continue
-        for part in visible(sentence):
-            clause = Clause(text, part, places)
-            found += [
-                _description(clause, sentence, person, told)
-                for person in clause.people
-                for told in _told_of(clause, person)
-            ]
+    found = [
+        _description(clause, sentence, person, told)
+        for sentence, clause in clauses_naming_people(text, sentences, entities, masked)
+        for person in clause.people
+        for told in _told_of(clause, person)
+    ]
     return sorted(found, key=lambda one: (one.span, one.words))
 
 

@@ -8,11 +8,15 @@ from typing import NamedTuple
 from corpus.reading.calibration import grade
 from corpus.reading.facts import Entity, Role, Span
 from corpus.reading.lexicon import tags, words_in
-from corpus.reading.people.clauses import Clause, Person, Stretch, places_of
+from corpus.reading.people.clauses import (
+    Clause,
+    Person,
+    Stretch,
+    clauses_naming_people,
+)
 from corpus.reading.people.spellings import plain_words
 from corpus.reading.people.titles import has_many_holders, may_name_office
 from corpus.reading.places import is_demonym, is_well_known_place
-from corpus.reading.visible import seen_through
 
 _LINKS = frozenset(["is", "became", "remains", "was"])
 _CHOICES = frozenset(["appointed", "elected", "named", "made", "crowned", "as"])
@@ -43,25 +47,13 @@ def find_roles(
     Tier A: an office with one holder at a time, of an organisation, country or person
     that is told, and a holder whose full name the text tells.
     """
-    visible = seen_through(masked)
-    places = places_of(text, entities)
-    starts = sorted(places.people)
-    found: list[Role] = []
-    at = 0
-    for sentence in sentences:
-        while at < len(starts) and starts[at] < sentence.start:
-            at += 1
-        if at == len(starts) or starts[at] >= sentence.end:
-            continue
-        if not may_name_office(text[sentence.start : sentence.end]):
-            continue
-        for part in visible(sentence):
-            clause = Clause(text, part, places)
-            found += [
-                _role(clause, sentence, person, office)
-                for person in clause.people
-                for office in _offices(clause, person)
-            ]
+    told = clauses_naming_people(text, sentences, entities, masked, may_name_office)
+    found = [
+        _role(clause, sentence, person, office)
+        for sentence, clause in told
+        for person in clause.people
+        for office in _offices(clause, person)
+    ]
     return sorted(found, key=lambda role: (role.span, role.title))
 
 
