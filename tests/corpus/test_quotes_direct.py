@@ -193,3 +193,15 @@ def test_a_transcript_names_its_speakers_in_capitals():
 )
 def test_capitals_that_announce_are_no_speakers(text):
     assert told(text) == []
+
+
+def test_a_diary_records_what_was_said_of_the_dam():
+    text = "Ann Brown recorded that “the dam was as old as the valley itself”."
+
+    assert told(text) == [
+        (
+            "Ann Brown",
+            "recorded",
+            ["that “the dam was as old as the valley itself”"],
+        )
+    ]
