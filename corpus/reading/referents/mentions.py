@@ -86,6 +86,7 @@ class People:
         """Return the named people, and of every name where it starts and stops."""
         found: list[Mention] = []
         taken: dict[int, int] = {}
+        place = 0  # where the name of a place stops
         at = bisect_left(self._starts, words[0].start)
         while at < len(self._named) and self._starts[at] < words[-1].end:
             span, entity, doubtful = self._named[at]
@@ -94,13 +95,26 @@ class People:
             if first == len(words) or words[first].start != span.start:
                 continue  # inside a quotation
             taken[first] = bisect_left(words, span.end, key=lambda word: word.start)
-            if entity.type == "PER" and doubtful:
+            listed = entity.type == "ORG" and _goes_on_list(words, place, first)
+            if entity.type == "LOC" or (listed and not _acts(words, taken[first])):
+                place = taken[first]
+            elif entity.type == "PER" and doubtful:
                 found.append(Mention(first, UNNAMED, None))
             elif entity.type == "PER":
                 found.append(Mention(first, entity.name, self._genders[entity.name]))
             elif entity.type == "ORG" and _may_be_surname(words, first, entity.name):
                 found.append(Mention(first, UNNAMED, None))
         return found, taken
+
+
+def _acts(words: Sequence[Word], stop: int) -> bool:
+    return stop < len(words) and words[stop].tag in ("VBD", "VBZ", "MD")
+
+
+def _goes_on_list(words: Sequence[Word], place: int, at: int) -> bool:
+    """Whether a name is listed behind a place: "Turku, Hanko | and Loviisa"."""
+    between = words[place:at]
+    return bool(place) and len(between) == 1 and between[0].lower in (",", "and")
 
 
 def _may_be_surname(words: Sequence[Word], at: int, name: str) -> bool:
