@@ -41,7 +41,9 @@ _AND_OTHERS = re.compile(
     r" (?:of )?(?P<rest>[^,;]+)$"
 )  # "12 houses, three mills and two bridges"
 _LIFETIME = re.compile(r"^(By the time of [\w’'. -]+? death) (?=the |[A-Z])")
-_HIS_LIFETIME = re.compile(r"^By the time of (?:his|her) death,? ")
+_HIS_LIFETIME = re.compile(
+    r"^(?:By the time of (?:his|her) death|In its (?:final|finished|present) form),? "
+)
 _PROVIDED = re.compile(r",? (?:if|unless) .+$")
 
 

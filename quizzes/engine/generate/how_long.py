@@ -25,7 +25,7 @@ _VALUE = re.compile(r"PT?(?P<number>\d+(?:\.\d+)?)[YMWDHS]")
 _UNITS = frozenset(word_list("clauses")["units_of_time"])
 _FEWEST = 3
 _ALL_OF_IT = re.compile(
-    r"how many \w+ (?:did|does|was) .*\b(?:take|last)\b|^for how many \w+ "
+    r"how many \w+ (?:did|does|was) .*\b(?:take|last)\b|^(?:for|after) how many \w+ "
 )
 
 

@@ -15,6 +15,7 @@ from quizzes.engine.data import word_list
 from quizzes.engine.generate.around_figures import told_against
 from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.bounds import bound_of, is_told_elsewhere
+from quizzes.engine.generate.death_toll import death_toll_question
 from quizzes.engine.generate.excerpts import (
     Excerpt,
     beside_a_question,
@@ -69,6 +70,8 @@ def _loose_bound(article: Material, pool: Pool, fact: Number) -> str:
 
 def figure_question(article: Material, fact: Number) -> tuple[str, str]:
     """Return why a number cannot be asked for, and else how it is asked."""
+    if toll := death_toll_question(article, fact):
+        return "", toll
     asked_for = _asked_for(article, fact)
     rule = _refusal(fact, asked_for) or told_against(article, fact)
     if rule or not isinstance(fact.value, Decimal):

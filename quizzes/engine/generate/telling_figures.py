@@ -17,8 +17,8 @@ from quizzes.engine.worth import Salience
 _LISTS = word_list("telling_figures")
 _NUMERALS: list[str] = word_list("numerals")["words"]
 _GRAVE, _DONE, _LASTING = (frozenset(_LISTS[n]) for n in ("grave", "done", "lasting"))
-_DEEDS, _JOURNEYS, _DIMENSIONS = (
-    frozenset(_LISTS[n]) for n in ("deeds", "journeys", "dimensions")
+_DEEDS, _JOURNEYS, _DIMENSIONS, _ENDING = (
+    frozenset(_LISTS[n]) for n in ("deeds", "journeys", "dimensions", "ending")
 )
 _PEOPLE = frozenset(_LISTS["people"])
 _FEW = 99  # so few victims are one incident among others
@@ -40,9 +40,12 @@ _NAMES_NOBODY = re.compile(
     r" the (?P<subject>[a-z]*)\b[^A-Z,]*(?:,|$)"
 )  # before a comma: "did the journey of 90 miles take, by Hale’s reckoning"
 _OF_THE_THING = re.compile(
-    r"\b(?:did|does|was|were|is|are|has|have|had) the (?P<subject>[a-z]+)\b"
+    r"\b(?:did|does|was|were|is|are|has|have|had)"
+    r"(?: the (?P<subject>[a-z]+)\b)?(?: the)?(?P<name>(?: [A-Z][\w’-]*)*)"
 )
+_CAPITAL = re.compile(r"\b[A-Z][\w’-]{2,}")
 _LARGE = 1000
+_ELECTED = "of the vote was"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -50,6 +53,8 @@ def no_story(article: Material, salience: Salience, fact: Number, question: str)
     """Return the rule by which a figure need not be remembered; nothing if it must."""
     if title_tells(article, fact.value):
         return "title_tells_the_figure"
+    if question.endswith("death toll"):
+        return ""
     if len(_ACCORDING.split(question)[0].split()) > _MOST_WORDS:
         return "question_too_long"
     if _names_nobody(article, question):
@@ -67,6 +72,9 @@ def no_story(article: Material, salience: Salience, fact: Number, question: str)
         return "" if sized or far else "figure_is_a_measure"
     done = _verbs(words) & (_DONE | _GRAVE | _DEEDS)
     large = isinstance(fact.value, Decimal) and fact.value >= _LARGE
+    if _ELECTED in question:
+        famous = salience.of_people(question) >= _SALIENT["person"]
+        return "" if famous or told >= _SALIENT["deed"] else "figure_carries_no_story"
     if done and large and told >= _SALIENT["main" if main else "deed"]:
         return ""
     people = _counts_people(words) or _verbs(words) & (_DONE | _GRAVE)
@@ -93,7 +101,11 @@ def no_long_story(
         return "subject_has_no_name"
     if _has_contrast(article, fact.sentence, fact.span.start):
         return ""
-    told = _verbs(_words(question)) & _LASTING
+    verbs = _verbs(_words(question))
+    if question.startswith("after ") and verbs & _ENDING:
+        told_of = salience.of_sentence(fact.sentence)
+        return "" if told_of >= _SALIENT["ending"] else "figure_carries_no_story"
+    told = verbs & _LASTING
     famous = salience.of_people(question) >= _SALIENT["person"]
     story = famous or salience.of_sentence(fact.sentence) >= _SALIENT["duration"]
     story = story or _is_of_main_thing(article, question)
@@ -103,7 +115,11 @@ def no_long_story(
 def _is_of_main_thing(article: Material, question: str) -> bool:
     """Whether it is asked what "the fire" of the article did, or how large it is."""
     found = _OF_THE_THING.search(question)
-    return found is not None and found["subject"] in article.things.clear
+    if found is None:
+        return False
+    words = set(found["name"].split()) - article.person_names
+    titled = any(word in words for word in _CAPITAL.findall(article.title))
+    return titled or found["subject"] in article.things.clear
 
 
 def _names_nobody(article: Material, question: str) -> bool:
