@@ -46,6 +46,7 @@ def test_a_thing_that_has_a_name_is_called_by_it():
         "the Holm Valley Trust",
     )
     assert things.named_in("The trust of the people was lost.") is None
+    assert things.named_in("The trust Elm Woods was lost.") is None
 
 
 def test_a_thing_of_which_two_have_names_keeps_its_noun():

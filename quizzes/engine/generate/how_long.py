@@ -24,6 +24,7 @@ _SURFACE = re.compile(r"(?P<number>[\d.,]+|[a-z]+(?:-[a-z]+)?) (?P<unit>[a-z]+s)
 _VALUE = re.compile(r"PT?(?P<number>\d+(?:\.\d+)?)[YMWDHS]")
 _UNITS = frozenset(word_list("clauses")["units_of_time"])
 _FEWEST = 3
+_LIFETIME = 80  # years: nobody would take more for what one person or party did
 _ALL_OF_IT = re.compile(
     r"how many \w+ (?:did|does|was) .*\b(?:take|last)\b|^(?:for|after) how many \w+ "
 )
@@ -97,7 +98,7 @@ def _how_long(
         stem=asked_of(named(article), question),
         excerpt=beside_a_question(excerpt),
         key=Key(kind="number", text=style.write(value), value=exact),
-        candidates=tuple(_others(style, value, excerpt.visible())),
+        candidates=tuple(_others(style, value, unit, excerpt.visible())),
         rank=value,
         flaws=tuple(_flaws(stated, again, question)),
     )
@@ -110,8 +111,10 @@ def _flaws(stated: Stated, again: list[Span], question: str) -> Iterator[str]:
         yield "key_stands_twice"
 
 
-def _others(style: Style, value: Decimal, shown: str) -> Iterator[Candidate]:
+def _others(style: Style, value: Decimal, unit: str, shown: str) -> Iterator[Candidate]:
     seen = set(re.findall(r"\w+", shown.lower()))
     for other in numbers_apart(value, style.unit):
+        if value < _LIFETIME < other and unit == "year":
+            continue
         if style.can_write(other) and style.write(other).lower() not in seen:
             yield Candidate(text=style.write(other), origin="perturbed", rank=other)

@@ -36,7 +36,8 @@ _NAME = re.compile(
 _VESSEL = re.compile(
     rf"\bthe (?P<head>{'|'.join(_VESSELS)}) (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 )
-_NARROWED = r"(?! (?:of|that|which|who|whose|where|in which|[A-Z\d])\b|[’'-])"
+_NARROWED = r"(?! (?:(?:of|that|which|who|whose|where|in which)\b|[A-Z])|[’'-])"
+_BODIES = frozenset(word_list("stems")["bodies"]) - {"company", "corporation"}
 _DOES = rf"(?: had| has)? (?:{'|'.join(_LISTS['destroying'])})\b"
 _IT = re.compile(rf"\bIt(?={_DOES}|(?: had| has)? left [^.]*\bhomeless\b)")
 _EARLY = 0.4  # of the text: where its main happening is first told of
@@ -153,7 +154,11 @@ def _named(
 
 def _firms(title: str, entities: Sequence[Entity]) -> Iterator[tuple[str, str]]:
     """Yield the one firm that a text tells of, if its title names it."""
-    bodies = [one for one in entities if one.type == "ORG"]
+    bodies = [
+        one
+        for one in entities
+        if one.type == "ORG" and one.name.split()[-1].lower() not in _BODIES
+    ]
     main = [one for one in bodies if re.search(rf"\b{re.escape(one.name)}\b", title)]
     often = [one for one in bodies if len(one.mentions) > 1]
     if len(main) == 1 and often in ([], main):
