@@ -1,0 +1,140 @@
+"""How a learner wants to be asked: what scheduling needs to know of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zoneinfo
+from datetime import date, datetime
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from corpus.models import ImmutableError
+from quizzes.engine.memory import (
+    FSRS_6,
+    HIGHEST_RETENTION,
+    LOWEST_RETENTION,
+    RETENTION,
+)
+from quizzes.engine.study_days import STARTS_AT, start_of, study_day
+
+
+def check_zone(name: str) -> None:
+    """Raise ``ValidationError`` unless this computer knows the time zone."""
+    if name and name not in zoneinfo.available_timezones():
+        raise ValidationError("This time zone is not known.", code="unknown_zone")
+
+
+class ParameterSet(models.Model):
+    """Weights of FSRS-6, fitted to a learner's log and never changed.
+
+    Reviews without one went by the default, ``engine.memory.FSRS_6``.
+    """
+
+    learner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="parameter_sets"
+    )
+    weights = models.JSONField(help_text="21 numbers.")
+    digest = models.CharField(max_length=64, editable=False)
+    reviews = models.PositiveIntegerField(help_text="How many it was fitted to.")
+    fitted_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    class Meta:
+        ordering = ["learner", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "digest"], name="parameters_once_a_learner"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.digest[:8]} ({self.reviews})"
+
+    def save(self, *args, **kwargs) -> None:
+        if not self._state.adding:
+            raise ImmutableError("Parameters are fitted anew, never changed.")
+        written = json.dumps(self.weights).encode()
+        self.digest = hashlib.sha256(written).hexdigest()
+        super().save(*args, **kwargs)
+
+
+class Learning(models.Model):
+    """One learner's wishes; whoever has none has the defaults."""
+
+    class Backlog(models.TextChoices):
+        FADING = "fading", "most fading first"
+        OLDEST = "oldest", "longest due first"
+        NEWEST = "newest", "shortest due first"
+
+    learner = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        primary_key=True,
+        related_name="learning",
+    )
+    retention = models.FloatField(
+        default=RETENTION,
+        validators=[
+            MinValueValidator(LOWEST_RETENTION),
+            MaxValueValidator(HIGHEST_RETENTION),
+        ],
+        help_text="The share of cards to be remembered when they fall due.",
+    )
+    new_a_day = models.PositiveSmallIntegerField(default=20)
+    reviews_a_day = models.PositiveSmallIntegerField(default=200)
+    backlog = models.CharField(
+        max_length=10, choices=Backlog.choices, default=Backlog.FADING
+    )
+    time_zone = models.CharField(
+        max_length=40,
+        blank=True,
+        validators=[check_zone],
+        help_text="Such as Europe/Vienna; empty: the site's.",
+    )
+    day_starts_at = models.PositiveSmallIntegerField(
+        default=STARTS_AT, help_text="Hour, 0 to 12, by the learner's clock."
+    )
+    parameters = models.ForeignKey(
+        ParameterSet,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Empty: the default of FSRS-6.",
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(
+                    retention__gte=LOWEST_RETENTION, retention__lte=HIGHEST_RETENTION
+                ),
+                name="retention_is_attainable",
+            ),
+            models.CheckConstraint(
+                condition=Q(day_starts_at__lte=12), name="a_day_starts_in_its_morning"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.learner_id}: {self.retention:.0%}"
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        return zoneinfo.ZoneInfo(self.time_zone or settings.TIME_ZONE)
+
+    @property
+    def weights(self) -> tuple[float, ...]:
+        return tuple(self.parameters.weights) if self.parameters else FSRS_6
+
+    def day_of(self, at: datetime) -> date:
+        return study_day(at, self.zone, self.day_starts_at)
+
+    def start_of(self, day: date) -> datetime:
+        """Return when a study day begins, in UTC."""
+        return start_of(day, self.zone, self.day_starts_at)
