@@ -45,6 +45,7 @@ _OF_THE_THING = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w’-]{2,}")
 _LARGE = 1000
+_CURRENCIES = frozenset(word_list("clauses")["currencies"])
 _ELECTED = "of the vote was"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -75,7 +76,9 @@ def no_story(article: Material, salience: Salience, fact: Number, question: str)
     if _ELECTED in question:
         famous = salience.of_people(question) >= _SALIENT["person"]
         return "" if famous or told >= _SALIENT["deed"] else "figure_carries_no_story"
-    if done and large and told >= _SALIENT["main" if main else "deed"]:
+    paid = fact.type == "money" or bool(_CURRENCIES & set(words))
+    needed = "main" if main else "money" if paid else "deed"
+    if done and large and told >= _SALIENT[needed]:
         return ""
     people = _counts_people(words) or _verbs(words) & (_DONE | _GRAVE)
     kind = "people" if fact.type == "count" and people else str(fact.type)
