@@ -12,8 +12,7 @@ from django.utils import timezone
 
 from corpus.models import Article
 from quizzes.engine.apart import Candidate
-from quizzes.engine.arrangements import grade_match, grade_order
-from quizzes.engine.grading import GRADER, Judgement, grade_choice, grade_typed
+from quizzes.engine.grading import GRADER, Judgement, grade
 from quizzes.engine.items import Key, Option
 from quizzes.engine.selection import draw, option_order, practice
 from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
@@ -141,16 +140,7 @@ def submit_answer(
 
 def _judge(slot: Slot, response: str) -> Judgement:
     options = [Option.from_json(row) for row in slot.wording.options]
-    key = Key.from_json(slot.wording.key)
-    match slot.form:
-        case Slot.Form.CHOICE | Slot.Form.SENTENCE:
-            return grade_choice(options, response)
-        case Slot.Form.ORDER:
-            return grade_order(key, response)
-        case Slot.Form.MATCH:
-            return grade_match(key, response, [option.id for option in options])
-    rivals = [option.text for option in options if not option.right]
-    return grade_typed(key, response, rivals)
+    return grade(slot.form, Key.from_json(slot.wording.key), options, response)
 
 
 def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> None:

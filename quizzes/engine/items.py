@@ -9,8 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-KeyKind = Literal["name", "date", "number", "phrase", "order", "match", "sentence"]
-Form = Literal["choice", "typed", "card", "order", "match", "sentence"]
+KeyKind = Literal[
+    "name", "date", "number", "phrase", "order", "match", "sentence", "several",
+    "truth", "blanks",
+]  # fmt: skip
+Form = Literal[
+    "choice", "typed", "card", "order", "match", "sentence", "multiple", "blanks"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +24,14 @@ class Key:
 
     ``value`` depends on ``kind``: a date's TIMEX3 ``{"timex": "2011-12"}``; a
     number's ``{"low": "300", "high": "300", "unit": "USD"}`` in decimal strings, with
-    a ``"slack"`` beside them where the text says "about"; an
+    a ``"slack"`` beside them where the text says "about", or ``"tolerance"`` where a
+    person says how far off counts: ``{"kind": "absolute", "amount": "5"}``,
+    ``"relative"`` as a fraction, or so many significant ``"digits"``; an
     order's ``{"ids": [...]}``, option ids as they are to stand; a match's
-    ``{"prompts": [...], "ids": [...]}``, to each prompt the id of its option; for the
+    ``{"prompts": [...], "ids": [...]}``, to each prompt the id of its option; where
+    several options are right, ``{"scoring": "all"}``, ``"each"`` or ``"minus"``, with
+    their texts in ``accept``; a statement's ``{"is_true": true}``; of blanks
+    ``{"blanks": [...]}``, the key of each as JSON in the order of the bars; for the
     others it is empty and ``accept`` lists every spelling that counts.
     """
 

@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 
 from quizzes.engine.items import Key
 from quizzes.engine.judgements import UngradableError
+from quizzes.engine.tolerances import Tolerance
 from quizzes.engine.typed_names import surname_of, without_company, words_of
 from quizzes.engine.typed_numbers import read_number
 
@@ -31,6 +32,7 @@ class NumberKey:
     high: Decimal
     slack: Decimal  # what rounding to the stated precision allows, in the key's unit
     unit: str | None
+    tolerance: Tolerance | None = None  # stands in the place of ``slack``
 
     @classmethod
     def of(cls, key: Key) -> NumberKey | None:
@@ -41,7 +43,16 @@ class NumberKey:
         except (KeyError, TypeError, InvalidOperation):
             return None
         slack = max(hedge, _slack_of(key.text))
-        return cls(low, high, slack, key.value.get("unit"))
+        tolerance = Tolerance.of(key.value)
+        return cls(low, high, slack, key.value.get("unit"), tolerance)
+
+    def allows(self, low: Decimal, high: Decimal) -> bool:
+        """Whether both ends of what was typed are near enough."""
+        ends = ((low, self.low), (high, self.high))
+        return all(abs(given - end) <= self._slack_at(end) for given, end in ends)
+
+    def _slack_at(self, value: Decimal) -> Decimal:
+        return self.tolerance.slack_at(value) if self.tolerance else self.slack
 
 
 def _slack_of(text: str) -> Decimal:

@@ -21,11 +21,18 @@ def flaws_of(item: Item) -> tuple[str, ...]:
     Options are looked at where they are chosen from, the excerpt where there is one.
     """
     checks = dict(stems.CHECKS)
-    if item.excerpt and _ANSWERED.intersection(item.forms):
+    if item.excerpt and _ANSWERED.intersection(item.forms) and not _is_proof_only(item):
         checks |= excerpts.CHECKS
-    if "choice" in item.forms:
+    if "choice" in item.forms and item.key.kind != "truth":
         checks |= _OF_CHOICE
+    if "multiple" in item.forms:
+        checks |= options.CHECKS
     return tuple(code for code, has in checks.items() if has(item))
+
+
+def _is_proof_only(item: Item) -> bool:
+    """Whether the excerpt comes with the answer: nothing in it is asked for."""
+    return item.key.kind in {"truth", "several"} and not item.bars
 
 
 def advice_on(item: Item, known: Iterable[str] = ()) -> tuple[Flaw, ...]:

@@ -38,7 +38,8 @@ def is_true_or_false(item: Item) -> bool:
 
 
 def _too_few(item: Item) -> bool:
-    return len(wrong_options(item)) < FEWEST and not is_true_or_false(item)
+    fewest = 1 if item.key.kind == "several" else FEWEST
+    return len(wrong_options(item)) < fewest and not is_true_or_false(item)
 
 
 def _too_many(item: Item) -> bool:

@@ -9,6 +9,7 @@ from quizzes.engine.context import leans_on_context, needs_a_date
 from quizzes.engine.data import word_list
 from quizzes.engine.flaws.item import Item
 from quizzes.engine.generate.names import is_named_in
+from quizzes.engine.items import Key
 
 _LISTS = word_list("flaw_words")
 _MOST_WORDS = 60
@@ -36,10 +37,27 @@ _WHICH_IS_TRUE = re.compile(
 
 
 def gives_away(item: Item, text: str) -> bool:
-    """Whether the key, or for a person the surname, can be read in ``text``."""
-    if item.key.kind == "name" and is_named_in(item.key.text, text):
+    """Whether the key, or for a person the surname, can be read in ``text``.
+
+    Of several parts, any one; that a statement is true can be read nowhere.
+    """
+    return any(_can_be_read(kind, part, text) for kind, part in _parts_of(item.key))
+
+
+def _parts_of(key: Key) -> list[tuple[str, str]]:
+    if key.kind == "truth":
+        return []
+    if key.kind == "blanks":
+        return [(blank["kind"], blank["text"]) for blank in key.value["blanks"]]
+    if key.kind == "several":
+        return [(key.kind, text) for text in key.accept]
+    return [(key.kind, key.text)]
+
+
+def _can_be_read(kind: str, part: str, text: str) -> bool:
+    if kind == "name" and is_named_in(part, text):
         return True
-    wanted = item.key.text.strip("“”").removesuffix(".")
+    wanted = part.strip("“”").removesuffix(".")
     pattern = rf"(?<!\w){re.escape(wanted)}(?!\w)"
     return bool(wanted and re.search(pattern, text, re.IGNORECASE))
 
@@ -59,11 +77,17 @@ def _answer_in_stem(item: Item) -> bool:
 
 
 def _no_question(item: Item) -> bool:
-    return not item.stem.rstrip().endswith("?")
+    return _is_asked_by_its_stem(item) and not item.stem.rstrip().endswith("?")
 
 
 def _unfocused(item: Item) -> bool:
-    return not _ASKED.search(own_words(item.stem))
+    own = own_words(item.stem)
+    return _is_asked_by_its_stem(item) and not _ASKED.search(own)
+
+
+def _is_asked_by_its_stem(item: Item) -> bool:
+    """Blanks ask by being there, and of a statement is asked if it is true."""
+    return item.key.kind not in {"truth", "blanks"}
 
 
 def _blank(item: Item) -> bool:
