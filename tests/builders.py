@@ -84,7 +84,7 @@ def make_wording(
         forms=forms or [*(["choice"] if options else []), *typed, "card"],
         stem=stem or f"How many engineers were sent ({question.part})?",
         excerpt=sentence,
-        bars=[[len(before) + 1, len(before) + 1 + len(fact)]],
+        bars=fields.pop("bars", [[len(before) + 1, len(before) + 1 + len(fact)]]),
         key=key,
         options=options,
         sha256=uuid.uuid4().hex,

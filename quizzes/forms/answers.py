@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.engine.arrangements import written_ids
+from quizzes.engine.blanks import written_texts
 from quizzes.engine.grading import UngradableError
 from quizzes.models import Slot
 
@@ -18,6 +21,7 @@ _CHOOSE = _("Choose an answer.")
 _TYPE = _("Type an answer.")
 _ASK_AGAIN: dict[str, str | Promise] = {
     "no_choice": _CHOOSE,
+    "none_chosen": _("Choose at least one."),
     "no_such_option": _CHOOSE,
     "empty": _TYPE,
     "too_long": _("Use 300 characters at most."),
@@ -30,8 +34,32 @@ _ASK_AGAIN: dict[str, str | Promise] = {
     "order_incomplete": _("Give each of them a number of its own."),
     "match_incomplete": _("Choose a letter for each of them."),
     "match_repeats": _("Choose each letter once only."),
+    "blanks_incomplete": _("Fill in every blank."),
 }
 _FROM_TOKENS = frozenset({Slot.Form.CHOICE, Slot.Form.SENTENCE})
+
+
+class Problem(NamedTuple):
+    """What is to be put right, and the id of the field on the page in which."""
+
+    text: str
+    field: str = "response"
+    part: int = 0
+
+
+def chosen_field(token: str) -> str:
+    """Return the name of the checkbox for an option."""
+    return f"chosen-{token}"
+
+
+def field_of_blank(number: int) -> str:
+    """Return the name of the field for a blank; ``number`` is from 1."""
+    return f"blank-{number}"
+
+
+def id_of_blank(number: int) -> str:
+    """Return the id of that field: the first one is what a page calls the response."""
+    return "response" if number == 1 else field_of_blank(number)
 
 
 def place_field(token: str) -> str:
@@ -45,7 +73,7 @@ def field_of_prompt(number: int) -> str:
 
 
 def read_answer(slot: Slot, posted: Mapping[str, str], tokens: dict[str, str]) -> str:
-    """Return the chosen option's id, the ids in their arrangement, or the typed text.
+    """Return ids of options, chosen or arranged, or what was typed.
 
     ``tokens`` leads from what the page sent for an option to its id. No form class:
     building one costs as much as grading, and this runs with every answer.
@@ -56,7 +84,11 @@ def read_answer(slot: Slot, posted: Mapping[str, str], tokens: dict[str, str]) -
         return _read_order(posted, tokens)
     if slot.form == Slot.Form.MATCH:
         return _read_match(slot, posted, tokens)
-    given = posted.get("response", "").replace("\x00", "").strip()
+    if slot.form == Slot.Form.MULTIPLE:
+        return _read_several(posted, tokens)
+    if slot.form == Slot.Form.BLANKS:
+        return _read_blanks(slot, posted)
+    given = _typed_in(posted, "response")
     if slot.form in _FROM_TOKENS:
         if given not in tokens:
             raise UngradableError("no_choice")
@@ -84,9 +116,39 @@ def _read_match(slot: Slot, posted: Mapping[str, str], tokens: dict[str, str]) -
     return written_ids([tokens[token] for token in given])
 
 
-def why_ask_again(error: UngradableError) -> str:
+def _read_several(posted: Mapping[str, str], tokens: Mapping[str, str]) -> str:
+    chosen = [id_ for token, id_ in tokens.items() if posted.get(chosen_field(token))]
+    if not chosen:
+        raise UngradableError("none_chosen")
+    return written_ids(sorted(chosen))
+
+
+def _read_blanks(slot: Slot, posted: Mapping[str, str]) -> str:
+    count = len(slot.wording.key["value"]["blanks"])
+    texts = [_typed_in(posted, field_of_blank(at)) for at in range(1, count + 1)]
+    long = (at for at, text in enumerate(texts, start=1) if len(text) > MAX_LENGTH)
+    if too_long := dict.fromkeys(long, "too_long"):
+        raise UngradableError("blanks_incomplete", parts=too_long)
+    return written_texts(texts)
+
+
+def _typed_in(posted: Mapping[str, str], field: str) -> str:
+    return posted.get(field, "").replace("\x00", "").strip()
+
+
+def why_ask_again(error: UngradableError) -> list[Problem]:
     """Say what the learner is to do about an answer that cannot be read."""
-    return str(_ASK_AGAIN[error.code])
+    if not error.parts:
+        return [Problem(str(_ASK_AGAIN[error.code]))]
+    return [
+        Problem(
+            gettext("Blank %(number)s: %(problem)s")
+            % {"number": number, "problem": _ASK_AGAIN[code]},
+            id_of_blank(number),
+            number,
+        )
+        for number, code in error.parts.items()
+    ]
 
 
 class StartForm(forms.Form):

@@ -92,6 +92,8 @@ class Slot(models.Model):
         SENTENCE = "sentence", "a sentence of the paragraph"
         ORDER = "order", "put in order"
         MATCH = "match", "matched"
+        MULTIPLE = "multiple", "multiple choice"
+        BLANKS = "blanks", "blanks filled in"
 
         @classmethod
         def for_one_of(cls, forms: Sequence[str], wish: str = "") -> str | None:

@@ -53,7 +53,7 @@ class Place:
     response: str | None = None
     score: float | None = None
     reason: str = ""
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
 
     @property
     def is_answered(self) -> bool:

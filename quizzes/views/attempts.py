@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
@@ -21,7 +21,7 @@ from quizzes.actions.attempts import (
     submit_answer,
 )
 from quizzes.engine.grading import UngradableError
-from quizzes.forms.answers import StartForm, read_answer, why_ask_again
+from quizzes.forms.answers import Problem, StartForm, read_answer, why_ask_again
 from quizzes.htmx import go_to, render_page, wants_fragment
 from quizzes.models import Attempt, QuestionSet, Slot
 from quizzes.queries.attempts import Standing, served_slot, standing_of
@@ -160,17 +160,24 @@ def _answer(request, code, position: int):
     except Slot.DoesNotExist:
         raise Http404 from None
     except UngradableError as error:
-        why, status = why_ask_again(error), 422
+        problems, status = why_ask_again(error), 422
     except AttemptFinishedError:
-        why, status = "", 409
+        problems, status = [], 409
     else:
         if wants_fragment(request):
             return _card(request, slot, standing)
         return redirect(slot.attempt.url_of(position) + _CARD)
     slot = _slot_of(request, code, position)
-    return _card(request, slot, standing_of(slot.attempt_id), why, status=status)
+    return _card(request, slot, standing_of(slot.attempt_id), problems, status=status)
 
 
-def _card(request, slot: Slot, standing: Standing, why: str = "", *, status=200):
-    context = question_context(slot, standing, error=why, given=request.POST)
+def _card(
+    request,
+    slot: Slot,
+    standing: Standing,
+    problems: Sequence[Problem] = (),
+    *,
+    status=200,
+):
+    context = question_context(slot, standing, problems=problems, given=request.POST)
     return render_page(request, "quizzes/question.html", "card", context, status=status)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure
 
+from quizzes.forms.answers import Problem
 from quizzes.htmx import render_page
 from quizzes.models import Slot
 from quizzes.queries.attempts import served_slot, standing_of
@@ -21,7 +22,11 @@ def out_of_date(request, reason=""):
     context = question_context(
         slot,
         standing_of(slot.attempt_id),
-        error=_("This page was out of date, so nothing was saved. Send it again."),
+        problems=[
+            Problem(
+                _("This page was out of date, so nothing was saved. Send it again.")
+            )
+        ],
         given=request.POST,
     )
     return render_page(request, "quizzes/question.html", "card", context, status=403)

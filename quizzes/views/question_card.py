@@ -6,22 +6,23 @@ at its bars, and options are known to the page by tokens only.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils.dates import MONTHS
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from quizzes.engine.flaws.item import WrittenItem
 from quizzes.engine.selection import option_token
-from quizzes.forms.answers import MAX_LENGTH
+from quizzes.forms.answers import MAX_LENGTH, Problem
 from quizzes.models import Slot, Wording
 from quizzes.queries.attempts import Place, Standing
 from quizzes.queries.evidence import Footnotes, Proof, footnotes_of
 from quizzes.views.arranged_card import ARRANGED, arranged, arranging
+from quizzes.views.blanks_card import blanks_filled, blanks_to_fill
+from quizzes.views.several_card import several_chosen, several_to_choose
+from quizzes.views.typed_card import hint_of, typed_feedback
 
 
 class Piece(NamedTuple):
@@ -42,11 +43,15 @@ def tokens_of(slot: Slot) -> dict[str, str]:
 
 
 def question_context(
-    slot: Slot, standing: Standing, *, error: str = "", given: Mapping[str, str]
+    slot: Slot,
+    standing: Standing,
+    *,
+    problems: Sequence[Problem] = (),
+    given: Mapping[str, str],
 ) -> dict[str, Any]:
     """Return the context of a question page: asked, refused, answered or too late.
 
-    ``error`` says why what was ``given`` on the page is asked again.
+    ``problems`` say why what was ``given`` on the page is asked again.
     """
     place, wording, attempt = standing[slot.position], slot.wording, slot.attempt
     here = attempt.url_of(slot.position)
@@ -58,8 +63,8 @@ def question_context(
         "language": wording.language,
         "here": here,
         "place": f"{attempt.code}:{slot.position}",
-        "error": error,
-        "title": _title(slot, place, error),
+        "problems": problems,
+        "title": _title(slot, place, is_refused=bool(problems)),
         "results_url": attempt.get_absolute_url(),
         "is_flagged": place.flagged,
         "is_answered": place.is_answered,
@@ -69,19 +74,21 @@ def question_context(
         if following := standing.next_after(slot.position):
             context["next_url"] = attempt.url_of(following)
     else:
-        context["pieces"] = excerpt_pieces(wording, lifted=False)
-        context |= _field(slot, given)
+        # Without a bar an excerpt is the proof, and comes with the answer.
+        if wording.bars:
+            context["pieces"] = excerpt_pieces(wording, lifted=False)
+        context |= _field(slot, given, problems)
     return context
 
 
-def _title(slot: Slot, place: Place, error: str) -> str:
+def _title(slot: Slot, place: Place, *, is_refused: bool) -> str:
     count = {"number": slot.position, "length": slot.attempt.length}
     title = _("Question %(number)s of %(length)s") % count
     if place.is_answered:
         verdict = _verdict(place)
         return f"{verdict} – {title} – {slot.attempt.title}"
     # A quiz may be named after a person: the key is not to stand above the question.
-    if error:
+    if is_refused:
         title = _("Error: %(title)s") % {"title": title}
     return f"{title} – Footnote"
 
@@ -92,14 +99,20 @@ def _verdict(place: Place) -> str:
     return _("Partly right") if place.score else _("Not quite")
 
 
-def _field(slot: Slot, posted: Mapping[str, str]) -> dict[str, Any]:
+def _field(
+    slot: Slot, posted: Mapping[str, str], problems: Sequence[Problem]
+) -> dict[str, Any]:
     if slot.form in ARRANGED:
         return arranging(slot, tokens_of(slot), posted)
+    if slot.form == Slot.Form.MULTIPLE:
+        return several_to_choose(slot, tokens_of(slot), posted)
+    if slot.form == Slot.Form.BLANKS:
+        return blanks_to_fill(slot, posted, problems)
     given = posted.get("response", "")
     if slot.form == Slot.Form.TYPED:
         return {
             "typed": given[:MAX_LENGTH],
-            "hint": _hint(slot.wording),
+            "hint": hint_of(slot.wording.key),
             "is_typed": True,
         }
     texts = {option["id"]: option["text"] for option in slot.wording.options}
@@ -108,15 +121,6 @@ def _field(slot: Slot, posted: Mapping[str, str]) -> dict[str, Any]:
         for token, option in tokens_of(slot).items()
     ]
     return {"options": options}
-
-
-def _hint(wording: Wording) -> str:
-    """Name the kind of answer; a date's grain is told, since coarser is no answer."""
-    kind = str(wording.key["kind"])
-    if kind != "date":
-        return kind
-    length = len(str(wording.key["value"].get("timex", "")).split("T")[0])
-    return {4: "year", 7: "month", 10: "day"}.get(length, "phrase")
 
 
 def excerpt_pieces(wording: Wording | WrittenItem, *, lifted: bool) -> list[Piece]:
@@ -134,15 +138,12 @@ def excerpt_pieces(wording: Wording | WrittenItem, *, lifted: bool) -> list[Piec
 def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
     wording = slot.wording
     notes = footnotes_of(wording.pk, slot.attempt.learner_id)
+    said = place.response or ""
     return {
+        **typed_feedback(wording.key, said, place.reason, place.values),
         "is_right": place.is_right,
-        "reason": place.reason,
-        "values": place.values,
-        "read": _as_read(place.values, wording.key["kind"]),
-        "answer": wording.key["text"],
-        "said": place.response,
-        "choices": _choices(slot, place),
-        "rows": arranged(slot, place) if slot.form in ARRANGED else [],
+        "is_partly_right": not place.is_right and bool(place.score),
+        **_said(slot, place),
         "pieces": excerpt_pieces(wording, lifted=True),
         "explanation": wording.explanation,
         "proof": notes.key,
@@ -176,12 +177,23 @@ def _say_so(sources: int) -> str:
     return in_words.get(sources, _("%s sources say so") % sources)
 
 
+def _said(slot: Slot, place: Place) -> dict[str, Any]:
+    """The answer as given, part by part, with what was right in it."""
+    if slot.form in ARRANGED:
+        return {"rows": arranged(slot, place)}
+    if slot.form == Slot.Form.MULTIPLE:
+        return {"several": several_chosen(slot, place)}
+    if slot.form == Slot.Form.BLANKS:
+        return {"blanks": blanks_filled(slot, place)}
+    return {"choices": _choices(slot, place)}
+
+
 def _choices(slot: Slot, place: Place) -> list[dict[str, Any]]:
     """The options as answered: which was right, which was chosen, where each is from.
 
-    After a typed answer none were on offer, so none are shown; arranged ones have rows.
+    After a typed answer none were on offer, so none are shown.
     """
-    if slot.form == Slot.Form.TYPED or slot.form in ARRANGED:
+    if slot.form == Slot.Form.TYPED:
         return []
     by_id = {option["id"]: option for option in slot.wording.options}
     return [
@@ -201,24 +213,3 @@ def article_url(proof: Proof | None) -> str:
     if proof.revision != proof.newest:  # the sentence stands in the earlier text
         address += f"?revision={proof.revision}"
     return f"{address}#s{proof.sentence}"
-
-
-def _as_read(values: dict[str, str], kind: str) -> str:
-    """Say how a typed number or date was understood, for people."""
-    if "read" not in values:
-        return ""
-    if kind == "date":
-        return _(" or ").join(map(_written_date, values["read"].split()))
-    read = number_format(values["read"], force_grouping=True)
-    if "read_to" in values:
-        read += f"–{number_format(values['read_to'], force_grouping=True)}"
-    return read
-
-
-def _written_date(date: str) -> str:
-    """Write an ISO date of any grain out: "12 June 2014", "June 2014", "1990s"."""
-    if len(date) == 3:
-        return f"{date}0s"
-    year, month, day = [*map(int, date.split("-")), 0, 0][:3]
-    words = [day, MONTHS[month] if month else "", year]
-    return " ".join(str(word) for word in words if word)

@@ -11,7 +11,9 @@ from quizzes.models import Attempt, Slot
 from quizzes.queries.attempts import Place, Standing
 from quizzes.queries.evidence import Footnotes, all_footnotes
 from quizzes.views.arranged_card import ARRANGED, said_in_words
+from quizzes.views.blanks_card import filled_in_words
 from quizzes.views.question_card import across_sources, article_url, excerpt_pieces
+from quizzes.views.several_card import chosen_in_words
 
 
 def results_context(
@@ -54,6 +56,7 @@ def _row(
         "language": slot.wording.language,
         "is_answered": place.is_answered,
         "is_right": place.is_right,
+        "is_partly_right": not place.is_right and bool(place.score),
         "is_flagged": place.flagged,
     }
     if place.is_answered and not place.is_right:
@@ -69,9 +72,15 @@ def _row(
 
 
 def _said(slot: Slot, place: Place) -> str:
-    if slot.form == Slot.Form.TYPED:
-        return place.response or ""
+    response = place.response or ""
     if slot.form in ARRANGED:
-        return said_in_words(slot, place.response or "")
+        return said_in_words(slot, response)
+    match slot.form:
+        case Slot.Form.TYPED:
+            return response
+        case Slot.Form.MULTIPLE:
+            return chosen_in_words(slot, response)
+        case Slot.Form.BLANKS:
+            return filled_in_words(response)
     texts = {option["id"]: option["text"] for option in slot.wording.options}
-    return texts.get(place.response, "")
+    return texts.get(response, "")

@@ -52,7 +52,8 @@ function restoreUnsent() {
   }
   for (const [name, value] of new URLSearchParams(sessionStorage.getItem(memory(place)) || "")) {
     const field = answerForm()?.elements[name];
-    if (field && !field.value) field.value = value;
+    if (field?.type === "checkbox") field.checked = true;
+    else if (field && !field.value) field.value = value;
   }
 }
 
@@ -139,11 +140,11 @@ window.addEventListener("online", () => say(""));
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
   if (!/^[1-9]$/.test(event.key) || !card()?.contains(document.activeElement)) return;
-  const options = card().querySelectorAll('input[type="radio"][name="response"]');
+  const options = card().querySelectorAll('.option > :is([type="radio"], [type="checkbox"])');
   const option = options[Number(event.key) - 1];
   if (!option) return;
   event.preventDefault();
-  option.checked = true;
+  option.checked = option.type === "radio" || !option.checked;
   option.focus();
   keepUnsent();
 });
