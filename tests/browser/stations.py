@@ -27,9 +27,41 @@ _page("topic", "/topics/iraq-june-2014/")
 _page("progress-empty", "/progress/")
 _page("sign-in", "/account/sign-in/")
 _page("sign-up", "/account/sign-up/")
+_page("settings", "/settings/")
 _page("help", "/help/")
 _page("accessibility", "/accessibility/")
 _page("privacy", "/privacy/")
+
+
+@station
+def settings_refused(visitor: Visitor) -> None:
+    visitor.go("/settings/")
+    visitor.page.locator("#id_theme").evaluate("(choices) => choices.remove()")
+    visitor.page.get_by_role("button", name="Save settings").click()
+    visitor.page.locator(".error-summary").wait_for()
+
+
+@station
+def settings_of_the_darkest(visitor: Visitor) -> None:
+    visitor.go("/settings/")
+    visitor.page.get_by_label("Dark").check()
+    visitor.page.get_by_label("Very large").check()
+    visitor.page.get_by_label("Use keyboard shortcuts").check()
+    visitor.page.get_by_role("button", name="Save settings").click()
+    visitor.page.get_by_text("Your settings are saved.").wait_for()
+
+
+@station
+def shortcuts(visitor: Visitor) -> None:
+    settings_of_the_darkest(visitor)
+    visitor.press("?")
+    visitor.page.get_by_role("dialog").wait_for()
+
+
+@station
+def question_in_the_largest_text(visitor: Visitor) -> None:
+    settings_of_the_darkest(visitor)
+    question(visitor)
 
 
 @station

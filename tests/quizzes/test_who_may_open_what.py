@@ -39,6 +39,8 @@ MATRIX = {
     "quizzes:practise_missed": (SIGN_IN, 302, 302, 302),
     "quizzes:progress": ANYBODY,
     "quizzes:bring_along": (SIGN_IN, 302, 302, 302),
+    "quizzes:settings": ANYBODY,
+    "quizzes:manifest": ANYBODY,
     "quizzes:help": ANYBODY,
     "quizzes:accessibility": ANYBODY,
     "quizzes:privacy": ANYBODY,

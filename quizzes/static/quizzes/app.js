@@ -135,11 +135,18 @@ window.addEventListener("offline", () => {
 });
 window.addEventListener("online", () => say(""));
 
-// Digits choose an option, only while the focus is in the card and not in a text field.
+// Keys: digits choose an option while the focus is in the card. Whoever switched the
+// shortcuts on may press them anywhere, ? for the list, and what data-key says.
+
+const TYPING = 'input:not([type="radio"], [type="checkbox"]), select, textarea, dialog';
+const shortcuts = "shortcuts" in document.documentElement.dataset;
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-  if (!/^[1-9]$/.test(event.key) || !card()?.contains(document.activeElement)) return;
+  if (event.repeat || event.target.closest?.(TYPING)) return;
+  if (shortcuts && pressed(event.key)) event.preventDefault();
+  if (!/^[1-9]$/.test(event.key) || !card()) return;
+  if (!shortcuts && !card().contains(document.activeElement)) return;
   const options = card().querySelectorAll('.option > :is([type="radio"], [type="checkbox"])');
   const option = options[Number(event.key) - 1];
   if (!option) return;
@@ -148,5 +155,16 @@ document.addEventListener("keydown", (event) => {
   option.focus();
   keepUnsent();
 });
+
+/** Do what the key stands for; false if it stands for nothing here. */
+function pressed(key) {
+  if (key === "?") {
+    document.getElementById("shortcuts").showModal();
+    return true;
+  }
+  const target = /^[a-z]$/i.test(key) && document.querySelector(`[data-key="${key.toLowerCase()}"]`);
+  if (target) target.click();
+  return Boolean(target);
+}
 
 arrive();

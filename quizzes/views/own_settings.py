@@ -1,0 +1,28 @@
+"""What a person chooses about the pages; a visitor who chooses becomes a guest."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from accounts.models import User
+from quizzes.forms.own_settings import SettingsForm
+from quizzes.views.limits import limited
+from quizzes.views.visitors import learner_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_not_required
+@limited("settings", per_account=60)
+def own_settings(request):
+    """Show and change the settings; the next page is shown by them."""
+    is_posted = request.method == "POST"
+    person = request.user if request.user.is_authenticated else User()
+    form = SettingsForm.of(person, request.POST if is_posted else None)
+    if is_posted and form.is_valid():
+        User.objects.filter(pk=learner_of(request).pk).update(**form.cleaned_data)
+        messages.success(request, _("Your settings are saved."))
+        return redirect("quizzes:settings")
+    status = 422 if is_posted else 200
+    return render(request, "quizzes/settings.html", {"form": form}, status=status)
