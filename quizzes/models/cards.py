@@ -32,6 +32,14 @@ class CardQuerySet(models.QuerySet):
         awake = Q(buried_until=None) | Q(buried_until__lte=now)
         return self.askable().filter(awake, suspended=False)
 
+    def suspend(self) -> int:
+        """Leave cards out until they are resumed; return how many."""
+        return self.update(suspended=True)
+
+    def resume(self) -> int:
+        """Ask suspended and buried cards again; return how many."""
+        return self.update(suspended=False, buried_until=None)
+
 
 class Card(models.Model):
     """A learner's memory of one question, or of what they wrote themselves.
