@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from corpus.models import Article
+from quizzes.actions.first_tries import feed_first_try
 from quizzes.engine.apart import Candidate
 from quizzes.engine.grading import GRADER, Judgement, grade
 from quizzes.engine.items import Key, Option
@@ -131,7 +132,8 @@ def submit_answer(
     if slot.attempt.finished_at:
         raise AttemptFinishedError
     response = read(slot)
-    _record(slot, place, response, _judge(slot, response))
+    answer = _record(slot, place, response, _judge(slot, response))
+    feed_first_try(learner, slot, answer, place.score or 0)
     if not standing.unanswered:
         slot.attempt.finished_at = timezone.now()
         slot.attempt.save(update_fields=["finished_at"])
@@ -143,7 +145,7 @@ def _judge(slot: Slot, response: str) -> Judgement:
     return grade(slot.form, Key.from_json(slot.wording.key), options, response)
 
 
-def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> None:
+def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> Answer:
     answer = Answer.objects.create(slot=slot, response=response)
     Grade.objects.create(
         answer=answer,
@@ -154,6 +156,7 @@ def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> No
     )
     place.response, place.score = response, judgement.score
     place.reason, place.values = judgement.reason, judgement.values
+    return answer
 
 
 def _lock(learner) -> None:

@@ -23,6 +23,7 @@ from quizzes.models import (
 )
 from quizzes.models.bank import QuestionQuerySet
 from quizzes.queries.candidates import candidates_of
+from quizzes.queries.cards import with_card
 from quizzes.queries.prepared import Parameter, Prepared
 
 # Compiling a query costs far more than running it: name the columns a page shows.
@@ -32,6 +33,7 @@ _SERVED = (
     "attempt__title", "attempt__finished_at",
     "wording__stem", "wording__excerpt", "wording__bars", "wording__key",
     "wording__options", "wording__explanation", "wording__language",
+    "wording__question", "wording__forms",
 )  # fmt: skip
 
 
@@ -119,13 +121,14 @@ _slots_of = Prepared(
 def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
     """Return the learner's slot with its attempt and wording.
 
-    ``lock`` makes other answers to the same attempt wait until the transaction ends.
+    ``lock`` makes other answers to the same attempt wait until the transaction ends,
+    and has the slot know the learner's card.
 
     Raises ``Slot.DoesNotExist`` for everybody else.
     """
     slots = Slot.objects.select_related("attempt", "wording").only(*_SERVED)
     if lock:
-        slots = slots.select_for_update(of=("attempt",))
+        slots = with_card(slots).select_for_update(of=("attempt",))
     return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
 
 
