@@ -4,6 +4,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
+from quizzes.actions.card_merges import merge_cards
 from quizzes.models import Attempt, Dismissal
 
 
@@ -13,7 +14,7 @@ class NotAGuestError(ValueError):
 
 @transaction.atomic
 def merge_guest(guest, user) -> int:
-    """Give the guest's attempts to ``user``, remove the guest, return how many moved.
+    """Give the guest's work to ``user``, remove the guest, return how many attempts.
 
     Where both have an open attempt at one edition, the guest's is closed as it
     stands: nobody may have two, and ``user`` goes on with their own. A second call
@@ -40,5 +41,6 @@ def merge_guest(guest, user) -> int:
     seen = Dismissal.objects.filter(learner=user.pk).values("correction")
     guests = Dismissal.objects.filter(learner=guest.pk)
     guests.exclude(correction__in=seen).update(learner=user.pk)
+    merge_cards(guest, user)
     found[guest.pk].delete()
     return moved
