@@ -71,11 +71,18 @@ def write_question(
 
 @transaction.atomic
 def reword(
-    question: Question, written: Written, *, by, after: int, ground: Ground | None
+    question: Question,
+    written: Written,
+    *,
+    by,
+    after: int,
+    ground: Ground | None,
+    keeps_ground: bool = False,
 ) -> Edited:
     """Give a question the wording that a person wrote, after the one so numbered.
 
-    Evidence is copied from that one unless there is a new ``ground``. What was
+    Evidence is copied from that one if it ``keeps_ground`` or shows the same sentence,
+    unless there is a new ``ground``. What was
     approved stays so unless its key changed or nobody could approve it now. Raises
     ``RewordedMeanwhileError`` before anything is written.
     """
@@ -84,7 +91,8 @@ def reword(
     if same and list(written.forms) == newest.forms:
         return Edited(wording=None)
     wording = _append(question, written, after + 1, reason=REWORDED, by=by)
-    if ground is None and written.excerpt == newest.excerpt:
+    stays = keeps_ground or written.excerpt == newest.excerpt
+    if ground is None and stays:
         _copy_evidence(newest.evidence.all(), wording)
     else:
         _lay(ground, wording)

@@ -21,7 +21,9 @@ from quizzes.actions.editing import (
 from quizzes.engine.flaws.catalogue import Flaw
 from quizzes.engine.flaws.find import advice_on, place_of
 from quizzes.engine.written import Written
-from quizzes.forms.questions import MOST_ROWS, QuestionForm, with_rows_changed
+from quizzes.forms.option_rows import MOST_ROWS, with_rows_changed
+from quizzes.forms.question_kinds import KINDS, form_for, form_of_kind
+from quizzes.forms.written_form import WrittenForm
 from quizzes.htmx import go_to, render_page, wants_fragment
 from quizzes.models import Question, Wording
 from quizzes.queries.editing import history_of, text_of
@@ -51,7 +53,7 @@ def edit(request, uuid, question):
     newest = found.current_wording()
     text = text_of(article) if found.family == Question.Family.OWN else None
     what = request.POST.get("what", "check")
-    form = QuestionForm(_posted(request, what), before=newest, text=text)
+    form = form_for(newest)(_posted(request, what), before=newest, text=text)
     page = {"article": article, "question": found, "wording": newest, "form": form}
     if what == "save" and form.is_valid():
         work = _saving(request, found, form)
@@ -69,14 +71,16 @@ def edit(request, uuid, question):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request, uuid):
-    """Let a person write a question of their own on the article."""
+    """Let a person write a question of their own on the article, of some ``kind``."""
     article = _edited_article(request, uuid)
     what = request.POST.get("what", "check")
-    form = QuestionForm(
+    kind = request.POST.get("kind") or request.GET.get("kind", "")
+    form = form_of_kind(kind)(
         _posted(request, what), text=text_of(article), language=article.language
     )
     if what != "save" or not form.is_valid():
-        return _page(request, {"article": article, "form": form}, what)
+        kinds = [(kind, label) for kind, (label, _form) in KINDS.items()]
+        return _page(request, {"article": article, "form": form, "kinds": kinds}, what)
     question = write_question(article, form.written(), form.ground(), by=request.user)
     messages.success(request, _("Saved. It is a draft until somebody approves it."))
     address = reverse("quizzes:edit_question", args=[article.uuid, question.uuid])
@@ -90,10 +94,15 @@ def _posted(request, what: str):
     return with_rows_changed(request.POST, what) if adds_or_removes else request.POST
 
 
-def _saving(request, found: Question, form: QuestionForm):
+def _saving(request, found: Question, form: WrittenForm):
     after = form.cleaned_data["after"] or 0
     return lambda: reword(
-        found, form.written(), by=request.user, after=after, ground=form.ground()
+        found,
+        form.written(),
+        by=request.user,
+        after=after,
+        ground=form.ground(),
+        keeps_ground=form.keeps_ground(),
     )
 
 
@@ -116,7 +125,7 @@ def _tell(request, edited: Edited) -> None:
 def _page(
     request, page: dict[str, Any], what: str, *, meanwhile: Wording | None = None
 ):
-    form: QuestionForm = page["form"]
+    form: WrittenForm = page["form"]
     question: Question | None = page.get("question")
     checks = what == "check" or what == "save"
     refused = bool(meanwhile) or (what == "save" and not form.is_valid())
@@ -130,6 +139,7 @@ def _page(
     rows = form.rows()
     context = page | {
         "rows": rows,
+        "answer_part": f"quizzes/_editor_{form.kind}.html",
         "most_rows": MOST_ROWS,
         "new_row": rows[-1].number if what == "more" and rows else None,
         "shows_errors": form.is_bound and what in {"check", "save"},
@@ -148,7 +158,7 @@ def _page(
     )
 
 
-def advice(form: QuestionForm) -> dict[str, Any]:
+def advice(form: WrittenForm) -> dict[str, Any]:
     """Return the flaws of what is written, by place, the gravest first."""
     written: Written = form.written()
     is_begun = form.before is not None or form.is_bound
