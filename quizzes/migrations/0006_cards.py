@@ -3,7 +3,6 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import quizzes.models.learning
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -71,7 +70,7 @@ class Migration(migrations.Migration):
                 ('new_a_day', models.PositiveSmallIntegerField(default=20)),
                 ('reviews_a_day', models.PositiveSmallIntegerField(default=200)),
                 ('backlog', models.CharField(choices=[('fading', 'most fading first'), ('oldest', 'longest due first'), ('newest', 'shortest due first')], default='fading', max_length=10)),
-                ('time_zone', models.CharField(blank=True, help_text="Such as Europe/Vienna; empty: the site's.", max_length=40, validators=[quizzes.models.learning.check_zone])),
+                ('time_zone', models.CharField(blank=True, help_text="Such as Europe/Vienna; empty: the site's.", max_length=40)),
                 ('day_starts_at', models.PositiveSmallIntegerField(default=4, help_text="Hour, 0 to 12, by the learner's clock.")),
                 ('parameters', models.ForeignKey(blank=True, help_text='Empty: the default of FSRS-6.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='quizzes.parameterset')),
             ],

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zoneinfo
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.time_zones import zone_of
 from corpus.models import ImmutableError
 from quizzes.engine.memory import (
     FSRS_6,
@@ -22,12 +22,6 @@ from quizzes.engine.memory import (
     RETENTION,
 )
 from quizzes.engine.study_days import STARTS_AT, start_of, study_day
-
-
-def check_zone(name: str) -> None:
-    """Raise ``ValidationError`` unless this computer knows the time zone."""
-    if name and name not in zoneinfo.available_timezones():
-        raise ValidationError("This time zone is not known.", code="unknown_zone")
 
 
 class ParameterSet(models.Model):
@@ -90,12 +84,6 @@ class Learning(models.Model):
     backlog = models.CharField(
         max_length=10, choices=Backlog.choices, default=Backlog.FADING
     )
-    time_zone = models.CharField(
-        max_length=40,
-        blank=True,
-        validators=[check_zone],
-        help_text="Such as Europe/Vienna; empty: the site's.",
-    )
     day_starts_at = models.PositiveSmallIntegerField(
         default=STARTS_AT, help_text="Hour, 0 to 12, by the learner's clock."
     )
@@ -125,8 +113,10 @@ class Learning(models.Model):
         return f"{self.learner_id}: {self.retention:.0%}"
 
     @property
-    def zone(self) -> zoneinfo.ZoneInfo:
-        return zoneinfo.ZoneInfo(self.time_zone or settings.TIME_ZONE)
+    def zone(self) -> ZoneInfo:
+        """The zone of the account, else the site's."""
+        person = self.learner if self.learner_id else None
+        return zone_of(person) or ZoneInfo(settings.TIME_ZONE)
 
     @property
     def weights(self) -> tuple[float, ...]:

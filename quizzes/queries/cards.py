@@ -17,8 +17,10 @@ def learning_of(learner) -> Learning:
     """Return what the learner wishes, or the defaults."""
     if learner.pk is None:
         return Learning()
-    wishes = Learning.objects.select_related("parameters").filter(pk=learner.pk)
-    return wishes.first() or Learning(learner_id=learner.pk)
+    found = Learning.objects.select_related("parameters").filter(pk=learner.pk)
+    wishes = found.first() or Learning()
+    wishes.learner = learner  # whose account has the time zone
+    return wishes
 
 
 def locked_card(learner, code: UUID) -> Card:
@@ -38,7 +40,7 @@ def locked(learner):
 def wishes_behind(card: Card) -> Learning:
     """Return what the learner of a card from ``locked`` wishes, without a query."""
     wishes = getattr(card.learner, "learning", None)
-    return wishes or Learning(learner_id=card.learner_id)
+    return wishes or Learning(learner=card.learner)
 
 
 def with_card(slots):

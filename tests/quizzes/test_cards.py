@@ -18,7 +18,7 @@ from quizzes.actions.cards import (
     write_cloze,
 )
 from quizzes.engine.own_cards import UnusableCardError
-from quizzes.models import Card, Learning, Question
+from quizzes.models import Card, Question
 from quizzes.queries.cards import wording_asked, wordings_asked
 from tests.builders import make_article, make_edition, make_user, make_wording
 from tests.quizzes.carded import NOON, look, make_card
@@ -153,8 +153,7 @@ def test_neither_a_strangers_card_nor_a_question_is_edited_or_deleted():
 
 @time_machine.travel(NOON, tick=False)
 def test_a_buried_card_comes_back_at_four_in_the_morning_of_the_learner():
-    card = make_card()
-    Learning.objects.create(learner=card.learner, time_zone="Europe/Vienna")
+    card = make_card(learner=make_user(time_zone="Europe/Vienna"))
 
     buried = bury(card.learner, card.code)
 

@@ -34,6 +34,11 @@ def learner():
     return make_user()
 
 
+def live_in(zone, learner):
+    learner.time_zone = zone
+    learner.save(update_fields=["time_zone"])
+
+
 def asked(learner, now=NOON):
     return queue(day_of(learner, now))
 
@@ -117,7 +122,7 @@ def test_neither_first_tries_nor_cramming_use_up_a_day(learner):
 
 
 def test_reviews_of_a_day_are_due_from_its_four_in_the_morning(learner):
-    Learning.objects.create(learner=learner, time_zone="Europe/Vienna")
+    live_in("Europe/Vienna", learner)
     card = make_learned(learner=learner, due=datetime(2026, 6, 10, 23, 0, tzinfo=UTC))
     four = datetime(2026, 6, 10, 2, 0, tzinfo=UTC)
 
@@ -135,7 +140,7 @@ def test_reviews_of_a_day_are_due_from_its_four_in_the_morning(learner):
     ],
 )
 def test_the_day_rolls_over_at_four_when_clocks_change(learner, zone, due, rolls_over):
-    Learning.objects.create(learner=learner, time_zone=zone)
+    live_in(zone, learner)
     at = datetime.fromisoformat(f"{rolls_over}+00:00")
     card = make_learned(learner=learner, due=datetime.fromisoformat(f"{due}+00:00"))
 
@@ -146,21 +151,19 @@ def test_the_day_rolls_over_at_four_when_clocks_change(learner, zone, due, rolls
 def test_a_traveller_is_asked_by_the_clock_of_where_they_are(learner):
     card = make_learned(learner=learner, due=datetime(2026, 6, 11, 12, 0, tzinfo=UTC))
     evening = datetime(2026, 6, 10, 20, 0, tzinfo=UTC)
-    wishes = Learning.objects.create(learner=learner, time_zone="Europe/Vienna")
+    live_in("Europe/Vienna", learner)
     at_home = asked(learner, evening)
 
-    wishes.time_zone = "Asia/Tokyo"  # where it is five in the morning
-    wishes.save()
+    live_in("Asia/Tokyo", learner)  # where it is five in the morning
 
     assert (at_home, asked(learner, evening)) == ([], [card])
 
 
 def test_the_evening_after_a_flight_west_is_still_one_study_day(learner, clock):
     card = make_card(learner=learner)
-    wishes = Learning.objects.create(learner=learner, time_zone="Asia/Tokyo")
+    live_in("Asia/Tokyo", learner)
     first = look(card, Rating.EASY)
-    wishes.time_zone = "Pacific/Honolulu"
-    wishes.save()
+    live_in("Pacific/Honolulu", learner)
     clock.shift(HOUR)
 
     second = look(card, Rating.GOOD)
