@@ -25,7 +25,7 @@ class TruthForm(WrittenForm):
 
     truth = forms.ChoiceField(
         label=_("The statement is"),
-        choices=[("true", _("True")), ("false", _("False"))],
+        choices=[("", "–"), ("true", _("True")), ("false", _("False"))],
         error_messages={"required": _("Say whether the statement is true.")},
     )
 

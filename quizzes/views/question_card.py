@@ -22,7 +22,7 @@ from quizzes.queries.evidence import Footnotes, Proof, footnotes_of
 from quizzes.views.arranged_card import ARRANGED, arranged, arranging
 from quizzes.views.blanks_card import blanks_filled, blanks_to_fill
 from quizzes.views.several_card import several_chosen, several_to_choose
-from quizzes.views.typed_card import hint_of, typed_feedback
+from quizzes.views.typed_card import hint_of, tolerance_of, typed_feedback
 
 
 class Piece(NamedTuple):
@@ -113,6 +113,7 @@ def _field(
         return {
             "typed": given[:MAX_LENGTH],
             "hint": hint_of(slot.wording.key),
+            "tolerance": tolerance_of(slot.wording.key),
             "is_typed": True,
         }
     texts = {option["id"]: option["text"] for option in slot.wording.options}

@@ -9,6 +9,8 @@ from django.utils.dates import MONTHS
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from quizzes.engine.tolerances import Tolerance
+
 
 def hint_of(key: Mapping[str, Any]) -> str:
     """Name the kind of answer; a date's grain is told, since coarser is no answer."""
@@ -19,6 +21,20 @@ def hint_of(key: Mapping[str, Any]) -> str:
     return {4: "year", 7: "month", 10: "day"}.get(length, "phrase")
 
 
+def tolerance_of(key: Mapping[str, Any]) -> dict[str, str | int] | None:
+    """Return how far off a number may be, as people write it; None if unsaid."""
+    stated = Tolerance.of(key["value"]) if key["kind"] == "number" else None
+    if stated is None:
+        return None
+    if stated.kind == "digits":
+        return {"kind": stated.kind, "amount": int(stated.amount)}
+    share = 100 if stated.kind == "relative" else 1
+    return {
+        "kind": stated.kind,
+        "amount": _written_number(f"{(stated.amount * share).normalize():f}"),
+    }
+
+
 def typed_feedback(
     key: Mapping[str, Any], said: str, reason: str, values: Mapping[str, Any]
 ) -> dict[str, Any]:
@@ -27,7 +43,8 @@ def typed_feedback(
         "said": said,
         "reason": reason,
         "values": values,
-        "read": _as_read(values, str(key["kind"])),
+        # A comma put into what was typed tells nobody how it was read.
+        "read": "" if values.get("read") == said else _as_read(values, key["kind"]),
         "answer": key["text"],
         "by": _written_number(values["by"]) if values.get("by") else "",
     }

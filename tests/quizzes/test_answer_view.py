@@ -94,9 +94,9 @@ def test_a_typed_answer_is_echoed_as_it_was_read(client):
     wording = make_wording(fact="1,500", wrong=("5", "69"))
     attempt = signed_in(client, wordings=[wording], form=Slot.Form.TYPED)
 
-    fragment = client.post(attempt.url_of(1), {"response": "1500"}, headers=HTMX)
+    fragment = client.post(attempt.url_of(1), {"response": "1 500"}, headers=HTMX)
 
-    assert "You wrote “1500”, read as 1,500." in fragment.text
+    assert "You wrote “1 500”, read as 1,500." in fragment.text
 
 
 def test_a_typed_date_says_how_far_it_is_off(client):

@@ -128,7 +128,7 @@ def test_blanks_cost_what_others_cost(client, questions):
         ("1 494", 1, "You wrote “1 494”, read as 1,494."),
         ("1,490", 1, "Near enough: the answer is 1,494."),
         ("1.5 thousand", 0, "read as 1,500. That is 6 too high."),
-        ("1400", 0, "read as 1,400. That is 94 too low."),
+        ("1400", 0, "You wrote “1400”. That is 94 too low."),
     ],
 )
 def test_a_number_near_enough_counts_and_says_so(client, said, score, told):
@@ -138,3 +138,19 @@ def test_a_number_near_enough_counts_and_says_so(client, said, score, told):
 
     assert told in text_of(page)
     assert Grade.objects.get().score == score
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "told"),
+    [
+        ("absolute", "5", "It counts if it is off by 5 at most."),
+        ("absolute", "0", "It has to be exact."),
+        ("relative", "0.025", "It counts if it is off by 2.5 percent at most."),
+        ("digits", "1", "It counts if 1 significant digit is right."),
+        ("digits", "2", "It counts if 2 significant digits are right."),
+    ],
+)
+def test_how_near_a_number_must_be_is_said_before(client, kind, amount, told):
+    attempt = signed_in(client, wordings=[tolerant_wording(kind, amount)])
+
+    assert told in text_of(client.get(attempt.url_of(1)).text)

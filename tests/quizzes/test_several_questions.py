@@ -64,7 +64,7 @@ def test_a_partly_right_choice_as_a_fragment_says_so_of_each_option(client):
     assert "<main" not in fragment
     assert 'data-title="Partly right – Question 1 of 1' in fragment
     assert "You chose 1 of the 2 right ones." in fragment
-    assert "1 wrong one besides." in fragment
+    assert "You also chose 1 wrong one." in fragment
     told = re.findall(
         r'<span>([^<]+)(?:<sup>.</sup>)?</span>\s*<span class="meta">\s*([^<\n]+)',
         fragment,
