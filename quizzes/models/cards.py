@@ -62,7 +62,10 @@ class Card(models.Model):
 
     code = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="cards"
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        db_index=False,  # the indexes below begin with it
+        related_name="cards",
     )
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.QUESTION)
     question = models.ForeignKey(
@@ -165,10 +168,10 @@ class Review(models.Model):
         FIRST_TRY = "first_try", "the first try in a quiz"
         CRAM = "cram", "outside the schedule"
 
-    card = models.ForeignKey(Card, models.CASCADE, related_name="log")
+    card = models.ForeignKey(Card, models.CASCADE, db_index=False, related_name="log")
     # The card's: what a learner did on a day is one scan of an index.
     learner = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="reviews"
+        settings.AUTH_USER_MODEL, models.CASCADE, db_index=False, related_name="reviews"
     )
     number = models.PositiveIntegerField(help_text="From 1, for each card.")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.REVIEW)

@@ -86,7 +86,8 @@ class Day:
 
     @property
     def new(self):
-        return self.cards.filter(due=None).order_by("pk")
+        # PostgreSQL needs to be told that those never due stand in the index by pk.
+        return self.cards.filter(due=None).order_by("due", "pk")
 
     @property
     def reviews_left(self) -> int:

@@ -313,18 +313,3 @@ def test_the_cost_does_not_grow_with_the_cards(learner, cards, ask, cost):
         ask(learner)
 
     assert len(captured) == cost
-
-
-@pytest.mark.parametrize("part", ["steps", "reviews", "new", "later_steps"])
-def test_the_due_queue_is_one_scan_of_its_index(learner, part):
-    plan = getattr(day_of(learner, NOON), part)[:20].explain()
-
-    scans = [line for line in plan.splitlines() if "quizzes_card" in line]
-    assert len(scans) == 1
-    assert "cards_due" in scans[0]
-
-
-def test_what_was_done_on_a_day_is_one_scan_of_its_index(learner):
-    looks = Review.objects.owned_by(learner).filter(day=NOON.date(), undone_at=None)
-
-    assert "reviews_of_day" in looks.explain()
