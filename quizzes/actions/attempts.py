@@ -125,15 +125,16 @@ def submit_answer(
     also from ``read``, or ``AttemptFinishedError`` before anything is written.
     """
     slot = served_slot(learner, code, position, lock=True)
-    standing = standing_of(slot.attempt_id)
+    standing = standing_of(slot.attempt_id, with_cards=True)
     place = standing[position]
     if place.is_answered:
         return slot, standing
     if slot.attempt.finished_at:
         raise AttemptFinishedError
     response = read(slot)
-    answer = _record(slot, place, response, _judge(slot, response))
-    feed_first_try(learner, slot, answer, place.score or 0)
+    judgement = _judge(slot, response)
+    answer = _record(slot, place, response, judgement)
+    feed_first_try(learner, slot, answer, judgement.score, card=place.card)
     if not standing.unanswered:
         slot.attempt.finished_at = timezone.now()
         slot.attempt.save(update_fields=["finished_at"])

@@ -12,32 +12,38 @@ from quizzes.queries.cards import CARD, learning_of, locked, wishes_behind, with
 
 
 def feed_first_try(
-    learner, slot: Slot, answer: Answer, score: float, *, peeked: bool = False
+    learner,
+    slot: Slot,
+    answer: Answer,
+    score: float,
+    *,
+    card: int | None,
+    peeked: bool = False,
 ) -> Review | None:
     """Tell the card of a question how its first try in a quiz went.
 
     Without a card a miss makes one; what was right is not asked again unasked for.
-    To be called in the transaction that releases the feedback. ``slot`` has its
-    wording, and ``card_id`` from ``with_card``.
+    To be called in the transaction that releases the feedback. ``card`` is the primary
+    key of the learner's card of what ``slot`` asks, if they have one.
     """
     if answer.number != 1:
         return None
     rating = Rating.AGAIN if score < 1 else Rating.HARD if peeked else Rating.GOOD
-    if slot.card_id is None:  # type: ignore[attr-defined]  # annotated
+    if card is None:
         if rating != Rating.AGAIN or CARD not in slot.wording.forms:
             return None
         try:
             with transaction.atomic():
-                card = Card(
+                made = Card(
                     learner=learner,
                     question_id=slot.wording.question_id,
                     source=Card.Source.QUIZ,
                 )
-                return _record(card, learning_of(learner), rating, answer)
+                return _record(made, learning_of(learner), rating, answer)
         except IntegrityError:
             pass  # another attempt made it a moment ago
-    card = locked(learner).get(question=slot.wording.question_id)
-    return _record(card, wishes_behind(card), rating, answer)
+    held = locked(learner).get(question=slot.wording.question_id)
+    return _record(held, wishes_behind(held), rating, answer)
 
 
 @transaction.atomic
@@ -57,6 +63,7 @@ def feed_released(attempt: Attempt, *, peeked: frozenset[int] = frozenset()) -> 
             slot,
             first[slot.pk],
             first[slot.pk].score,
+            card=slot.card_id,
             peeked=slot.position in peeked,
         )
         for slot in slots.order_by("position")

@@ -56,6 +56,7 @@ class Place:
     score: float | None = None
     reason: str = ""
     values: dict[str, Any] = field(default_factory=dict)
+    card: int | None = None  # the learner's, of the question; only if asked for
 
     @property
     def is_answered(self) -> bool:
@@ -93,17 +94,22 @@ class Standing:
         return next_position(position, self.unanswered, skipped)
 
 
-def standing_of(attempt: int) -> Standing:
-    """Read the attempt with this primary key: last try, newest grade, one query."""
+def standing_of(attempt: int, *, with_cards: bool = False) -> Standing:
+    """Read the attempt with this primary key: last try, newest grade, one query.
+
+    ``with_cards`` tells of every place whether the learner has a card of it.
+    """
+    rows = (_slots_and_cards_of if with_cards else _slots_of)(attempt=attempt)
     places = {}
-    for position, flagged, skipped_at, *said in _slots_of(attempt=attempt):
+    for position, flagged, skipped_at, *said in rows:
         places[position] = Place(position, flagged, skipped_at is not None, *said)
     return Standing(places)
 
 
-_slots_of = Prepared(
-    lambda: (
-        Slot.objects.filter(attempt=Parameter("attempt", BigIntegerField()))
+def _standing_rows(*more: str):
+    return (
+        with_card(Slot.objects)
+        .filter(attempt=Parameter("attempt", BigIntegerField()))
         .order_by("position", "answers__number", "answers__grades__pk")
         .values_list(
             "position",
@@ -113,22 +119,25 @@ _slots_of = Prepared(
             "answers__grades__score",
             "answers__grades__reason",
             "answers__grades__values",
+            *more,
         )
     )
-)
+
+
+_slots_of = Prepared(_standing_rows)
+_slots_and_cards_of = Prepared(lambda: _standing_rows("card_id"))
 
 
 def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
     """Return the learner's slot with its attempt and wording.
 
-    ``lock`` makes other answers to the same attempt wait until the transaction ends,
-    and has the slot know the learner's card.
+    ``lock`` makes other answers to the same attempt wait until the transaction ends.
 
     Raises ``Slot.DoesNotExist`` for everybody else.
     """
     slots = Slot.objects.select_related("attempt", "wording").only(*_SERVED)
     if lock:
-        slots = with_card(slots).select_for_update(of=("attempt",))
+        slots = slots.select_for_update(of=("attempt",))
     return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
 
 

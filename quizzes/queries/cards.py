@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import BigIntegerField, OuterRef, Subquery
 
-from quizzes.models import Card, Learning, Review, Wording
+from quizzes.models import Card, Learning, ParameterSet, Review, Wording
 from quizzes.models.bank import QuestionQuerySet
+from quizzes.queries.prepared import Parameter, Prepared
 
 CARD = "card"  # the form of a wording that a card can show
 
@@ -17,10 +18,25 @@ def learning_of(learner) -> Learning:
     """Return what the learner wishes, or the defaults."""
     if learner.pk is None:
         return Learning()
-    found = Learning.objects.select_related("parameters").filter(pk=learner.pk)
-    wishes = found.first() or Learning()
-    wishes.learner = learner  # whose account has the time zone
+    rows = _wishes_of(learner=learner.pk)
+    if not rows:
+        return Learning(learner=learner)
+    *fields, parameters, weights = rows[0]
+    wishes = Learning(**dict(zip(_WISHES, fields, strict=True)), learner=learner)
+    if parameters:
+        wishes.parameters = ParameterSet(
+            pk=parameters, learner=learner, weights=weights
+        )
+    wishes._state.adding = False
     return wishes
+
+
+_WISHES = ("retention", "new_a_day", "reviews_a_day", "backlog", "day_starts_at")
+_wishes_of = Prepared(
+    lambda: Learning.objects.filter(
+        pk=Parameter("learner", BigIntegerField())
+    ).values_list(*_WISHES, "parameters", "parameters__weights")
+)
 
 
 def locked_card(learner, code: UUID) -> Card:

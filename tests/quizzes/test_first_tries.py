@@ -6,8 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from quizzes.actions.attempts import practise_missed
 from quizzes.actions.first_tries import feed_first_try, feed_released
-from quizzes.engine.memory import Rating, State, replay
-from quizzes.models import Answer, Card, Review
+from quizzes.engine.memory import FSRS_6, Rating, State, replay
+from quizzes.models import Answer, Card, Learning, ParameterSet, Review
 from quizzes.queries.cards import with_card
 from tests.builders import (
     answer,
@@ -75,6 +75,20 @@ def test_a_miss_makes_a_card_and_a_right_answer_does_not():
     assert (card.looks, card.log.count()) == (1, 1)
 
 
+def test_a_miss_is_remembered_by_the_learners_own_wishes():
+    learner = make_user()
+    weights = ParameterSet.objects.create(
+        learner=learner, weights=[0.3, *FSRS_6[1:]], reviews=400
+    )
+    Learning.objects.create(learner=learner, retention=0.85, parameters=weights)
+
+    answer(make_attempt(learner=learner), WRONG)
+
+    logged = Review.objects.get()
+    assert (logged.retention, logged.parameters) == (0.85, weights)
+    assert learner.cards.get().stability == 0.3
+
+
 def test_practising_what_was_missed_feeds_the_card_that_the_miss_made():
     attempt = make_attempt()
     answer(attempt, WRONG)
@@ -112,7 +126,9 @@ def test_right_after_peeking_is_hard_and_wrong_stays_again():
         slot = with_card(attempt.slots.filter(position=position)).get()
         said = Answer.objects.create(slot=slot, response=RIGHT)
 
-        fed = feed_first_try(attempt.learner, slot, said, score, peeked=True)
+        fed = feed_first_try(
+            attempt.learner, slot, said, score, card=slot.card_id, peeked=True
+        )
 
         ratings.append(fed.rating)
     assert ratings == [Rating.HARD, Rating.AGAIN]
@@ -121,10 +137,10 @@ def test_right_after_peeking_is_hard_and_wrong_stays_again():
 def test_a_later_try_tells_nothing():
     attempt = make_attempt()
     card_for(attempt)
-    slot = with_card(attempt.slots.all()).get()
+    slot = attempt.slots.get()
     second = Answer.objects.create(slot=slot, number=2, response=RIGHT)
 
-    assert feed_first_try(attempt.learner, slot, second, 1.0) is None
+    assert feed_first_try(attempt.learner, slot, second, 1.0, card=1) is None
 
 
 def test_feedback_released_later_is_told_once():
