@@ -22,7 +22,8 @@ Form = Literal[
 class Key:
     """The right answer of an item, in a form that typed answers are graded by.
 
-    ``value`` depends on ``kind``: a date's TIMEX3 ``{"timex": "2011-12"}``; a
+    ``value`` depends on ``kind``: a date's TIMEX3 ``{"timex": "2011-12"}``, as exact as
+    it is asked for, beside the ``"precision"`` that a person chose for it; a
     number's ``{"low": "300", "high": "300", "unit": "USD"}`` in decimal strings, with
     a ``"slack"`` beside them where the text says "about", or ``"tolerance"`` where a
     person says how far off counts: ``{"kind": "absolute", "amount": "5"}``,

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from quizzes.engine.items import Key, Option
 from quizzes.engine.judgements import UngradableError
 from quizzes.engine.tolerances import Tolerance
+from quizzes.engine.typed_dates import read_date
 from quizzes.engine.typed_numbers import read_number
 from quizzes.engine.written import Spans, key_of
 
 TRUTHS = ("true", "false")  # ids of the two options
+PRECISIONS = {"day": 10, "month": 7, "year": 4}  # characters of an ISO date
 _BLANK = re.compile(r"\{([^{}]*)\}")
 
 
@@ -58,6 +60,22 @@ def tolerant_key(text: str, tolerance: Tolerance | None) -> Key | None:
     if tolerance:
         value["tolerance"] = tolerance.as_json()
     return Key(kind="number", text=text, value=value)
+
+
+def dated_key(text: str, precision: str) -> Key:
+    """Return the key of a date that counts if it is right to its ``precision``.
+
+    Without one it is to be as exact as it is written. Raises ``UngradableError`` if it
+    is no date, can be read in two ways, or is coarser than that.
+    """
+    readings = read_date(text)
+    if len(readings) > 1:
+        raise UngradableError("two_dates")
+    grain = PRECISIONS.get(precision, len(readings[0]))
+    if len(readings[0]) < grain:
+        raise UngradableError("date_too_coarse")
+    value = {"timex": readings[0][:grain], "precision": precision}
+    return Key(kind="date", text=text, value=value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from quizzes.forms.dated import DatedForm
 from quizzes.forms.gapped import GappedForm
 from quizzes.forms.questions import QuestionForm
 from quizzes.forms.several import SeveralForm
@@ -18,8 +19,13 @@ KINDS: dict[str, tuple[str | Promise, type[WrittenForm]]] = {
     "several": (_("Several right options"), SeveralForm),
     "truth": (_("True or false"), TruthForm),
     "number": (_("Number with tolerance"), TolerantForm),
+    "date": (_("Date"), DatedForm),
     "blanks": (_("Blanks in a sentence"), GappedForm),
 }
+
+
+# What the key of a number or date has only if it was written as one.
+_SAYS_SO = {"number": "tolerance", "date": "precision"}
 
 
 def form_of_kind(kind: str) -> type[WrittenForm]:
@@ -30,6 +36,7 @@ def form_of_kind(kind: str) -> type[WrittenForm]:
 def form_for(wording: Wording) -> type[WrittenForm]:
     """Return the form that can word a question anew."""
     kind = wording.key["kind"]
-    if kind == "number" and "tolerance" not in wording.key["value"]:
+    said = _SAYS_SO.get(kind)
+    if said and said not in wording.key["value"]:
         kind = "answer"
     return form_of_kind(kind)

@@ -14,6 +14,7 @@ TITLES = {
     "several": "Several right options",
     "truth": "True or false",
     "number": "Number with tolerance",
+    "date": "Date",
     "blanks": "Blanks in a sentence",
 }
 
@@ -30,7 +31,7 @@ def ask_own_question(visitor: Visitor, folder: Path, kind: str, name: str) -> No
     article = visitor.page.url
     visitor.page.get_by_role("link", name="Questions", exact=True).click()
     visitor.page.get_by_role("link", name="Write a question of your own").click()
-    visitor.page.get_by_role("link", name=TITLES[kind]).click()
+    visitor.page.get_by_role("link", name=TITLES[kind], exact=True).click()
     visitor.page.locator(f"[name=kind][value={kind}]").wait_for(state="attached")
     _WRITE[kind](visitor.page, name)
     visitor.page.get_by_role("button", name="Save").click()
@@ -68,6 +69,15 @@ def _write_number(page, name: str) -> None:
     page.get_by_label("How much, how many").fill("1")
 
 
+def _write_date(page, name: str) -> None:
+    stem = f"When did Ada Brook raise the dam of {name}?"
+    page.get_by_label("Question", exact=True).fill(stem)
+    _choose_sentence(page, "In 1928")
+    page.get_by_label("Words under the bar").fill("1928")
+    page.get_by_label("Answer", exact=True).fill("7 June 1928")
+    page.get_by_label("What has to be right").select_option("month")
+
+
 def _write_blanks(page, name: str) -> None:
     page.get_by_label("Question", exact=True).fill("Who raised the dam, and when?")
     _choose_sentence(page, "In 1928")
@@ -85,5 +95,6 @@ _WRITE = {
     "several": _write_several,
     "truth": _write_truth,
     "number": _write_number,
+    "date": _write_date,
     "blanks": _write_blanks,
 }

@@ -7,7 +7,9 @@ from tests.browser.own_questions import ask_own_question
 
 pytestmark = pytest.mark.browser
 browsers = pytest.mark.parametrize("javascript", [True, False], ids=["with", "without"])
-kinds = pytest.mark.parametrize("kind", ["several", "truth", "number", "blanks"])
+kinds = pytest.mark.parametrize(
+    "kind", ["several", "truth", "number", "date", "blanks"]
+)
 
 
 def name_of(kind, javascript):
@@ -36,6 +38,9 @@ def answer_by_keyboard(visitor, kind):
         case "number":
             visitor.tab_to(page.get_by_role("textbox"))
             page.keyboard.type("1.5 thousand")
+        case "date":
+            visitor.tab_to(page.get_by_role("textbox"))
+            page.keyboard.type("aug 1928")
         case "blanks":
             texts = ("1930", "Ada Brok", "140")
             for number, text in enumerate(texts, start=1):
@@ -50,6 +55,7 @@ TOLD = {
     "several": ("Not quite", "You also chose 1 wrong one.", "Nobody sold it."),
     "truth": ("Correct", "Your answer: right", "to 140 feet."),
     "number": ("Correct", "read as 1,500", "Near enough: the answer is 1,494."),
+    "date": ("Not quite", "read as August 1928", "That is 2 months late."),
     "blanks": ("Partly right", "That is 2 too high.", "A slip of spelling"),
 }
 

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.engine.blanks import grade_blanks, written_texts
-from quizzes.engine.written_keys import marked_gaps, read_gaps, tolerant_key
+from quizzes.engine.typed_answers import grade_typed
+from quizzes.engine.written_keys import (
+    PRECISIONS,
+    dated_key,
+    marked_gaps,
+    read_gaps,
+    tolerant_key,
+)
 
 
 def test_braces_become_bars_with_what_counts_as_well():
@@ -45,3 +52,11 @@ def test_blanks_score_full_against_themselves(words):
     gapped = read_gaps(" or ".join(f"{{{word}}}" for word in words))
 
     assert grade_blanks(gapped.key, written_texts(words)).score == 1
+
+
+@given(st.dates(), st.sampled_from(["", *PRECISIONS]))
+def test_a_date_scores_full_against_itself_however_exact(day, precision):
+    key = dated_key(f"{day:%d %B} {day.year:04}", precision)
+
+    assert grade_typed(key, f"{day:%d %B} {day.year:04}").score == 1
+    assert grade_typed(key, day.isoformat()).score == 1

@@ -31,6 +31,12 @@ FIELDS = {
         "tolerance": "relative",
         "amount": "2.5%",
     },
+    "date": {
+        "stem": "When did the council of Aldham open the bridge?",
+        "sentence": "",
+        "answer": "7 June 1931",
+        "precision": "month",
+    },
     "blanks": {
         "stem": "Who opened the bridge, and when?",
         "gaps": "In {1931} {Ada Brook|Brook} opened the bridge of Aldham.",
@@ -142,6 +148,27 @@ def test_a_percentage_is_kept_as_a_share(client, bridge):
     assert wording.forms == ["typed", "card"]
 
 
+@pytest.mark.parametrize(
+    ("precision", "said", "told"),
+    [
+        ("", "7.6.1931", "read as 7 June 1931"),
+        ("month", "12 june 1931", "The article says 7 June 1931."),
+        ("month", "july 1931", "That is 1 month late."),
+        ("year", "1931", "You wrote “1931”."),
+        ("year", "1929", "That is 2 years early."),
+    ],
+)
+def test_a_date_is_as_exact_as_its_writer_says(client, bridge, precision, said, told):
+    wording = written(client, bridge, "date", precision=precision)
+    decide(wording.question, Question.State.APPROVED)
+    attempt = signed_in(client, wordings=[wording], form="typed")
+
+    answer(attempt, said)
+
+    page = " ".join(re.sub(r"<[^>]+>", "", client.get(attempt.url_of(1)).text).split())
+    assert told in page
+
+
 def test_blanks_keep_their_place_and_what_counts_as_well(client, bridge):
     wording = written(client, bridge, "blanks")
 
@@ -182,6 +209,12 @@ def test_blanks_worded_anew_keep_the_sentence_that_proves_them(client, bridge):
         ("number", {"amount": "-3"}, "Enter how far off it may be, for example 5."),
         ("number", {"tolerance": "digits", "amount": "2.5"}, "Enter a whole number"),
         ("number", {"tolerance": ""}, "Choose what the amount means."),
+        ("date", {"answer": ""}, "Write the answer."),
+        ("date", {"answer": "soon"}, "Enter one date, for example"),
+        ("date", {"answer": "7 June"}, "Add the year."),
+        ("date", {"answer": "31 June 1931"}, "There is no such day."),
+        ("date", {"answer": "7/6/1931"}, "Write the month as a word"),
+        ("date", {"answer": "1931"}, "The answer is less exact than that."),
         ("blanks", {"gaps": ""}, "Write the sentence, with braces round each blank."),
         ("blanks", {"gaps": "No blank."}, "Put braces round what is to be filled in."),
         ("blanks", {"gaps": "A {brace is open."}, "A brace has no partner"),
