@@ -16,6 +16,13 @@ class Users(UserManager["User"]):
         guest.save(force_insert=True)
         return guest
 
+    def create_nobody(self) -> "User":
+        """Create an account for what outlasts a person; nobody can sign in to it."""
+        nobody = self.model(username=f"nobody-{uuid.uuid4().hex}", is_active=False)
+        nobody.set_unusable_password()
+        nobody.save(force_insert=True)
+        return nobody
+
 
 class User(AbstractUser):
     """A person; e-mail is optional everywhere, since pupils often have none."""

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.models import User
 from quizzes.forms.own_settings import SettingsForm
+from quizzes.queries.own_data import TABLES
 from quizzes.views.limits import limited
 from quizzes.views.visitors import learner_of
 
@@ -25,4 +26,5 @@ def own_settings(request):
         messages.success(request, _("Your settings are saved."))
         return redirect("quizzes:settings")
     status = 422 if is_posted else 200
-    return render(request, "quizzes/settings.html", {"form": form}, status=status)
+    context = {"form": form, "tables": TABLES}
+    return render(request, "quizzes/settings.html", context, status=status)

@@ -65,6 +65,32 @@ def question_in_the_largest_text(visitor: Visitor) -> None:
 
 
 @station
+def settings_of_a_guest(visitor: Visitor) -> None:
+    feedback_right(visitor)
+    visitor.go("/settings/")
+    visitor.page.get_by_text("Single tables for a spreadsheet").click()
+
+
+@station
+def delete_account(visitor: Visitor) -> None:
+    visitor.sign_up("thinks-of-leaving")
+    visitor.go("/settings/delete/")
+
+
+@station
+def delete_account_refused(visitor: Visitor) -> None:
+    feedback_right(visitor)
+    visitor.go("/settings/delete/")
+    visitor.page.get_by_role("button", name="Delete for good").click()
+    visitor.page.locator(".error-summary").wait_for()
+
+
+@station
+def account_deleted(visitor: Visitor) -> None:
+    visitor.go("/settings/deleted/")
+
+
+@station
 def not_found(visitor: Visitor) -> None:
     visitor.expected.append("status of 404")
     visitor.go("/nowhere/")

@@ -40,6 +40,10 @@ MATRIX = {
     "quizzes:progress": ANYBODY,
     "quizzes:bring_along": (SIGN_IN, 302, 302, 302),
     "quizzes:settings": ANYBODY,
+    "quizzes:own_data": (SIGN_IN, 200, 200, 200),
+    "quizzes:own_table": (SIGN_IN, 200, 200, 200),
+    "quizzes:delete_account": (302, 200, 200, 200),
+    "quizzes:account_deleted": (200, 302, 302, 302),
     "quizzes:manifest": ANYBODY,
     "quizzes:help": ANYBODY,
     "quizzes:accessibility": ANYBODY,
@@ -92,6 +96,7 @@ def address_of(name: str, attempt: Attempt) -> str:
         "question": wording.question.uuid,
         "uuid": article.uuid,
         "topic": "dams",
+        "table": "answers",
     }
     wanted = parameters_of_addresses()[name]
     return reverse(name, kwargs={key: values[key] for key in wanted})

@@ -162,7 +162,8 @@ function pressed(key) {
     document.getElementById("shortcuts").showModal();
     return true;
   }
-  const target = /^[a-z]$/i.test(key) && document.querySelector(`[data-key="${key.toLowerCase()}"]`);
+  if (key === " " && document.activeElement.matches("a, button, summary, input")) return false;
+  const target = document.querySelector(`[data-key="${CSS.escape(key.toLowerCase())}"]`);
   if (target) target.click();
   return Boolean(target);
 }
