@@ -11,7 +11,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from quizzes.engine.context import BAR
-from quizzes.engine.flaws.item import Item, readable
+from quizzes.engine.flaws.item import Item, readable, untitled
 from quizzes.engine.flaws.stems import gives_away
 from quizzes.engine.generate.rivals import content_words
 
@@ -20,7 +20,6 @@ _SHARE = 0.6  # of the words around a key that another text must have
 _ALIKE = 92.0  # rapidfuzz ratio of two questions with one key
 _LAST_WORDS = re.compile(r"(?:[\w’'-]+ ){4}$")
 _FIRST_WORDS = re.compile(r"^(?: [\w’'-]+){4}")
-_TITLE = re.compile(r"\b(?:In|According to|from) “[^”]*”(?: \([^)]*\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Asking:
 
     def shown(self) -> Iterator[str]:
         """Yield each text that a learner reads, the excerpt with its bars lifted."""
-        yield _untitled(self.item.stem)
+        yield untitled(self.item.stem)
         yield self.item.excerpt
         yield self.explanation
         for option in self.item.options:
@@ -42,7 +41,7 @@ class Asking:
 
     def context(self) -> frozenset[str]:
         """Return the words that say what the key is asked of."""
-        text = f"{_untitled(self.item.stem)} {readable(self.item).replace(BAR, ' ')}"
+        text = f"{untitled(self.item.stem)} {readable(self.item).replace(BAR, ' ')}"
         return content_words(text) - content_words(self.item.key.text) - _OF_STEMS
 
     def key_in_place(self) -> list[str]:
@@ -123,9 +122,4 @@ def are_alike(one: Asking, other: Asking) -> bool:
 
 
 def _asked(one: Asking) -> str:
-    return f"{_untitled(one.item.stem)} {readable(one.item)}".casefold()
-
-
-def _untitled(stem: str) -> str:
-    """Leave out what names the article: it says nothing of what is asked."""
-    return _TITLE.sub("", stem)
+    return f"{untitled(one.item.stem)} {readable(one.item)}".casefold()

@@ -6,7 +6,7 @@ from tests.browser.stations import Station
 from tests.browser.visitors import Visitor
 
 DESK: dict[str, Station] = {}
-ARTICLE = "Kerry tells Iraq’s leaders to hurry"
+ARTICLE = "A hurried visit to Baghdad"
 
 
 def station(way: Station) -> Station:

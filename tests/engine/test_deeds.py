@@ -50,7 +50,7 @@ def test_only_one_of_the_same_rank_could_have_said_it():
     could = [
         name
         for name in ("Carl Voss", "Tom Hale", "Ruth Penn")
-        if may_hold_such_office(pool, "Ada Brook", name)
+        if may_hold_such_office(pool, "Ada Brook", name, "I ordered the fleet out")
     ]
 
     assert could == ["Carl Voss"]

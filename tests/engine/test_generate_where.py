@@ -342,8 +342,8 @@ def test_where_something_was_done_is_not_worth_asking():
 
 
 def test_where_somebody_lived_for_a_while_is():
-    text = "Ada Hale spent six years in France."
-    found = place(text, "France", "country", "spent", neighbours=("Italy", "Spain"))
+    text = "Ada Hale lived for six years in France."
+    found = place(text, "France", "country", "lived", neighbours=("Italy", "Spain"))
 
     asked = the_one(found, text=text, entities=names_of(text, "Ada Hale"))
 

@@ -192,18 +192,16 @@ def test_a_hedged_speaker_and_a_fragment_are_flawed():
     assert [codes[0] for codes in flaws] == ["hedged_speaker", "quotation_fragment"]
 
 
-def test_a_title_that_names_the_speaker_stays_out_of_the_stem():
+def test_a_title_that_names_the_speaker_gives_way_to_the_day():
     titles = ["Ada Brook at the dam", "Why Brook’s dam held", "Brook at last"]
     articles = [speakers(title=title, publisher="") for title in titles]
 
-    stems = [the_draft(article, *SPEAKER).stem for article in articles]
+    stems = {the_draft(article, *SPEAKER).stem for article in articles}
 
-    asked = "who said “The wall will hold for another winter”?"
-    assert stems == [
-        f"In “… at the dam” (20 May 1931), {asked}",
-        f"In “Why … dam held” (20 May 1931), {asked}",
-        f"In “… at last” (20 May 1931), {asked}",
-    ]
+    assert stems == {
+        "In the article of 20 May 1931, who said “The wall will hold for another"
+        " winter”?"
+    }
 
 
 def test_a_title_that_is_only_the_speaker_is_not_cut():

@@ -162,15 +162,18 @@ def _mark_head(lines: list[Line], reasons: list[str | None]) -> int:
     site's, the day of the visit; a date below it is the article's.
     """
     first = next(i for i, line in enumerate(lines) if _is_text(line, reasons[i]))
+    if first == 0 and len(lines) > 1 and lines[0].is_asked:
+        first = 1  # "Do prisons work?"
     headline = _headline(lines[:first], reasons)
     for index in range(first):
+        line = lines[index]
         if index < headline and reasons[index] == "date line":
             reasons[index] = "visit date"
         if reasons[index]:
             continue
         if index < headline:
             reasons[index] = "masthead"
-        elif lines[index].is_unended or lines[index].is_title:
+        elif any((line.is_unended, line.is_title, line.is_asked)):
             reasons[index] = "headline"
     return first
 

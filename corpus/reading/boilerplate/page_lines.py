@@ -10,6 +10,9 @@ from corpus.reading.wrapped import unwrapped
 
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_][\w'\u2019.,/-]*")
+_TITLE_END = re.compile(r"[?!)]\Z")
+_BREAK = re.compile(r"[.!?] ")
+_TITLE_LENGTH = 14  # words
 _TERMINAL = re.compile(r"[.!?…:;,][\"'\u2019”»)\]*_]*\Z|[\"”»)\]\u2013—-]\Z")
 _FULL_STOP = re.compile(r"[.!?…:][\"'\u2019”»)\]*_]*\Z|[.!?…,\w][\"”»]\Z")
 _QUOTE = re.compile(r"[\"“”„«»(\[]")
@@ -46,6 +49,12 @@ class Line:
     def is_unended(self) -> bool:
         """Say whether it is short and has no full stop, as a headline has none."""
         return self.words < _LONG and not _TERMINAL.search(self.text[-_TAIL:])
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether it is one short question, or ends in brackets, as some titles."""
+        ends = bool(_TITLE_END.search(self.text))
+        return ends and self.words <= _TITLE_LENGTH and not _BREAK.search(self.text)
 
     @property
     def is_fragment(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from quizzes.engine.context import BAR
 from quizzes.engine.data import word_list
-from quizzes.engine.flaws.item import Item, readable, texts_of, wrong_options
+from quizzes.engine.flaws.item import Item, readable, texts_of, untitled, wrong_options
 
 _LONGEST = 1.5  # times the mean of the wrong options
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -42,7 +42,7 @@ def _joined_by_a_word(item: Item, text: str) -> bool:
 
 
 def _shared_word(item: Item) -> bool:
-    return _joined_by_a_word(item, item.stem)
+    return _joined_by_a_word(item, untitled(item.stem))
 
 
 def _logical_cue(item: Item) -> bool:

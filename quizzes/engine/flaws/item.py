@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from quizzes.engine.context import BAR
 from quizzes.engine.items import Form, Key, Option
+
+_TITLE = re.compile(r"\b(?:In|According to|from) “[^”]*”(?: \([^)]*\))?")
 
 
 class Item(Protocol):
@@ -60,3 +63,8 @@ def wrong_options(item: Item) -> list[Option]:
 
 def texts_of(item: Item) -> list[str]:
     return [option.text for option in item.options]
+
+
+def untitled(stem: str) -> str:
+    """Leave out what names the article: it says nothing of what is asked."""
+    return _TITLE.sub("", stem)

@@ -12,7 +12,7 @@ from quizzes.engine.generate.asked import Asked, Refused
 from quizzes.engine.generate.clause_words import FINITE, words_of
 from quizzes.engine.generate.excerpts import excerpt_of, occurrences
 from quizzes.engine.generate.material import Material, Pool
-from quizzes.engine.generate.occasions import told_when_and_where
+from quizzes.engine.generate.occasions import told_where
 from quizzes.engine.generate.quotations import Quotation, quotations_in
 from quizzes.engine.generate.sources import asked_of, named, single_quoted
 from quizzes.engine.items import Key
@@ -79,7 +79,7 @@ def _why_not(said: Quotation) -> str:
 
 def _finish(article: Material, said: Quotation, end: Span) -> Asked:
     key = _key(article, end)
-    stem = f"how did {said.name} end this sentence{told_when_and_where(article, said)}"
+    stem = f"how did {said.name} end this sentence{told_where(article, said)}"
     also = [one for one in key.accept if one != key.text]
     return Asked(
         family=_FAMILY,

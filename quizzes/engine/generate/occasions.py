@@ -1,12 +1,10 @@
-"""When and where something was said, as a stem tells one statement from another."""
+"""In what form something was said, as a stem tells one statement from another."""
 
 from __future__ import annotations
 
 import re
 
-from corpus.reading.facts import Date
 from quizzes.engine.context import needs_a_date
-from quizzes.engine.generate.dates import grain_of, written
 from quizzes.engine.generate.material import Material
 from quizzes.engine.generate.quotations import Quotation
 
@@ -19,25 +17,11 @@ _KINDS = re.compile(
 )
 
 
-def told_when_and_where(article: Material, said: Quotation) -> str:
-    """Return " on 12 June 2014" or " in a statement", as far as the sentence has it."""
-    return _day(article, said) or _occasion(article, said)
+def told_where(article: Material, said: Quotation) -> str:
+    """Return " in a statement" or " in a letter to The Times", if the sentence has it.
 
-
-def _day(article: Material, said: Quotation) -> str:
-    cue = said.quote.cue
-    for _, date in article.of(Date):
-        if date.sentence.start > said.quote.sentence.start:
-            break
-        if date.sentence != said.quote.sentence or date.tier != "A" or cue is None:
-            continue
-        dates_the_cue = date.event is not None and date.event.overlaps(cue)
-        if dates_the_cue and date.mod is None and grain_of(date.value) == "day":
-            return f" on {written(date.value, month_first=False)}"
-    return ""
-
-
-def _occasion(article: Material, said: Quotation) -> str:
+    The day is left out: it tells the options of other times apart.
+    """
     span = said.quote.occasion
     if span is None:
         return ""

@@ -17,6 +17,7 @@ _BARE = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he) (?:[a-z’-]+ ){{0,2}}?(?:{'|'.join(_LISTS['vessels'])})\b"
     rf"(?! (?:{'|'.join(_LISTS['filled_by'])})\b| [A-Z])"
 )
+_STATE = re.compile(rf"\b(?:was|were) (?:{'|'.join(_LISTS['states'])})\b")
 
 
 def why_pointless(clause: str) -> str:
@@ -25,4 +26,4 @@ def why_pointless(clause: str) -> str:
         return "small_gesture"
     if _UNTOLD.search(clause) or _BARE.search(clause):
         return "clause_without_its_point"
-    return ""
+    return "no_event" if _STATE.search(clause) else ""

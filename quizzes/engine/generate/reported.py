@@ -91,7 +91,7 @@ def _whose(
     bars = bars_over(article, quote.sentence, stated, speaker)
     excerpt = _without_comment(excerpt_of(article, quote.sentence, bars))
     ref = not_naming(article, name)
-    start = f"In {ref}, who" if ref else "Who"
+    start = f"In {ref}, who"
     others = wrong_speakers(
         article,
         pool,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -64,6 +64,22 @@ def with_own_side(
     ]
     names = {one.text for one in own}
     return (*own, *others[: max(0, FEWEST - len(names))]) if own else ()
+
+
+def among_his_own(
+    pool: Pool, name: str, candidates: Sequence[Candidate]
+) -> list[Candidate]:
+    """Return who may say "we" as somebody does: nobody, if all are of other nations.
+
+    Of whose nation nothing is known, he stands out among people who are all of one.
+    """
+    side = nations_of(pool, name)
+    sides = [nations_of(pool, one.text) for one in candidates]
+    if side:
+        stands_out = all(other and not other & side for other in sides)
+    else:
+        stands_out = bool(sides) and bool(frozenset.intersection(*sides))
+    return [] if stands_out else list(candidates)
 
 
 def fits_in(pool: Pool, name: str, words: str) -> bool:

@@ -7,12 +7,9 @@ from datetime import date
 
 from quizzes.engine.generate.dates import written
 from quizzes.engine.generate.material import Material
-from quizzes.engine.generate.names import is_named_in, name_words
+from quizzes.engine.generate.names import is_named_in
 
 _OPENING = re.compile(r"(?<!\w)'(?=\w)")
-_GAPS = re.compile(r"…(?:\s+(?:and\s+)?…)*")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_TELLING_TITLE = 2  # words that still tell one article from others
 _LEADING_THE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -23,11 +20,7 @@ def named(article: Material) -> str:
     of the site itself, with their day if they are news, for "Wednesday" and for who
     held an office.
     """
-    return _named(article, article.title)
-
-
-def _named(article: Material, plain: str) -> str:
-    title = f"“{single_quoted(plain)}”"
+    title = f"“{single_quoted(article.title)}”"
     if article.publisher and _goes_by_title(article):
         return f"the {_publisher(article)} article {title}"
     if article.publisher:
@@ -68,18 +61,8 @@ def without_title(article: Material) -> str:
 
 
 def not_naming(article: Material, name: str) -> str:
-    """Name the article without the person asked for: "In “… takes the assignment”"."""
-    if not names_key(article, name):
-        return named(article)
-    words = set(name_words(name))
-    title = " ".join(
-        "…" if words.intersection(name_words(word)) and not word.islower() else word
-        for word in article.title.split()
-    )
-    title = _GAPS.sub("…", title)
-    if len(_WORD.findall(title)) < _TELLING_TITLE or is_named_in(name, title):
-        return without_title(article)
-    return _named(article, title)
+    """Name the article without the person asked for; nothing if that cannot be done."""
+    return without_title(article) if names_key(article, name) else named(article)
 
 
 def _goes_by_title(article: Material) -> bool:

@@ -15,6 +15,7 @@ from quizzes.engine.worth import Salience
 _LISTS = word_list("happenings")
 _OF_A_LIFE = frozenset(_LISTS["one_life"])
 _SMALL = frozenset(_LISTS["small"])
+_NO_TURN = frozenset(_LISTS["no_turn"])
 _FURNITURE = re.compile(rf"\b(?:{'|'.join(_LISTS['furniture'])})\b")
 _VIOLENT = frozenset(_LISTS["violent"])
 _LANDMARK = re.compile("|".join(_LISTS["landmarks"]))
@@ -68,7 +69,8 @@ class Story:
 
     def is_turn(self, sentence: Span, words: str) -> bool:
         """Whether an event carries the story so far that its year is worth knowing."""
-        return self.weight_of(sentence, words) >= _TURN
+        minor = (_SMALL | _NO_TURN) & set(small_words(words))
+        return not minor and self.weight_of(sentence, words) >= _TURN
 
     def weight_of(self, sentence: Span, words: str) -> float:
         """Return how much the article makes of an event, to compare it with others."""

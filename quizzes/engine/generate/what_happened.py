@@ -45,6 +45,8 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
                 rule = "too_few_events"
             elif len(given) == 4 and not story.is_turn(one.date.sentence, one.text):
                 rule = "year_of_a_side_event"
+            elif len(given) == 4 and len({one.note[-4:] for one in wrong}) == 1:
+                rule = "only_one_of_its_time"
             else:
                 weight = story.weight_of(one.date.sentence, one.text)
                 asked[given].append((weight, _event(article, one, given, wrong)))

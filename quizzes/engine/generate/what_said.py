@@ -10,16 +10,15 @@ from quizzes.engine.data import word_list
 from quizzes.engine.distractors import FEWEST
 from quizzes.engine.generate.asked import Asked, Candidate, Refused
 from quizzes.engine.generate.excerpts import Excerpt
-from quizzes.engine.generate.material import Material, Origin, Pool
+from quizzes.engine.generate.material import Material, Pool
 from quizzes.engine.generate.names import is_named_in, may_be_one_person, surname
-from quizzes.engine.generate.occasions import told_when_and_where
+from quizzes.engine.generate.occasions import told_where
 from quizzes.engine.generate.peers import standing_of
 from quizzes.engine.generate.quotations import (
     Quotation,
     quotations_in,
     sentences_of,
 )
-from quizzes.engine.generate.rivals import content_words
 from quizzes.engine.generate.sides import fits_in
 from quizzes.engine.generate.sources import named
 from quizzes.engine.items import Key
@@ -38,17 +37,15 @@ _WRITTEN_DOWN = re.compile(
     r"\b(?:known from|written down|wrote down|noted|recorded|according to|diary|diaries"
     r"|notebook|journal|memoirs?|recalled|remembered|reported)\b"
 )
-_SHARED = 2  # content words of two statements on one subject
 
 
 def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     """Ask for the words of each speaker whose quotation is a sentence of its own."""
     statements = [
-        (origin, other)
-        for origin, source in pool.around(article)
-        for whole in quotations_in(source)
-        for other in sentences_of(source, whole)
-        if not _why_not(other) or (origin == "same_article" and _could_be_wrong(other))
+        other
+        for whole in quotations_in(article)
+        for other in sentences_of(article, whole)
+        if not _why_not(other) or _could_be_wrong(other)
     ]
     for said in quotations_in(article):
         if rule := _why_not(said):
@@ -63,29 +60,30 @@ def _what(
     article: Material,
     pool: Pool,
     said: Quotation,
-    statements: Sequence[tuple[Origin, Quotation]],
+    statements: Sequence[Quotation],
 ) -> Asked:
     rivals = set(_also_said_by(article, pool, said))
     fit = [
         Candidate(
             text=f"“{other.text}”",
-            origin=origin,
+            origin="same_article",
             stated=other.stated,
             unlikely=standing_of(pool, said.name).is_far_from(
                 standing_of(pool, other.name)
             ),
         )
-        for origin, other in statements
+        for other in statements
         if other.stated.uuid not in rivals
         and _ends_alike(said, other)
         and not is_named_in(said.name, other.text)
         and fits_in(pool, said.name, other.text)
-        and not (origin == "same_article" and _takes_part(article, said.name, other))
-        and _could_be_said(article, pool, said, origin, other)
+        and not _takes_part(article, said.name, other)
+        and not standing_of(pool, said.name).is_out_of_reach_of(
+            standing_of(pool, other.name)
+        )
     ]
     asked = f"which of these did {said.name} {said.verb[1]}"
-    asked += told_when_and_where(article, said)
-    fit.sort(key=lambda one: one.origin != "same_article")
+    asked += told_where(article, said)
     return Asked(
         family="what_said",
         part="words",
@@ -156,23 +154,6 @@ def _is_told_of(name: str, speaker: str, words: str) -> bool:
     if surname(name) == surname(speaker):
         return name.split()[0] in told.split()
     return is_named_in(name, told)
-
-
-def _could_be_said(
-    article: Material, pool: Pool, said: Quotation, origin: Origin, other: Quotation
-) -> bool:
-    """Whether somebody else's statement is no surprise in this speaker's mouth.
-
-    From another article it must be somebody's of like standing, and share its subject.
-    """
-    own, rival = standing_of(pool, said.name), standing_of(pool, other.name)
-    if own.is_out_of_reach_of(rival):
-        return False
-    if origin == "same_article":
-        return True
-    shared = content_words(said.text) & content_words(other.text)
-    told_here = is_named_in(other.name, article.text) and shared
-    return not own.is_far_from(rival) and bool(told_here or len(shared) >= _SHARED)
 
 
 def _could_be_wrong(said: Quotation) -> bool:

@@ -31,7 +31,7 @@ from quizzes.engine.items import Key
 
 _MONTH_FIRST = re.compile(rf"({'|'.join(MONTHS)}|[A-Z][a-z]{{2}})\.?\s+\d{{1,2}}\b")
 _POINTLESS = frozenset(
-    {"small_gesture", "clause_without_its_point", "fits_another_event"}
+    {"small_gesture", "clause_without_its_point", "fits_another_event", "no_event"}
 )
 _FEW = 10  # sentences: in fewer nothing is by the way
 _LEAD = 3  # sentences

@@ -45,7 +45,7 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     barred = _speaker_barred(article, said)
     excerpt = barred if tells_the_setting(barred) else Excerpt("")
     ref = not_naming(article, said.name)
-    start = f"In {ref}, who" if ref else "Who"
+    start = f"In {ref}, who"
     link = said.verb[0] + (" that" if said.after_that else "")
     others = wrong_speakers(
         article,
@@ -72,6 +72,8 @@ def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
 
 def _flaws(article: Material, pool: Pool, said: Quotation) -> Iterator[str]:
     yield from said.flaws()
+    if not not_naming(article, said.name):
+        yield "title_names_the_answer"
     if is_only_cited(article, said.name):
         yield "only_cited"
     if is_courtesy(said.text):

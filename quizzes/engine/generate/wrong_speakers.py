@@ -26,11 +26,12 @@ from quizzes.engine.generate.prominence import (
     mentions_of,
 )
 from quizzes.engine.generate.rivals import speakers_of_the_same
-from quizzes.engine.generate.sides import with_own_side
+from quizzes.engine.generate.sides import among_his_own, with_own_side
 from quizzes.engine.generate.speakers import speakers_beside
 
 _PREPOSITION = re.compile(r" (?:of|in|at|from|for|to|with|on|near|by|who)\b")
 _CUT_SHORT = re.compile(r" [A-Z]$")  # "William E"
+_AS_ONE_OF = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _OFTEN = 4
 _FEWEST_MENTIONS = 2  # of somebody who only comes up
 
@@ -65,7 +66,9 @@ def wrong_speakers(
         texts = {one.text for one in fit}
         fit = [one for one in fit if not any(_is_part_of(one.text, t) for t in texts)]
     if kind == "person" and speaks_in_office(said):
-        fit = [one for one in fit if may_hold_such_office(pool, name, one.text)]
+        fit = [one for one in fit if may_hold_such_office(pool, name, one.text, said)]
+    if _AS_ONE_OF.search(said):
+        fit = among_his_own(pool, name, fit)
     near = speakers_like(name, fitting(fit, article, pool, shown), pool)
     likely = _enough(by_likelihood(article, pool, [name], near))
     spare = (
