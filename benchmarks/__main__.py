@@ -25,7 +25,8 @@ from benchmarks.figures import Figure, table
 from benchmarks.servers import ServerFailedError
 
 BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
-    "answer": partial(speed.measure, "answer"),
+    "answer": partial(speed.measure, "right answer"),
+    "miss": partial(speed.measure, "miss"),
     "question": partial(speed.measure, "question"),
     "page": page.measure,
     "memory": memory.measure,

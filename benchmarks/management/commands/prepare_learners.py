@@ -1,5 +1,6 @@
 """Start quizzes for many guests and write down what they are about to send."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -28,15 +29,18 @@ class Command(BaseCommand):
         if not editions:
             raise CommandError("Publish a quiz first.")
         longest = max(editions, key=lambda edition: edition.asked)
-        requests: dict[str, list[Request]] = {"question": [], "answer": []}
+        requests: dict[str, list[Request]] = {
+            kind: [] for kind in ("question", "answer", "right answer", "miss")
+        }
         while len(requests["answer"]) < answers:
             # A guest each, so that no limit on one learner's answers is met.
             guest = User.objects.create_guest()
             attempt, key = start_attempt(guest, longest), sign_in(guest)
             choices = attempt.slots.filter(form=Slot.Form.CHOICE)
-            for slot in choices.select_related("attempt"):
+            for slot in choices.select_related("attempt", "wording"):
                 requests["question"].append(_page(attempt.url_of(slot.position), key))
-                requests["answer"].append(_answer(slot, key))
+                for kind, token, option in _choices(slot):
+                    requests[kind].append(_answer(slot, key, token, option))
         save(requests | _other_pages(attempt, key), out)
 
 
@@ -44,9 +48,19 @@ def _page(path: str, session_key: str) -> Request:
     return Request(path=path, headers=request_headers(session_key))
 
 
-def _answer(slot: Slot, session_key: str) -> Request:
-    """Return a first answer; tokens have no order, so some are right, some wrong."""
-    token, option = min(tokens_of(slot).items())
+def _choices(slot: Slot) -> Iterator[tuple[str, str, str]]:
+    """Yield token and option of a right answer, a miss, and one or the other.
+
+    Tokens have no order, so the first of them is some answer.
+    """
+    tokens = sorted(tokens_of(slot).items())
+    right = {option["id"] for option in slot.wording.options if option["right"]}
+    yield "answer", *tokens[0]
+    yield "right answer", *next(one for one in tokens if one[1] in right)
+    yield "miss", *next(one for one in tokens if one[1] not in right)
+
+
+def _answer(slot: Slot, session_key: str, token: str, option: str) -> Request:
     return Request(
         method="POST",
         path=slot.attempt.url_of(slot.position),
