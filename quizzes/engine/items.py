@@ -33,7 +33,8 @@ class Key:
     several options are right, ``{"scoring": "all"}``, ``"each"`` or ``"minus"``, with
     their texts in ``accept``; a statement's ``{"is_true": true}``; of blanks
     ``{"blanks": [...]}``, the key of each as JSON in the order of the bars; for the
-    others it is empty and ``accept`` lists every spelling that counts.
+    others ``accept`` lists every spelling that counts, and it is empty, or
+    ``{"spelling": "exact"}`` where no slip of typing does.
     """
 
     kind: KeyKind

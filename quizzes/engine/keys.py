@@ -89,6 +89,7 @@ class NameKey:
     given_name: str  # of a person, beside a surname; else empty
     surnames: tuple[tuple[str, ...], ...]  # with and without particles
     rivals: tuple[tuple[str, ...], ...]
+    is_exact: bool = False  # no slip of typing counts
 
     @classmethod
     def of(cls, key: Key, rivals: Sequence[str] = ()) -> NameKey:
@@ -104,6 +105,7 @@ class NameKey:
             given_name=without_company(words_of(key.text))[0] if surname else "",
             surnames=() if surname[-1:] in shared else tuple(surnames),
             rivals=tuple(words_of(rival) for rival in rivals),
+            is_exact=key.value.get("spelling") == "exact",
         )
 
     def has_middle_names(self, words: tuple[str, ...]) -> bool:

@@ -18,6 +18,14 @@ PRECISIONS = {"day": 10, "month": 7, "year": 4}  # characters of an ISO date
 _BLANK = re.compile(r"\{([^{}]*)\}")
 
 
+def spelt(key: Key, *, exactly: bool) -> Key:
+    """Return the key of words with or without slips of typing counting."""
+    if key.kind not in {"name", "phrase"}:
+        return key
+    value = {name: said for name, said in key.value.items() if name != "spelling"}
+    return replace(key, value=value | ({"spelling": "exact"} if exactly else {}))
+
+
 def several_key(options: Sequence[Option], scoring: str) -> Key:
     """Return the key of the options that are right; ``scoring`` says how they count."""
     right = tuple(option.text for option in options if option.right)

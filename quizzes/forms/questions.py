@@ -18,6 +18,7 @@ from quizzes.engine.written import (
     key_of,
     options_of,
 )
+from quizzes.engine.written_keys import spelt
 from quizzes.forms.option_rows import (
     FEWEST_ROWS,
     MOST_CHARACTERS,
@@ -47,6 +48,9 @@ class QuestionForm(WrittenForm):
         help_text=_("One answer on each line. Without options, the first is shown."),
     )
     typed = forms.BooleanField(label=_("People may type the answer"), required=False)
+    exact = forms.BooleanField(
+        label=_("Spelling has to be right, letter by letter"), required=False
+    )
 
     def __init__(
         self,
@@ -59,7 +63,7 @@ class QuestionForm(WrittenForm):
         super().__init__(posted, before=before, text=text, language=language)
         self.is_arranged = bool(before and _ARRANGED.intersection(before.forms))
         if self.is_arranged:
-            del self.fields["accepted"], self.fields["typed"]
+            del self.fields["accepted"], self.fields["typed"], self.fields["exact"]
 
     def initial_of(self, before: Wording) -> dict[str, Any]:
         key = Key.from_json(before.key)
@@ -68,6 +72,7 @@ class QuestionForm(WrittenForm):
         return super().initial_of(before) | {
             "accepted": "\n".join([*shown_first, *others]),
             "typed": "typed" in before.forms,
+            "exact": key.value.get("spelling") == "exact",
         }
 
     def rows(self) -> list[Row]:
@@ -120,7 +125,9 @@ class QuestionForm(WrittenForm):
             stem=self.given("stem"),
             excerpt=excerpt,
             bars=bars,
-            key=key_of(answer, accept, self._key),
+            key=spelt(
+                key_of(answer, accept, self._key), exactly=bool(self.given("exact"))
+            ),
             options=options,
             ordered=are_in_order(options, bool(self.before and self.before.ordered)),
             forms=forms_of(

@@ -15,6 +15,8 @@ from quizzes.engine.tolerances import Tolerance
 def hint_of(key: Mapping[str, Any]) -> str:
     """Name the kind of answer; a date's grain is told, since coarser is no answer."""
     kind = str(key["kind"])
+    if key["value"].get("spelling") == "exact":
+        return "exact"
     if kind != "date":
         return kind
     length = len(str(key["value"].get("timex", "")).split("T")[0])

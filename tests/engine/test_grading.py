@@ -329,3 +329,24 @@ def test_a_season_is_compared_as_words():
     key = Key(kind="date", text="summer 2014", value={"timex": "2014-SU"})
 
     assert grade_typed(key, "Summer 2014").score == 1.0
+
+
+def test_a_slip_counts_for_nothing_where_spelling_has_to_be_exact():
+    exact = Key(kind="name", text="Ada Brook", value={"spelling": "exact"})
+
+    judged = {said: grade_typed(exact, said) for said in ("ada BROOK", "Ada Brok", "X")}
+
+    told = {said: (one.score, one.reason) for said, one in judged.items()}
+    assert told == {
+        "ada BROOK": (1, "right"),
+        "Ada Brok": (0, "spelling"),
+        "X": (0, "wrong"),
+    }
+
+
+@given(st.sampled_from(["Nouri al-Maliki", "Émile Zola", "the Elmbridge flood"]))
+def test_case_and_accents_never_matter_however_exact_the_spelling(text):
+    key = Key(kind="phrase", text=text, value={"spelling": "exact"})
+
+    for spelt in (text.upper(), text.casefold(), text.replace("É", "E")):
+        assert grade_typed(key, spelt).score == 1

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from quizzes.actions.review import decide
-from quizzes.models import Question
+from quizzes.models import Grade, Question
 from tests.builders import answer, make_user, signed_in
 from tests.quizzes.edited import HTMX, address, new_address, rows_of, sentence_with
 
@@ -268,3 +268,25 @@ def test_a_learner_is_told_why_of_each_option(client, bridge):
 
     page = " ".join(re.sub(r"<[^>]+>", "", client.get(attempt.url_of(1)).text).split())
     assert "You chose it: right · On the third of May." in page
+
+
+@pytest.mark.parametrize(("exact", "score"), [({"exact": "on"}, 0), ({}, 1)])
+def test_a_teacher_says_whether_a_slip_of_spelling_counts(client, bridge, exact, score):
+    fields = {"kind": "answer", "what": "save", "rows": "4", "typed": "on"}
+    stem = "Who was the engineer of Aldham in 1931?"
+    client.post(
+        new_address(bridge), fields | exact | {"stem": stem, "accepted": "Ada Brook"}
+    )
+    question = Question.objects.get(family=Question.Family.OWN)
+    decide(question, Question.State.APPROVED)
+    form = client.get(address(question)).context["form"]
+    attempt = signed_in(client, wordings=[question.current_wording()], form="typed")
+    asked = client.get(attempt.url_of(1)).text
+
+    answer(attempt, "Ada Brok")
+
+    told = client.get(attempt.url_of(1)).text
+    assert form.written().key.as_json() == question.current_wording().key
+    assert ("letter by letter" in asked) == bool(exact)
+    assert ("here the spelling counts" in told) == bool(exact)
+    assert Grade.objects.get().score == score
