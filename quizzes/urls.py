@@ -70,6 +70,7 @@ urlpatterns = [
     path("progress/", progress.progress, name="progress"),
     path("bring-along/", guests.bring_along, name="bring_along"),
     path("settings/", own_settings.own_settings, name="settings"),
+    path("settings/language/", own_settings.choose_language, name="language"),
     path("settings/data.json", own_data.as_json, name="own_data"),
     path("settings/data/<slug:table>.csv", own_data.as_csv, name="own_table"),
     path("settings/delete/", erasure.delete_account, name="delete_account"),

@@ -17,4 +17,5 @@ check .venv/bin/djade --target-version 5.2 --check \
 check .venv/bin/lint-imports --no-cache --no-logo
 check $python -m mypy
 check $python manage.py makemigrations --check --dry-run
+check $python scripts/untranslated.py
 test -z "$failed"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -52,6 +53,13 @@ class SettingsForm(forms.Form):
     )
     time_zone = forms.ChoiceField(
         label=_("Time zone"), choices=_zones, required=False, error_messages=_ZONE
+    )
+    language = forms.ChoiceField(
+        label=_("Language of the pages"),
+        choices=[("", _("Like this browser")), *settings.LANGUAGES],
+        widget=forms.RadioSelect,
+        required=False,
+        error_messages=_CHOOSE,
     )
 
     @classmethod

@@ -1,18 +1,18 @@
 """Whether the answers of a visit come along to the account just signed in to."""
 
 from django.contrib import messages
-from django.shortcuts import redirect, render, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from quizzes.actions.guests import merge_guest
+from quizzes.views.addresses import address_after
 from quizzes.visits import forget_visit, guest_of_visit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring_along(request):
     """Ask once; without a visit to bring along there is nothing to ask."""
-    after = _address_after(request)
+    after = address_after(request)
     guest = guest_of_visit(request.session)
     choice = request.POST.get("choice")
     if guest is None or request.user.is_guest:
@@ -27,11 +27,3 @@ def bring_along(request):
     context = {"guest": guest, "after": after, "unclear": request.method == "POST"}
     status = 422 if request.method == "POST" else 200
     return render(request, "quizzes/bring_along.html", context, status=status)
-
-
-def _address_after(request) -> str:
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    safe = url_has_allowed_host_and_scheme(
-        wanted, {request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if safe else resolve_url("quizzes:home")

@@ -126,3 +126,41 @@ def test_keys_do_nothing_until_they_are_switched_on(visit):
     assert visitor.place()[1] == 1
     assert visitor.page.get_by_role("button", name="Flagged").count() == 0
     assert visitor.page.locator(".error-summary").count() == 0
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with", "without"])
+def test_the_language_is_switched_in_the_footer(visit, javascript):
+    visitor = visit(javascript=javascript)
+    visitor.go("/help/")
+
+    visitor.page.get_by_role("button", name="Deutsch").click()
+    visitor.page.get_by_role("link", name="Einstellungen").first.wait_for()
+
+    assert visitor.page.url.endswith("/help/")
+
+
+@pytest.mark.parametrize("path", ["/", "/settings/", "/progress/", "/account/sign-up/"])
+def test_a_page_from_right_to_left_does_not_scroll_sideways(visit, path):
+    visitor = visit(width=320, height=640)
+    visitor.go(path)
+
+    visitor.page.evaluate("document.documentElement.dir = 'rtl'")
+
+    assert sideways(visitor) == 0
+
+
+def test_a_question_from_right_to_left_does_not_scroll_sideways(visit):
+    visitor = visit(width=320, height=640)
+    visitor.start()
+    visitor.page.evaluate("document.documentElement.dir = 'rtl'")
+    asked = sideways(visitor)
+    visitor.choose(visitor.option(right=False))
+
+    assert (asked, sideways(visitor)) == (0, 0)
+
+
+def sideways(visitor):
+    """Return by how many pixels the page is wider than the window."""
+    root = "document.documentElement"
+    over = visitor.page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
+    return max(0, over)

@@ -40,6 +40,7 @@ MATRIX = {
     "quizzes:progress": ANYBODY,
     "quizzes:bring_along": (SIGN_IN, 302, 302, 302),
     "quizzes:settings": ANYBODY,
+    "quizzes:language": (302, 302, 302, 302),
     "quizzes:own_data": (SIGN_IN, 200, 200, 200),
     "quizzes:own_table": (SIGN_IN, 200, 200, 200),
     "quizzes:delete_account": (302, 200, 200, 200),
