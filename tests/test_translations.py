@@ -74,6 +74,7 @@ def test_a_browser_that_asks_for_german_gets_german():
 
     assert '<html lang="de">' in page.text
     assert "Zum Inhalt" in page.text
+    assert 'value="en" lang="en">English</button>' in page.text
     assert page.headers["Content-Language"] == "de"
     assert "Accept-Language" in page.headers["Vary"]
 

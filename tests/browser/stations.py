@@ -91,6 +91,20 @@ def account_deleted(visitor: Visitor) -> None:
 
 
 @station
+def feedback_in_german(visitor: Visitor) -> None:
+    feedback_wrong(visitor)
+    visitor.page.get_by_role("button", name="Deutsch").click()
+    visitor.page.get_by_role("link", name="Weiter", exact=True).wait_for()
+
+
+@station
+def settings_in_german(visitor: Visitor) -> None:
+    visitor.go("/settings/")
+    visitor.page.get_by_role("button", name="Deutsch").click()
+    visitor.page.get_by_role("button", name="Einstellungen speichern").wait_for()
+
+
+@station
 def not_found(visitor: Visitor) -> None:
     visitor.expected.append("status of 404")
     visitor.go("/nowhere/")
