@@ -12,20 +12,24 @@ from django.utils import timezone
 
 from corpus.models import Article
 from quizzes.actions.first_tries import feed_first_try
+from quizzes.actions.submission import finish_attempt
 from quizzes.engine.apart import Candidate
 from quizzes.engine.grading import GRADER, Judgement, grade
 from quizzes.engine.items import Key, Option
+from quizzes.engine.rules import NEVER
 from quizzes.engine.selection import draw, option_order, practice
 from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
 from quizzes.queries.attempts import (
     Place,
     Standing,
+    attempts_left,
     missed_in,
     pools_of,
     practice_of,
     served_slot,
     standing_of,
 )
+from quizzes.queries.released import withheld_questions
 
 PRACTICE_LENGTH = 10
 
@@ -38,31 +42,50 @@ class AttemptFinishedError(RuntimeError):
     """The attempt takes no more answers."""
 
 
+class NoAttemptsLeftError(RuntimeError):
+    """The learner has had all the attempts that the set allows."""
+
+
 @transaction.atomic
-def start_attempt(learner, edition: Edition, form: str = Slot.Form.CHOICE) -> Attempt:
+def start_attempt(
+    learner,
+    edition: Edition,
+    form: str = Slot.Form.CHOICE,
+    *,
+    factor: float | None = 1.0,
+) -> Attempt:
     """Start an attempt at ``edition``, or resume the learner's open one.
 
-    A resumed attempt asks what is still open in ``form``.
+    A resumed attempt asks what is still open in ``form``. ``factor`` is what the
+    learner's time is multiplied by; None lifts the limit.
 
-    Raises ``NothingToAskError`` if none of its questions is approved any more.
+    Raises ``NothingToAskError`` if none of its questions is approved any more, and
+    ``NoAttemptsLeftError``.
     """
     _lock(learner)
-    if (
-        attempt := Attempt.objects.owned_by(learner)
-        .open()
-        .filter(edition=edition)
-        .first()
-    ):
-        return _ask_in(attempt, form)
+    now = timezone.now()
+    rules = edition.rules_here.for_factor(factor)
+    attempts = Attempt.objects.owned_by(learner)
+    if attempt := attempts.open().filter(edition=edition).first():
+        if not attempt.is_late(now):
+            return _ask_in(attempt, form)
+        finish_attempt(attempt, now)
+    if rules.attempts and attempts_left(learner, edition, rules.attempts) <= 0:
+        raise NoAttemptsLeftError
     code = uuid.uuid4()
+    without = () if rules.is_graded else withheld_questions(learner, now)
     return _begin(
-        draw(pools_of(edition), seed=str(code)),
+        draw(pools_of(edition, without), seed=str(code)),
         form,
         code=code,
         learner=learner,
         edition=edition,
         title=edition.title,
-        rules=edition.rules,
+        rules=rules.to_json(),
+        started_at=now,
+        deadline=rules.deadline(now),
+        withheld_until=NEVER if rules.is_graded else None,
+        cards_told=not rules.is_graded,
     )
 
 
@@ -78,7 +101,11 @@ def start_practice(learner, article: Article, form: str = Slot.Form.CHOICE) -> A
         return _ask_in(attempt, form)
     code = uuid.uuid4()
     return _begin(
-        practice(practice_of(article), PRACTICE_LENGTH, seed=str(code)),
+        practice(
+            practice_of(article, withheld_questions(learner, timezone.now())),
+            PRACTICE_LENGTH,
+            seed=str(code),
+        ),
         form,
         code=code,
         learner=learner,
@@ -112,33 +139,56 @@ def practise_missed(attempt: Attempt) -> Attempt:
 
 @transaction.atomic
 def submit_answer(
-    learner, code: uuid.UUID, position: int, read: Callable[[Slot], str]
+    learner, code: uuid.UUID, position: int, read: Callable[[Slot], str], try_: int = 1
 ) -> tuple[Slot, Standing]:
-    """Grade a response and record it; finish the attempt on the last answer.
+    """Grade a response and record it; finish a practice on the last answer.
 
     ``read`` gives the response to the slot that is found: ids of options, or the typed
-    text. A second call for the same slot leaves the first answer as it is,
-    so that a double click cannot buy a second try. Returns the slot, and where the
-    attempt stands afterwards.
+    text. In a practice ``try_`` says which try this is, and a second call for the same
+    one leaves the first answer as it is: a double click cannot buy a second try. In a
+    graded attempt another response is another try, until it is handed in. Returns the
+    slot, and where the attempt stands afterwards.
 
     Raises ``Slot.DoesNotExist`` if the learner has no such slot; ``UngradableError``,
     also from ``read``, or ``AttemptFinishedError`` before anything is written.
     """
     slot = served_slot(learner, code, position, lock=True)
     standing = standing_of(slot.attempt_id, with_cards=True)
-    place = standing[position]
-    if place.is_answered:
+    place, attempt = standing[position], slot.attempt
+    is_graded = attempt.rules_here.is_graded
+    if _is_taken(attempt, place, try_, is_graded=is_graded):
         return slot, standing
-    if slot.attempt.finished_at:
-        raise AttemptFinishedError
     response = read(slot)
+    if response == place.response and is_graded:
+        return slot, standing
     judgement = _judge(slot, response)
     answer = _record(slot, place, response, judgement)
-    feed_first_try(learner, slot, answer, judgement.score, card=place.card)
-    if not standing.unanswered:
-        slot.attempt.finished_at = timezone.now()
-        slot.attempt.save(update_fields=["finished_at"])
+    if is_graded:
+        return slot, standing
+    if not place.withheld:
+        peeked = slot.peeked_at is not None
+        feed_first_try(
+            learner, slot, answer, judgement.score, card=place.card, peeked=peeked
+        )
+    if not standing.unanswered and not attempt.finished_at:
+        attempt.finished_at = timezone.now()
+        attempt.save(update_fields=["finished_at"])
     return slot, standing
+
+
+def _is_taken(attempt: Attempt, place: Place, try_: int, *, is_graded: bool) -> bool:
+    """Whether this try was answered before.
+
+    Raises ``AttemptFinishedError``; what was answered in a practice may be tried again
+    even then, for its answers are out.
+    """
+    if place.is_answered and not is_graded:
+        return try_ <= place.tries or place.withheld
+    if attempt.finished_at and place.is_answered:
+        return True
+    if attempt.finished_at or attempt.is_late(timezone.now()):
+        raise AttemptFinishedError
+    return False
 
 
 def _judge(slot: Slot, response: str) -> Judgement:
@@ -147,7 +197,8 @@ def _judge(slot: Slot, response: str) -> Judgement:
 
 
 def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> Answer:
-    answer = Answer.objects.create(slot=slot, response=response)
+    place.tries += 1
+    answer = Answer.objects.create(slot=slot, number=place.tries, response=response)
     Grade.objects.create(
         answer=answer,
         score=judgement.score,
@@ -155,8 +206,10 @@ def _record(slot: Slot, place: Place, response: str, judgement: Judgement) -> An
         values=judgement.values,
         grader=GRADER,
     )
-    place.response, place.score = response, judgement.score
-    place.reason, place.values = judgement.reason, judgement.values
+    place.response = response
+    if not place.withheld:
+        place.score, place.reason = judgement.score, judgement.reason
+        place.values = judgement.values
     return answer
 
 

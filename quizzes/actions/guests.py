@@ -2,9 +2,9 @@
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.utils import timezone
 
 from quizzes.actions.card_merges import merge_cards
+from quizzes.actions.submission import finish_attempt
 from quizzes.models import Attempt, Dismissal
 
 
@@ -36,7 +36,8 @@ def merge_guest(guest, user) -> int:
         .order_by()
         .values("edition")
     )
-    attempts.open().filter(edition__in=open_editions).update(finished_at=timezone.now())
+    for attempt in attempts.open().filter(edition__in=open_editions):
+        finish_attempt(attempt)
     moved = attempts.update(learner=user.pk)
     seen = Dismissal.objects.filter(learner=user.pk).values("correction")
     guests = Dismissal.objects.filter(learner=guest.pk)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import tomllib
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-_FIELDS = {"slug", "title", "topic", "description", "sections"}
+from quizzes.actions.written_rules import read_rules
+from quizzes.engine.rules import Rules
+
+_FIELDS = {"slug", "title", "topic", "description", "rules", "sections"}
 _SECTION_FIELDS = {"title", "draw", "questions"}
 
 
@@ -34,6 +37,7 @@ class SetFile:
     topic: str
     description: str
     sections: tuple[SectionFile, ...]
+    rules: Rules = field(default_factory=Rules)
 
     @property
     def questions(self) -> tuple[uuid.UUID, ...]:
@@ -59,10 +63,18 @@ def read_set_file(path: Path) -> SetFile:
         topic=_text(table, "topic"),
         description=_text(table, "description"),
         sections=tuple(_section(row, at) for at, row in enumerate(sections, start=1)),
+        rules=_rules(table.get("rules", {})),
     )
     if len(set(found.questions)) != len(found.questions):
         raise SetFileError("lists a question twice.")
     return found
+
+
+def _rules(table: Any) -> Rules:
+    try:
+        return read_rules(table)
+    except ValueError as error:
+        raise SetFileError(f"[rules]: {error}") from error
 
 
 def _section(row: Any, number: int) -> SectionFile:

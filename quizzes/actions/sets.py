@@ -107,13 +107,13 @@ def publish(question_set: QuestionSet, by: User | None = None) -> Edition | None
     if not content:
         raise NothingToPublishError
     newest = question_set.current_edition()
-    same_title = newest is not None and newest.title == question_set.title
-    if newest is not None and same_title and _published_content(newest) == content:
+    if newest is not None and _is_as(newest, question_set, content):
         return None
     edition = Edition.objects.create(
         question_set=question_set,
         number=newest.number + 1 if newest else 1,
         title=question_set.title,
+        rules=question_set.rules,
         published_by=by,
     )
     for position, (title, draw, items) in enumerate(content, start=1):
@@ -128,6 +128,14 @@ def publish(question_set: QuestionSet, by: User | None = None) -> Edition | None
     if twice := [pair for pair in pairs if pair.reason == "asked_twice"]:
         raise AskedTwiceError(twice)
     return edition
+
+
+def _is_as(newest: Edition, question_set: QuestionSet, content: _Content) -> bool:
+    same_frame = (newest.title, newest.rules) == (
+        question_set.title,
+        question_set.rules,
+    )
+    return same_frame and _published_content(newest) == content
 
 
 def _why_left_out(
@@ -151,6 +159,7 @@ def _draft_of(file: SetFile) -> tuple[QuestionSet, bool]:
         "title": file.title,
         "topic": file.topic,
         "description": file.description,
+        "rules": file.rules.to_json(),
     }
     question_set, is_new = QuestionSet.objects.get_or_create(
         slug=file.slug, defaults=values

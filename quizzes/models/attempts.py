@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -12,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from corpus.models import Article, ImmutableError
+from quizzes.engine.rules import GRACE, Rules
 from quizzes.models.bank import Wording
 from quizzes.models.sets import Edition
 
@@ -22,6 +24,10 @@ class AttemptQuerySet(models.QuerySet):
 
     def open(self):
         return self.filter(finished_at=None)
+
+    def withheld(self, now):
+        """Those whose questions and key stay away from their learner."""
+        return self.filter(withheld_until__gt=now)
 
 
 class Attempt(models.Model):
@@ -57,6 +63,17 @@ class Attempt(models.Model):
     )
     started_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True, blank=True)
+    deadline = models.DateTimeField(
+        null=True, blank=True, help_text="When its time is up; empty without a limit."
+    )
+    withheld_until = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="Until then the key stays away from the learner; empty: no longer.",
+    )
+    cards_told = models.BooleanField(
+        default=True, help_text="The learner's cards know how the first tries went."
+    )
 
     objects = AttemptQuerySet.as_manager()
 
@@ -70,7 +87,12 @@ class Attempt(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["learner", "-started_at"], name="attempts_of_learner")
+            models.Index(fields=["learner", "-started_at"], name="attempts_of_learner"),
+            models.Index(
+                fields=["learner", "withheld_until"],
+                condition=Q(withheld_until__isnull=False),
+                name="attempts_withheld",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -81,6 +103,18 @@ class Attempt(models.Model):
 
     def url_of(self, position: int) -> str:
         return reverse("quizzes:question", args=[self.code, position])
+
+    @property
+    def rules_here(self) -> Rules:
+        """The rules as they hold for this learner."""
+        return Rules.from_json(self.rules)
+
+    def is_late(self, now: datetime) -> bool:
+        """Whether its time is up, what was under way included."""
+        return self.deadline is not None and now > self.deadline + GRACE
+
+    def is_withheld(self, now: datetime) -> bool:
+        return self.withheld_until is not None and self.withheld_until > now
 
 
 class Slot(models.Model):
@@ -114,12 +148,23 @@ class Slot(models.Model):
     points = models.DecimalField(max_digits=6, decimal_places=2, default=1)
     flagged = models.BooleanField(default=False)
     skipped_at = models.DateTimeField(null=True, blank=True)
+    peeked_at = models.DateTimeField(
+        null=True, blank=True, help_text="When the source was opened first."
+    )
+    like = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="The position of the one after which another like it was wanted.",
+    )
 
     class Meta:
         ordering = ["attempt", "position"]
         constraints = [
             models.UniqueConstraint(
                 fields=["attempt", "position"], name="slots_are_ordered"
+            ),
+            models.UniqueConstraint(
+                fields=["attempt", "like"], name="another_like_it_once"
             ),
         ]
 

@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from corpus.models import ImmutableError
+from quizzes.engine.rules import Rules
 from quizzes.models.bank import Question, Wording
 
 
@@ -43,6 +44,9 @@ class QuestionSet(models.Model):
         related_name="question_sets",
         help_text="Empty for the site's starter sets.",
     )
+    rules = models.JSONField(
+        default=dict, blank=True, help_text="How it is taken; empty: a practice."
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = QuestionSetQuerySet.as_manager()
@@ -52,6 +56,10 @@ class QuestionSet(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def rules_here(self) -> Rules:
+        return Rules.from_json(self.rules)
 
     def current_edition(self) -> Edition | None:
         return self.editions.order_by("-number").first()
@@ -135,6 +143,10 @@ class Edition(models.Model):
         if not self._state.adding:
             raise ImmutableError("An edition never changes; publish a new one.")
         super().save(*args, **kwargs)
+
+    @property
+    def rules_here(self) -> Rules:
+        return Rules.from_json(self.rules)
 
 
 class Pool(models.Model):

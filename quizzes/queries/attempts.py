@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from django.db.models import BigIntegerField, OuterRef, Subquery
+from django.db.models import (
+    BigIntegerField,
+    DateTimeField,
+    Exists,
+    OuterRef,
+    Subquery,
+)
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
 from corpus.models import Article
 from quizzes.engine.apart import Candidate
@@ -28,9 +35,10 @@ from quizzes.queries.prepared import Parameter, Prepared
 
 # Compiling a query costs far more than running it: name the columns a page shows.
 _SERVED = (
-    "position", "wording", "form", "option_order",
+    "position", "wording", "form", "option_order", "peeked_at",
     "attempt__code", "attempt__learner", "attempt__length",
-    "attempt__title", "attempt__finished_at",
+    "attempt__title", "attempt__finished_at", "attempt__rules",
+    "attempt__deadline", "attempt__withheld_until",
     "wording__stem", "wording__excerpt", "wording__bars", "wording__key",
     "wording__options", "wording__explanation", "wording__language",
     "wording__question", "wording__forms",
@@ -47,11 +55,16 @@ class Missed(NamedTuple):
 
 @dataclass(slots=True)
 class Place:
-    """Where one slot stands: asked, skipped or answered and graded."""
+    """Where one slot stands: asked, skipped or answered and graded.
+
+    What is ``withheld`` has no score here: nobody may learn it yet.
+    """
 
     position: int
     flagged: bool
     skipped: bool
+    withheld: bool = False
+    tries: int = 0
     response: str | None = None
     score: float | None = None
     reason: str = ""
@@ -99,22 +112,38 @@ def standing_of(attempt: int, *, with_cards: bool = False) -> Standing:
 
     ``with_cards`` tells of every place whether the learner has a card of it.
     """
-    rows = (_slots_and_cards_of if with_cards else _slots_of)(attempt=attempt)
+    read = _slots_and_cards_of if with_cards else _slots_of
     places = {}
-    for position, flagged, skipped_at, *said in rows:
-        places[position] = Place(position, flagged, skipped_at is not None, *said)
+    for position, flagged, skipped_at, withheld, tries, response, *judged in read(
+        attempt=attempt, now=timezone.now()
+    ):
+        place = Place(position, flagged, skipped_at is not None, bool(withheld))
+        place.tries, place.response = tries or 0, response
+        if not withheld:
+            place.score, place.reason, place.values = judged[:3]
+        if with_cards:
+            place.card = judged[3]
+        places[position] = place
     return Standing(places)
 
 
 def _standing_rows(*more: str):
+    withheld = Slot.objects.filter(
+        attempt__learner=OuterRef("attempt__learner"),
+        attempt__withheld_until__gt=Parameter("now", DateTimeField()),
+        wording__question=OuterRef("wording__question"),
+    )
     return (
         with_card(Slot.objects)
+        .annotate(withheld=Exists(withheld))
         .filter(attempt=Parameter("attempt", BigIntegerField()))
         .order_by("position", "answers__number", "answers__grades__pk")
         .values_list(
             "position",
             "flagged",
             "skipped_at",
+            "withheld",
+            "answers__number",
             "answers__response",
             "answers__grades__score",
             "answers__grades__reason",
@@ -141,6 +170,14 @@ def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
     return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
 
 
+def attempts_left(learner, edition: Edition, allowed: int) -> int:
+    """Return how many more times the learner may start the set of this edition."""
+    taken = Attempt.objects.owned_by(learner).filter(
+        edition__question_set=edition.question_set_id
+    )
+    return max(allowed - taken.count(), 0)
+
+
 def missed_in(attempt: Attempt) -> list[Missed]:
     """Return what was answered wrong or not at all and may be asked again.
 
@@ -154,16 +191,24 @@ def missed_in(attempt: Attempt) -> list[Missed]:
         "form",
         "position",
     )
-    return [Missed(*row) for *row, position in rows if not standing[position].is_right]
+    return [
+        Missed(*row)
+        for *row, position in rows
+        if not (standing[position].is_right or standing[position].withheld)
+    ]
 
 
-def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
-    """Return the edition's pools for a draw: what is approved and can be served."""
+def pools_of(edition: Edition, without=()) -> list[tuple[list[Candidate], int | None]]:
+    """Return the edition's pools for a draw: what is approved and can be served.
+
+    ``without`` has questions to leave out, by id.
+    """
     items = (
         PooledWording.objects.filter(
             pool__edition=edition, wording__question__state=Question.State.APPROVED
         )
         .exclude(wording__in=Correction.objects.made().values("old"))
+        .exclude(wording__question__in=without)
         .order_by("pool__position", "position")
         .values_list("pool", "pool__draw", "points", "wording")
     )
@@ -177,9 +222,13 @@ def pools_of(edition: Edition) -> list[tuple[list[Candidate], int | None]]:
     return list(pools.values())
 
 
-def practice_of(article: Article) -> list[Candidate]:
-    """Return the newest wordings of the article's approved questions, if servable."""
-    newest = Question.objects.approved().filter(article=article).with_current_wording()
+def practice_of(article: Article, without=()) -> list[Candidate]:
+    """Return the newest wordings of the article's approved questions, if servable.
+
+    ``without`` has questions to leave out, by id.
+    """
+    approved = Question.objects.approved().filter(article=article)
+    newest = approved.exclude(pk__in=without).with_current_wording()
     return list(candidates_of(newest.values("current_wording_id")).values())
 
 

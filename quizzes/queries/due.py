@@ -16,6 +16,7 @@ from django.db.models.functions import Coalesce
 from quizzes.engine.memory import State
 from quizzes.models import Card, Learning, Review
 from quizzes.queries.cards import learning_of
+from quizzes.queries.released import withheld_questions
 
 AHEAD = timedelta(minutes=20)  # a learning step is shown so early if all else is done
 LOOKS_AT_NEW = 2  # on the day that a card is new
@@ -66,7 +67,9 @@ class Day:
 
     @cached_property
     def cards(self):
-        return Card.objects.owned_by(self.learner).in_play(self.now)
+        cards = Card.objects.owned_by(self.learner).in_play(self.now)
+        withheld = withheld_questions(self.learner, self.now)
+        return cards.exclude(question__in=withheld)
 
     @property
     def steps(self):

@@ -74,9 +74,9 @@ def test_an_attempt_draws_as_many_as_the_pool_says():
 
 
 def test_an_attempt_takes_the_rules_of_its_edition_along():
-    attempt = make_attempt(rules={"feedback": "at once"})
+    attempt = make_attempt(rules={"minutes": 20})
 
-    assert attempt.rules == {"feedback": "at once"}
+    assert attempt.rules == {"minutes": 20}
 
 
 def test_a_question_that_was_taken_back_is_not_asked():
