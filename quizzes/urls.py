@@ -61,6 +61,12 @@ urlpatterns = [
     path("attempts/<uuid:code>/<int:position>/", attempts.ask, name="question"),
     path("attempts/<uuid:code>/<int:position>/skip/", attempts.skip, name="skip"),
     path("attempts/<uuid:code>/<int:position>/flag/", attempts.flag, name="flag"),
+    path("attempts/<uuid:code>/<int:position>/peek/", attempts.peek, name="peek"),
+    path(
+        "attempts/<uuid:code>/<int:position>/another/",
+        attempts.another,
+        name="another",
+    ),
     path("attempts/<uuid:code>/finish/", attempts.finish, name="finish"),
     path(
         "attempts/<uuid:code>/practise-missed/",

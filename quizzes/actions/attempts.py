@@ -224,13 +224,13 @@ def _begin(candidates: Sequence[Candidate], form: str, **fields: Any) -> Attempt
     attempt = Attempt.objects.create(length=len(candidates), **fields)
     wordings = Wording.objects.in_bulk([chosen.wording for chosen in candidates])
     Slot.objects.bulk_create(
-        _slot(attempt, position, wordings[chosen.wording], chosen, form)
+        slot_for(attempt, position, wordings[chosen.wording], chosen, form)
         for position, chosen in enumerate(candidates, start=1)
     )
     return attempt
 
 
-def _slot(
+def slot_for(
     attempt: Attempt, position: int, wording: Wording, chosen: Candidate, form: str
 ) -> Slot:
     return Slot(

@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 
 from quizzes.actions.sets import AskedTwiceError, NothingToPublishError, publish
 from quizzes.admin.records import ReadOnlyAdmin, ReadOnlyInline
+from quizzes.forms.set_rules import RULES, SetRulesForm
 from quizzes.forms.spoilt_pairs import sentences_on
 from quizzes.models import Edition, Entry, Pool, PooledWording, QuestionSet, Section
 from quizzes.queries.spoilt import spoilt_in
@@ -36,7 +37,11 @@ class QuestionSetAdmin(admin.ModelAdmin):
     list_filter = ["topic"]
     search_fields = ["title", "description", "slug"]
     prepopulated_fields = {"slug": ["title"]}
-    fields = ["title", "slug", "topic", "description", "owner"]
+    form = SetRulesForm
+    fieldsets = [
+        (None, {"fields": ["title", "slug", "topic", "description", "owner"]}),
+        ("How it is taken", {"fields": RULES}),
+    ]
     raw_id_fields = ["owner"]
     actions = ["publish_edition"]
 

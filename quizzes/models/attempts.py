@@ -113,7 +113,15 @@ class Attempt(models.Model):
         """Whether its time is up, what was under way included."""
         return self.deadline is not None and now > self.deadline + GRACE
 
-    def is_withheld(self, now: datetime) -> bool:
+    @property
+    def ran_out(self) -> bool:
+        """Whether it ended because its time was up."""
+        if self.deadline is None or self.finished_at is None:
+            return False
+        return self.finished_at >= self.deadline
+
+    def is_withheld(self, now: datetime | None = None) -> bool:
+        now = now or timezone.now()
         return self.withheld_until is not None and self.withheld_until > now
 
 
@@ -197,6 +205,13 @@ class Answer(models.Model):
         super().save(*args, **kwargs)
 
 
+class GradeQuerySet(models.QuerySet):
+    def released(self, now: datetime | None = None):
+        """Grades that their learner may know of."""
+        until = "answer__slot__attempt__withheld_until__gt"
+        return self.exclude(**{until: now or timezone.now()})
+
+
 class Grade(models.Model):
     """An appended judgement of an answer; the newest counts."""
 
@@ -208,6 +223,8 @@ class Grade(models.Model):
     values = models.JSONField(default=dict, blank=True)
     grader = models.CharField(max_length=50, help_text="Version of the grader.")
     graded_at = models.DateTimeField(default=timezone.now)
+
+    objects = GradeQuerySet.as_manager()
 
     class Meta:
         ordering = ["answer", "pk"]

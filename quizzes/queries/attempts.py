@@ -170,6 +170,13 @@ def served_slot(learner, code, position: int, *, lock: bool = False) -> Slot:
     return slots.get(attempt__learner=learner.pk, attempt__code=code, position=position)
 
 
+def open_attempt_at(learner, edition: Edition) -> Attempt | None:
+    """Return the attempt at this edition that the learner may go on with."""
+    attempts = Attempt.objects.owned_by(learner).open().filter(edition=edition)
+    found = attempts.first()
+    return None if found is None or found.is_late(timezone.now()) else found
+
+
 def attempts_left(learner, edition: Edition, allowed: int) -> int:
     """Return how many more times the learner may start the set of this edition."""
     taken = Attempt.objects.owned_by(learner).filter(

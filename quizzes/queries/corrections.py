@@ -29,7 +29,8 @@ def held_by(
 
     Whoever has met the new wording since knows what holds.
     """
-    newest = Grade.objects.filter(answer=OuterRef("pk")).order_by("-pk")
+    released = Grade.objects.released()
+    newest = released.filter(answer=OuterRef("pk")).order_by("-pk")
     answers = Answer.objects.filter(slot__attempt__learner=learner.pk)
     right = answers.annotate(score=Subquery(newest.values("score")[:1])).filter(
         slot__wording=OuterRef("old"), score__gte=1

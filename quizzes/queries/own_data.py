@@ -91,15 +91,14 @@ def _same(*names: str, **others: str) -> dict[str, str]:
     return {name: name for name in names} | others
 
 
-_NEWEST_GRADE = Grade.objects.filter(answer=OuterRef("pk")).order_by("-pk")
-
-
 def _answers_of(person: User) -> QuerySet:
+    released = Grade.objects.released()
+    newest = released.filter(answer=OuterRef("pk")).order_by("-pk")
     return (
         Answer.objects.filter(slot__attempt__learner=person.pk)
         .annotate(
-            score=Subquery(_NEWEST_GRADE.values("score")[:1]),
-            reason=Subquery(_NEWEST_GRADE.values("reason")[:1]),
+            score=Subquery(newest.values("score")[:1]),
+            reason=Subquery(newest.values("reason")[:1]),
         )
         .order_by("pk")
     )

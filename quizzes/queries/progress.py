@@ -109,7 +109,11 @@ def _answers_by_week(learner, since: date):
     question = "slot__wording__question"
     return (
         _with_score()
-        .filter(slot__attempt__learner=learner.pk, given_at__date__gte=since)
+        .filter(
+            slot__attempt__learner=learner.pk,
+            given_at__date__gte=since,
+            score__isnull=False,
+        )
         .exclude(score__lt=1, slot__wording__in=no_longer_held)
         .order_by()
         .annotate(week=TruncWeek("given_at"))
@@ -127,8 +131,9 @@ def _answers_by_week(learner, since: date):
 
 
 def _with_score():
-    """Answers with their newest grade's ``score``, from 0 to 1."""
-    newest = Grade.objects.filter(answer=OuterRef("pk")).order_by("-pk")
+    """Answers with their newest grade's ``score``, from 0 to 1; null while withheld."""
+    released = Grade.objects.released()
+    newest = released.filter(answer=OuterRef("pk")).order_by("-pk")
     return Answer.objects.annotate(score=Subquery(newest.values("score")[:1]))
 
 

@@ -1,6 +1,7 @@
 """What an article's page shows beside its text: places to link to, and facts."""
 
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 
 from corpus.models import Fact, Mention, Revision
 from quizzes.models import Evidence, Question, QuestionFact, Slot
@@ -52,11 +53,13 @@ def approved_questions(article) -> int:
 def facts_in_open_questions(revisions, person):
     """Return the ids of the facts that the person's open questions ask for.
 
+    So do those of a graded quiz until their answers are released.
+
     Of those that stand in ``revisions``, also what the answers are part of.
     """
-    slots = Slot.objects.filter(
-        attempt__learner=person.pk, attempt__finished_at=None, answers=None
-    )
+    unanswered = Q(attempt__finished_at=None, answers=None)
+    withheld = Q(attempt__withheld_until__gt=timezone.now())
+    slots = Slot.objects.filter(unanswered | withheld, attempt__learner=person.pk)
     asked = QuestionFact.objects.filter(question__wordings__slots__in=slots)
     proven = Evidence.objects.filter(
         wording__slots__in=slots, role__in=[Evidence.Role.KEY, Evidence.Role.SUPPORT]

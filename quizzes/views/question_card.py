@@ -16,12 +16,14 @@ from django.utils.translation import gettext as _
 from quizzes.engine.flaws.item import WrittenItem
 from quizzes.engine.selection import option_token
 from quizzes.forms.answers import MAX_LENGTH, Problem
+from quizzes.forms.given import as_posted
 from quizzes.models import Slot, Wording
 from quizzes.queries.attempts import Place, Standing
 from quizzes.queries.evidence import Footnotes, Proof, footnotes_of
 from quizzes.views.arranged_card import ARRANGED, arranged, arranging
 from quizzes.views.blanks_card import blanks_filled, blanks_to_fill
 from quizzes.views.several_card import several_chosen, several_to_choose
+from quizzes.views.time_left import time_context
 from quizzes.views.typed_card import hint_of, tolerance_of, typed_feedback
 
 
@@ -48,13 +50,18 @@ def question_context(
     *,
     problems: Sequence[Problem] = (),
     given: Mapping[str, str],
+    again: bool = False,
 ) -> dict[str, Any]:
     """Return the context of a question page: asked, refused, answered or too late.
 
-    ``problems`` say why what was ``given`` on the page is asked again.
+    ``problems`` say why what was ``given`` on the page is asked again; ``again`` that
+    the learner wants another try.
     """
     place, wording, attempt = standing[slot.position], slot.wording, slot.attempt
     here = attempt.url_of(slot.position)
+    is_asked = asks(slot, place, again=again)
+    shows_answer = place.is_answered and not is_asked and not place.withheld
+    is_graded = attempt.rules_here.is_graded
     context = {
         "attempt": attempt,
         "position": slot.position,
@@ -64,27 +71,45 @@ def question_context(
         "here": here,
         "place": f"{attempt.code}:{slot.position}",
         "problems": problems,
-        "title": _title(slot, place, is_refused=bool(problems)),
+        "title": _title(slot, place if shows_answer else None, bool(problems)),
         "results_url": attempt.get_absolute_url(),
         "is_flagged": place.flagged,
-        "is_answered": place.is_answered,
+        "is_answered": shows_answer,
+        "is_asked": is_asked,
+        "is_kept": place.is_answered and not shows_answer,
+        "is_graded": is_graded,
+        "may_retry": shows_answer and not is_graded and not place.is_right,
+        "may_peek": is_asked and attempt.rules_here.may_peek,
+        "try_number": place.tries + 1,
+        "was_late": attempt.ran_out,
     }
-    if place.is_answered:
+    if following := standing.next_after(slot.position):
+        context["next_url"] = attempt.url_of(following)
+    if shows_answer:
         context |= _feedback(slot, place)
-        if following := standing.next_after(slot.position):
-            context["next_url"] = attempt.url_of(following)
-    else:
+    elif is_asked:
         # Without a bar an excerpt is the proof, and comes with the answer.
         if wording.bars:
             context["pieces"] = excerpt_pieces(wording, lifted=False)
+        if is_graded and not given:
+            given = as_posted(slot, place.response, tokens_of(slot))
+        context |= time_context(attempt)
         context |= _field(slot, given, problems)
     return context
 
 
-def _title(slot: Slot, place: Place, *, is_refused: bool) -> str:
+def asks(slot: Slot, place: Place, *, again: bool) -> bool:
+    """Whether the page asks: for the first time, for a change, or for another try."""
+    attempt = slot.attempt
+    if attempt.rules_here.is_graded or not place.is_answered:
+        return attempt.finished_at is None
+    return again and not place.withheld and not place.is_right
+
+
+def _title(slot: Slot, place: Place | None, is_refused: bool) -> str:
     count = {"number": slot.position, "length": slot.attempt.length}
     title = _("Question %(number)s of %(length)s") % count
-    if place.is_answered:
+    if place is not None:
         verdict = _verdict(place)
         return f"{verdict} – {title} – {slot.attempt.title}"
     # A quiz may be named after a person: the key is not to stand above the question.

@@ -19,11 +19,8 @@ from quizzes.views.several_card import chosen_in_words
 def results_context(
     attempt: Attempt, slots: Sequence[Slot], standing: Standing
 ) -> dict[str, Any]:
-    missed = [
-        slot.wording_id
-        for slot in slots
-        if standing[slot.position].is_answered and not standing[slot.position].is_right
-    ]
+    missed = [slot.wording_id for slot in slots if _is_missed(standing[slot.position])]
+    withheld = sum(standing[slot.position].withheld for slot in slots)
     notes = all_footnotes(missed, attempt.learner_id)
     rows = [
         _row(attempt, slot, standing[slot.position], notes.get(slot.wording_id))
@@ -39,10 +36,14 @@ def results_context(
         "right": standing.right,
         "answered": standing.answered,
         "unanswered": len(unanswered),
-        "missed": attempt.length - standing.right,
+        "missed": attempt.length - standing.right - withheld,
         "percent": round(100 * standing.right / attempt.length),
         "next_url": attempt.url_of(following) if following else "",
     }
+
+
+def _is_missed(place: Place) -> bool:
+    return place.is_answered and not place.is_right and not place.withheld
 
 
 def _row(
@@ -58,8 +59,10 @@ def _row(
         "is_right": place.is_right,
         "is_partly_right": not place.is_right and bool(place.score),
         "is_flagged": place.flagged,
+        "is_withheld": place.withheld,
+        "tries": place.tries,
     }
-    if place.is_answered and not place.is_right:
+    if _is_missed(place):
         row |= {
             "said": _said(slot, place),
             "answer": slot.wording.key["text"],

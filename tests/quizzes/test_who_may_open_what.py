@@ -35,6 +35,8 @@ MATRIX = {
     "quizzes:question": (SIGN_IN, 200, 404, 404),
     "quizzes:skip": (SIGN_IN, 302, 302, 302),
     "quizzes:flag": (SIGN_IN, 302, 302, 302),
+    "quizzes:peek": (SIGN_IN, 302, 302, 302),
+    "quizzes:another": (SIGN_IN, 302, 302, 302),
     "quizzes:finish": (SIGN_IN, 302, 302, 302),
     "quizzes:practise_missed": (SIGN_IN, 302, 302, 302),
     "quizzes:progress": ANYBODY,
@@ -60,6 +62,8 @@ CHANGES = [
     "quizzes:question",
     "quizzes:skip",
     "quizzes:flag",
+    "quizzes:peek",
+    "quizzes:another",
     "quizzes:finish",
     "quizzes:practise_missed",
 ]
