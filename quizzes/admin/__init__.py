@@ -1,5 +1,5 @@
-"""The admin: articles and their facts, the bank, sets, and what learners did."""
+"""The admin: articles and facts, the bank, sets, cards, and what learners did."""
 
-from quizzes.admin import articles, attempts, bank, facts, sets
+from quizzes.admin import articles, attempts, bank, cards, facts, learning, sets
 
-__all__ = ["articles", "attempts", "bank", "facts", "sets"]
+__all__ = ["articles", "attempts", "bank", "cards", "facts", "learning", "sets"]

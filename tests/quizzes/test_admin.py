@@ -29,10 +29,14 @@ LISTS = [
     "corpus_person",
     "corpus_revision",
     "quizzes_attempt",
+    "quizzes_card",
     "quizzes_edition",
+    "quizzes_learning",
+    "quizzes_parameterset",
     "quizzes_pool",
     "quizzes_question",
     "quizzes_questionset",
+    "quizzes_review",
     "quizzes_section",
 ]
 TEXT = "Ada Lovelace was born in London on 10 December 1815. She died in 1852.\n"
