@@ -167,9 +167,10 @@ def submit_answer(
         return slot, standing
     if not place.withheld:
         peeked = slot.peeked_at is not None
-        feed_first_try(
+        told = feed_first_try(
             learner, slot, answer, judgement.score, card=place.card, peeked=peeked
         )
+        place.card = told.card_id if told else place.card
     if not standing.unanswered and not attempt.finished_at:
         attempt.finished_at = timezone.now()
         attempt.save(update_fields=["finished_at"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import BigIntegerField, OuterRef, Subquery
@@ -10,6 +11,7 @@ from django.db.models import BigIntegerField, OuterRef, Subquery
 from quizzes.models import Card, Learning, ParameterSet, Review, Wording
 from quizzes.models.bank import QuestionQuerySet
 from quizzes.queries.prepared import Parameter, Prepared
+from quizzes.queries.released import withheld_questions
 
 CARD = "card"  # the form of a wording that a card can show
 
@@ -37,6 +39,12 @@ _wishes_of = Prepared(
         pk=Parameter("learner", BigIntegerField())
     ).values_list(*_WISHES, "parameters", "parameters__weights")
 )
+
+
+def released_cards(learner, now: datetime):
+    """The learner's cards, but of no question whose answer is kept back from them."""
+    withheld = withheld_questions(learner, now)
+    return Card.objects.owned_by(learner).exclude(question__in=withheld)
 
 
 def locked_card(learner, code: UUID) -> Card:

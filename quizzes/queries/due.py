@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -10,13 +9,22 @@ from itertools import chain, pairwise
 from statistics import median
 
 from django.contrib.auth import get_user_model
-from django.db.models import Count, F, FloatField, Func, Q, Subquery, Value
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    FloatField,
+    Func,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce
 
 from quizzes.engine.memory import State
 from quizzes.models import Card, Learning, Review
-from quizzes.queries.cards import learning_of
-from quizzes.queries.released import withheld_questions
+from quizzes.queries.cards import learning_of, released_cards
 
 AHEAD = timedelta(minutes=20)  # a learning step is shown so early if all else is done
 LOOKS_AT_NEW = 2  # on the day that a card is new
@@ -67,9 +75,7 @@ class Day:
 
     @cached_property
     def cards(self):
-        cards = Card.objects.owned_by(self.learner).in_play(self.now)
-        withheld = withheld_questions(self.learner, self.now)
-        return cards.exclude(question__in=withheld)
+        return released_cards(self.learner, self.now).in_play(self.now)
 
     @property
     def steps(self):
@@ -117,6 +123,7 @@ class Today:
     tomorrow: int
     done: int
     pace: float  # seconds a look
+    has_cards: bool  # any at all, suspended ones too
 
     @property
     def cards(self) -> int:
@@ -130,6 +137,21 @@ class Today:
 
 def today_of(learner, now: datetime, wishes: Learning | None = None) -> Today:
     """Count what is due; three queries, or two if the wishes are given."""
+    today, _ = today_and_day(learner, now, wishes, pace=pace_of(learner))
+    return today
+
+
+def today_and_day(
+    learner,
+    now: datetime,
+    wishes: Learning | None = None,
+    *,
+    pace: float = _USUAL_PACE,
+) -> tuple[Today, Day]:
+    """Count what is due, and return the day that ``next_card`` asks from; one query.
+
+    And one for the wishes where they are not given.
+    """
     day = Day(learner, wishes or learning_of(learner), now)
     tomorrow_ends = day.wishes.start_of(day.date + timedelta(days=2))
     tomorrow = day.cards.filter(due__gte=day.ends_at, due__lt=tomorrow_ends)
@@ -143,11 +165,12 @@ def today_of(learner, now: datetime, wishes: Learning | None = None) -> Today:
         _number(day.reviews),
         _number(fresh),
         _number(tomorrow),
+        Exists(Card.objects.owned_by(learner)),
     )
     people = get_user_model().objects.filter(pk=learner.pk)
     row = people.values_list(*counts).first() or [0] * len(counts)
-    day.introduced, day.reviewed, done, steps, later, reviews, new, next_day = row
-    return Today(
+    day.introduced, day.reviewed, done, steps, later, reviews, new, next_day, any_ = row
+    today = Today(
         day=day.date,
         steps=steps,
         later_steps=later,
@@ -156,8 +179,10 @@ def today_of(learner, now: datetime, wishes: Learning | None = None) -> Today:
         waiting=max(reviews - day.reviews_left, 0),
         tomorrow=next_day,
         done=done,
-        pace=pace_of(learner),
+        pace=pace,
+        has_cards=bool(any_),
     )
+    return today, day
 
 
 def day_of(learner, now: datetime, wishes: Learning | None = None) -> Day:
@@ -197,7 +222,7 @@ def next_card(day: Day) -> Card | None:
     return min(firsts, key=lambda card: _rank(card, day.now), default=None)
 
 
-def ahead(day: Day, days: int) -> Sequence[Card]:
+def ahead(day: Day, days: int) -> QuerySet[Card]:
     """Cards that fall due in the next days, the soonest first: to review them early."""
     until = day.wishes.start_of(day.date + timedelta(days=1 + days))
     soon = day.cards.filter(state=State.REVIEW, due__gte=day.ends_at, due__lt=until)

@@ -90,7 +90,9 @@ def ask(request, code, position):
         return _answer(request, code, position)
     slot = _slot_of(request, code, position)
     again = "again" in request.GET
-    return _card(request, slot, standing_of(slot.attempt_id), again=again)
+    return _card(
+        request, slot, standing_of(slot.attempt_id, with_cards=True), again=again
+    )
 
 
 @only_by_button
@@ -157,7 +159,7 @@ def results(request, code):
     Of a graded one, its answers to be checked; then that they are handed in; and the
     results once they are released.
     """
-    attempt = _attempt_of(request, code)
+    attempt = _attempt_of(request, code, "edition__question_set", "article")
     slots = attempt.slots.select_related("wording")
     if attempt.is_withheld():
         context = handing_in_context(attempt, slots, standing_of(attempt.pk))
@@ -168,8 +170,11 @@ def results(request, code):
     return render(request, "quizzes/results.html", context)
 
 
-def _attempt_of(request, code) -> Attempt:
-    attempt = get_object_or_404(Attempt.objects.owned_by(request.user), code=code)
+def _attempt_of(request, code, *related: str) -> Attempt:
+    attempts = Attempt.objects.owned_by(request.user)
+    if related:
+        attempts = attempts.select_related(*related)
+    attempt = get_object_or_404(attempts, code=code)
     late = attempt.finished_at is None and attempt.is_late(timezone.now())
     return finish_attempt(attempt) if late else attempt
 

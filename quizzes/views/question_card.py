@@ -7,18 +7,18 @@ at its bars, and options are known to the page by tokens only.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from quizzes.engine.flaws.item import WrittenItem
 from quizzes.engine.selection import option_token
 from quizzes.forms.answers import MAX_LENGTH, Problem
 from quizzes.forms.given import as_posted
 from quizzes.models import Slot, Wording
 from quizzes.queries.attempts import Place, Standing
+from quizzes.queries.cards import CARD
 from quizzes.queries.evidence import Footnotes, Proof, footnotes_of
 from quizzes.views.arranged_card import ARRANGED, arranged, arranging
 from quizzes.views.blanks_card import blanks_filled, blanks_to_fill
@@ -149,7 +149,16 @@ def _field(
     return {"options": options}
 
 
-def excerpt_pieces(wording: Wording | WrittenItem, *, lifted: bool) -> list[Piece]:
+class Barred(Protocol):
+    """Whatever has an excerpt with bars over parts of it."""
+
+    @property
+    def excerpt(self) -> str: ...
+    @property
+    def bars(self) -> Sequence[Sequence[int]]: ...
+
+
+def excerpt_pieces(wording: Barred, *, lifted: bool) -> list[Piece]:
     """Cut the excerpt at its bars; what is under them is left out until ``lifted``."""
     pieces, at, excerpt = [], 0, wording.excerpt
     for number, (start, end) in enumerate(wording.bars, start=1):
@@ -174,8 +183,17 @@ def _feedback(slot: Slot, place: Place) -> dict[str, Any]:
         "explanation": wording.explanation,
         "proof": notes.key,
         "article_url": article_url(notes.key),
+        "is_kept": place.card is not None,
+        "add_card_url": _add_card_url(slot, place),
         **across_sources(slot.wording, notes),
     }
+
+
+def _add_card_url(slot: Slot, place: Place) -> str:
+    """Lead to making a card of the question; empty if there is one or cannot be."""
+    if place.card is not None or CARD not in slot.wording.forms:
+        return ""
+    return reverse("quizzes:add_question_card", args=[slot.attempt.code, slot.position])
 
 
 def across_sources(wording: Wording, notes: Footnotes) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from quizzes.models import Attempt, Slot
@@ -39,7 +40,18 @@ def results_context(
         "missed": attempt.length - standing.right - withheld,
         "percent": round(100 * standing.right / attempt.length),
         "next_url": attempt.url_of(following) if following else "",
+        "add_cards_url": _add_cards_url(attempt),
     }
+
+
+def _add_cards_url(attempt: Attempt) -> str:
+    """Lead to cards of all that was asked; empty for a practice of the missed."""
+    if attempt.edition:
+        slug = attempt.edition.question_set.slug
+        return reverse("quizzes:add_set_cards", args=[slug])
+    if attempt.article:
+        return reverse("quizzes:add_article_cards", args=[attempt.article.uuid])
+    return ""
 
 
 def _is_missed(place: Place) -> bool:

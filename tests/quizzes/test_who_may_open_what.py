@@ -4,7 +4,8 @@ import pytest
 from django.urls import get_resolver, reverse
 
 from accounts.models import User
-from quizzes.models import Attempt
+from quizzes.actions.cards import write_basic
+from quizzes.models import Attempt, Card, Review
 from tests.builders import make_guest, make_user, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,23 @@ MATRIX = {
     "quizzes:another": (SIGN_IN, 302, 302, 302),
     "quizzes:finish": (SIGN_IN, 302, 302, 302),
     "quizzes:practise_missed": (SIGN_IN, 302, 302, 302),
+    "quizzes:add_article_cards": (302, 302, 302, 302),
+    "quizzes:add_set_cards": (302, 302, 302, 302),
+    "quizzes:add_question_card": (SIGN_IN, 302, 302, 302),
+    "quizzes:today": ANYBODY,
+    "quizzes:review": (SIGN_IN, 302, 200, 200),
+    "quizzes:look": (SIGN_IN, 200, 404, 404),
+    "quizzes:card_answer": (SIGN_IN, 200, 404, 404),
+    "quizzes:undo_look": (SIGN_IN, 302, 302, 302),
+    "quizzes:set_aside": (SIGN_IN, 302, 302, 302),
+    "quizzes:cards": ANYBODY,
+    "quizzes:new_card": ANYBODY,
+    "quizzes:cram": (SIGN_IN, 200, 200, 200),
+    "quizzes:card_settings": ANYBODY,
+    "quizzes:card": (SIGN_IN, 200, 404, 404),
+    "quizzes:edit_card": (SIGN_IN, 200, 404, 404),
+    "quizzes:change_card": (SIGN_IN, 302, 302, 302),
+    "quizzes:delete_card": (SIGN_IN, 302, 302, 302),
     "quizzes:progress": ANYBODY,
     "quizzes:bring_along": (SIGN_IN, 302, 302, 302),
     "quizzes:settings": ANYBODY,
@@ -66,6 +84,13 @@ CHANGES = [
     "quizzes:another",
     "quizzes:finish",
     "quizzes:practise_missed",
+    "quizzes:add_question_card",
+    "quizzes:look",
+    "quizzes:undo_look",
+    "quizzes:set_aside",
+    "quizzes:edit_card",
+    "quizzes:change_card",
+    "quizzes:delete_card",
 ]
 
 
@@ -104,6 +129,11 @@ def address_of(name: str, attempt: Attempt) -> str:
         "table": "answers",
     }
     wanted = parameters_of_addresses()[name]
+    if "card" in wanted or name == "quizzes:review":
+        values |= {
+            "card": write_basic(attempt.learner, "Who?", "Ada").code,
+            "number": 1,
+        }
     return reverse(name, kwargs={key: values[key] for key in wanted})
 
 
@@ -150,6 +180,8 @@ def test_nobody_changes_what_belongs_to_somebody_else(client, name):
 
     assert outcomes == [SIGN_IN, 404, 404]
     assert Attempt.objects.get().finished_at is None
+    assert not Review.objects.exists()
+    assert not Card.objects.exclude(front="Who?", suspended=False).exists()
 
 
 @pytest.mark.parametrize("name", EDITORS_ONLY)

@@ -121,6 +121,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (!target) return; // advice that follows the typing moves nobody
   target.focus({ preventScroll: true });
   if (arrived.getBoundingClientRect().top < 0) arrived.scrollIntoView();
+  if (target.getBoundingClientRect().bottom > innerHeight) target.scrollIntoView();
 });
 
 document.addEventListener("htmx:sendError", () => say(OFFLINE));
