@@ -18,7 +18,7 @@ from quizzes.engine.grading import GRADER, Judgement, grade
 from quizzes.engine.items import Key, Option
 from quizzes.engine.rules import NEVER
 from quizzes.engine.selection import draw, option_order, practice
-from quizzes.models import Answer, Attempt, Edition, Grade, Slot, Wording
+from quizzes.models import Answer, Attempt, Edition, Grade, Question, Slot, Wording
 from quizzes.queries.attempts import (
     Place,
     Standing,
@@ -26,6 +26,7 @@ from quizzes.queries.attempts import (
     missed_in,
     pools_of,
     practice_of,
+    servable,
     served_slot,
     standing_of,
 )
@@ -135,6 +136,27 @@ def practise_missed(attempt: Attempt) -> Attempt:
     )
     _ask_typed(again, [one.wording for one in missed if one.form == Slot.Form.TYPED])
     return again
+
+
+@transaction.atomic
+def practise_questions(learner, questions: Sequence[int], title: str) -> Attempt:
+    """Ask these questions in this order; resume such a practice that is under way.
+
+    Raises ``NothingToAskError`` if none of them can be asked any more.
+    """
+    _lock(learner)
+    practices = Attempt.objects.owned_by(learner).open().filter(edition=None)
+    if attempt := practices.filter(article=None, repeats=None).first():
+        return attempt
+    wordings = servable(Question.objects.approved().filter(pk__in=questions))
+    asked = [question for question in questions if question in wordings]
+    return _begin(
+        [Candidate(wording=wordings[one], question=one) for one in asked],
+        Slot.Form.CHOICE,
+        code=uuid.uuid4(),
+        learner=learner,
+        title=title,
+    )
 
 
 @transaction.atomic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -38,6 +40,20 @@ def forecast_of(
     due = Card.objects.owned_by(learner).askable()
     counts = due.filter(suspended=False, due__lt=ends[-1]).aggregate(**windows)
     return [Load(one, counts[f"day_{number}"]) for number, one in enumerate(dates)]
+
+
+def loads_of(
+    dues: Iterable[datetime],
+    wishes: Learning,
+    now: datetime,
+    days: int = DAYS_AHEAD,
+) -> tuple[Load, ...]:
+    """Return the same as ``forecast_of`` where it is known when the cards fall due."""
+    today = wishes.day_of(now)
+    end = wishes.start_of(today + timedelta(days=days))
+    cards = Counter(max(wishes.day_of(due), today) for due in dues if due < end)
+    dates = [today + timedelta(days=number) for number in range(days)]
+    return tuple(Load(one, cards[one]) for one in dates)
 
 
 def _between(start: datetime | None, end: datetime) -> Q:

@@ -1,57 +1,96 @@
-"""What a learner has done so far, and how well it went."""
+"""What a learner has done so far, and what they know."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, F, IntegerField, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, TruncWeek
-from django.utils import timezone
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
-from quizzes.models import Answer, Attempt, Correction, Grade, Question, Slot
+from quizzes.engine.mastery import Level, Spread, Try, level_of
+from quizzes.engine.study_weeks import (
+    Day,
+    Tally,
+    Week,
+    days_of,
+    total_of,
+    weeks_of,
+)
+from quizzes.engine.weakest import Held, Weak, weakest
+from quizzes.models import Answer, Attempt, Learning, Question, Slot
+from quizzes.queries.cards import learning_of
+from quizzes.queries.forecast import Load, loads_of
+from quizzes.queries.met import Met, met_by
+from quizzes.queries.tries import Tried, tries_of, with_score
 
-WEEKS_SHOWN = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many questions were answered, and how many of them right."""
-
-    answered: int = 0
-    right: int = 0
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(self.answered + other.answered, self.right + other.right)
-
-
-class Week(NamedTuple):
-    monday: date
-    tally: Tally
+WEAKEST_SHOWN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One kind of fact or one article through the weeks, the oldest first."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The questions of one topic, article or kind, and the levels they are at."""
 
     label: str
-    weeks: tuple[Week, ...]
+    spread: Spread
     article: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retention:
+    """How many reviews of the weeks shown were remembered, against the target."""
+
+    target: float
+    weeks: tuple[Week, ...]
 
     @property
     def total(self) -> Tally:
-        return sum((week.tally for week in self.weeks), Tally())
+        return total_of(self.weeks)
+
+    @property
+    def percent(self) -> int:
+        return round(100 * self.total.share)
+
+    @property
+    def aim(self) -> int:
+        return round(100 * self.target)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """The last twelve weeks of a learner, today's included."""
+    """All that the page of a learner's progress shows."""
 
-    everything: Line
-    by_family: tuple[Line, ...]
-    by_article: tuple[Line, ...]
+    tries: int
+    everything: Spread
+    by_topic: tuple[Group, ...]
+    by_article: tuple[Group, ...]
+    by_family: tuple[Group, ...]
+    days: tuple[tuple[Day, ...], ...]
+    weeks: tuple[Week, ...]
+    retention: Retention
+    forecast: tuple[Load, ...]
+    weak: tuple[Weak, ...]
+    cards: int
+
+    @property
+    def answers(self) -> Tally:
+        return total_of(self.weeks)
+
+    @property
+    def done(self) -> int:
+        """How many answers and reviews there were in the weeks shown."""
+        return sum(day.done or 0 for week in self.days for day in week)
+
+    @property
+    def days_studied(self) -> int:
+        return sum(bool(day.done) for week in self.days for day in week)
+
+    @property
+    def ahead(self) -> int:
+        return sum(load.cards for load in self.forecast)
 
 
 def attempts_of(learner):
@@ -63,7 +102,7 @@ def attempts_of(learner):
     unanswered = Slot.objects.filter(attempt=OuterRef("pk"), answers=None)
     return Attempt.objects.owned_by(learner).annotate(
         answered=_slots_of(Answer.objects.all()),
-        right=_slots_of(_with_score().filter(score__gte=1)),
+        right=_slots_of(with_score(Answer.objects.all()).filter(score__gte=1)),
         next_position=Subquery(unanswered.order_by("position").values("position")[:1]),
     )
 
@@ -74,67 +113,111 @@ def open_attempt(learner) -> Attempt | None:
 
 
 def progress_of(learner, now: datetime) -> Progress:
-    """Return the learner's right answers by week, kind of fact and article."""
-    this_monday = timezone.localdate(now) - timedelta(timezone.localdate(now).weekday())
-    mondays = tuple(
-        this_monday - timedelta(weeks=back) for back in reversed(range(WEEKS_SHOWN))
-    )
-    everything: dict[date, Tally] = {}
-    families: dict[str, dict[date, Tally]] = {}
-    articles: dict[tuple[str, UUID], dict[date, Tally]] = {}
-    for row in _answers_by_week(learner, mondays[0]):
-        week, tally = row["week"].date(), Tally(row["answered"], row["right"])
-        _count(everything, week, tally)
-        _count(families.setdefault(row["family"], {}), week, tally)
-        if row["article"]:
-            article = (row["title"], row["article"])
-            _count(articles.setdefault(article, {}), week, tally)
+    """Return what the learner has done and knows; three queries."""
+    wishes, tries, met = _past_of(learner)
+    today = wishes.day_of(now)
+    levels = levels_of(met, tries)
+    asked = [one for one in met if one.question]
+    reviews = ((one.day, one.right) for one in tries if one.settled)
     return Progress(
-        everything=_line("All questions", everything, mondays),
-        by_family=tuple(
-            _line(family.label.capitalize(), families[family], mondays)
-            for family in Question.Family
-            if family in families
+        tries=len(tries),
+        everything=Spread.of(levels[one.question] for one in asked),
+        by_topic=_groups(asked, levels, lambda one: (one.topic or "", None)),
+        by_article=_groups(asked, levels, lambda one: (one.title or "", one.article)),
+        by_family=_in_order(
+            _groups(asked, levels, lambda one: (one.family, None)), Question.Family
         ),
-        by_article=tuple(
-            _line(title, articles[title, uuid], mondays, uuid)
-            for title, uuid in sorted(articles)
-        ),
+        days=days_of(Counter(one.day for one in tries), today),
+        weeks=weeks_of(((o.day, o.right) for o in tries if o.is_answer), today),
+        retention=Retention(target=wishes.retention, weeks=weeks_of(reviews, today)),
+        forecast=loads_of(_dues(met), wishes, now),
+        weak=_weakest(met, tries, wishes, today),
+        cards=sum(one.card is not None for one in met),
     )
 
 
-def _answers_by_week(learner, since: date):
-    """Count the answers given; a wrong one by a key since corrected does not count."""
-    no_longer_held = Correction.objects.made().values("old")
-    question = "slot__wording__question"
-    return (
-        _with_score()
-        .filter(
-            slot__attempt__learner=learner.pk,
-            given_at__date__gte=since,
-            score__isnull=False,
-        )
-        .exclude(score__lt=1, slot__wording__in=no_longer_held)
-        .order_by()
-        .annotate(week=TruncWeek("given_at"))
-        .values(
-            "week",
-            family=F(f"{question}__family"),
-            article=F(f"{question}__article__uuid"),
-            title=F(f"{question}__article__title"),
-        )
-        .annotate(
-            answered=Count("slot", distinct=True),
-            right=Count("slot", distinct=True, filter=Q(score__gte=1)),
-        )
+def weakest_of(learner, now: datetime) -> tuple[Weak, ...]:
+    """Return the facts that the learner is likeliest to miss; three queries."""
+    wishes, tries, met = _past_of(learner)
+    return _weakest(met, tries, wishes, wishes.day_of(now))
+
+
+def known_by(learner) -> set[int | None]:
+    """Return the questions that the learner knows, by primary key; three queries."""
+    _, tries, met = _past_of(learner)
+    levels = levels_of(met, tries)
+    return {question for question, level in levels.items() if level == Level.KNOWN}
+
+
+def levels_of(met: Iterable[Met], tries: Iterable[Tried]) -> dict[int | None, Level]:
+    """Return the level of each question met."""
+    by_question: dict[int | None, list[Try]] = {
+        one.question: [] for one in met if one.question
+    }
+    for one in tries:
+        if one.tells_level and one.question in by_question:
+            by_question[one.question].append(Try(one.day, one.right))
+    return {question: level_of(found) for question, found in by_question.items()}
+
+
+def _past_of(learner) -> tuple[Learning, list[Tried], list[Met]]:
+    wishes = learning_of(learner)
+    if learner.pk is None:
+        return wishes, [], []
+    return wishes, tries_of(learner, wishes), met_by(learner)
+
+
+def _groups(
+    met: Sequence[Met],
+    levels: Mapping[int | None, Level],
+    name: Callable[[Met], tuple[str, UUID | None]],
+) -> tuple[Group, ...]:
+    found: dict[tuple[str, UUID | None], list[Level]] = defaultdict(list)
+    for one in met:
+        if (key := name(one))[0]:
+            found[key].append(levels[one.question])
+    return tuple(
+        Group(label=label, article=article, spread=Spread.of(found[label, article]))
+        for label, article in sorted(found, key=str)
     )
 
 
-def _with_score():
-    """Answers with their newest grade's ``score``, from 0 to 1; null while withheld."""
-    released = Grade.objects.released()
-    newest = released.filter(answer=OuterRef("pk")).order_by("-pk")
-    return Answer.objects.annotate(score=Subquery(newest.values("score")[:1]))
+def _in_order(groups: Iterable[Group], families) -> tuple[Group, ...]:
+    places = {family: place for place, family in enumerate(families)}
+    return tuple(sorted(groups, key=lambda group: places[group.label]))
+
+
+def _dues(met: Iterable[Met]) -> list[datetime]:
+    return [one.due for one in met if one.due and not one.suspended]
+
+
+def _weakest(
+    met: Iterable[Met], tries: Iterable[Tried], wishes: Learning, today: date
+) -> tuple[Weak, ...]:
+    tried: Counter[int | None] = Counter()
+    missed: Counter[int | None] = Counter()
+    for one in tries:
+        tried[one.question] += 1
+        missed[one.question] += not one.right
+    held = (
+        Held(
+            question=one.question,
+            tries=tried[one.question],
+            missed=missed[one.question],
+            memory=one.memory,
+        )
+        for one in met
+        if one.question and not one.suspended
+    )
+    return tuple(
+        weakest(
+            held,
+            today,
+            WEAKEST_SHOWN,
+            target=wishes.retention,
+            weights=wishes.weights,
+        )
+    )
 
 
 def _slots_of(answers):
@@ -146,18 +229,3 @@ def _slots_of(answers):
         .values("number")
     )
     return Coalesce(Subquery(number), 0, output_field=IntegerField())
-
-
-def _count(weeks: dict[date, Tally], week: date, tally: Tally) -> None:
-    weeks[week] = weeks.get(week, Tally()) + tally
-
-
-def _line(
-    label: str,
-    weeks: dict[date, Tally],
-    mondays: tuple[date, ...],
-    article: UUID | None = None,
-) -> Line:
-    return Line(
-        label, tuple(Week(day, weeks.get(day, Tally())) for day in mondays), article
-    )

@@ -55,9 +55,7 @@ def start(request, slug):
         return render(request, "quizzes/start.html", context)
     form = StartForm(request.POST).chosen()
     try:
-        return _begin(
-            request, lambda: start_attempt(learner_of(request), edition, form)
-        )
+        return begin(request, lambda: start_attempt(learner_of(request), edition, form))
     except NoAttemptsLeftError:
         context = start_context(request.user, edition)
         return render(request, "quizzes/start.html", context, status=409)
@@ -71,7 +69,7 @@ def practise_article(request, uuid):
     articles = Article.objects.visible_to(request.user)
     article = get_object_or_404(articles, uuid=uuid)
     form = StartForm(request.POST).chosen()
-    return _begin(request, lambda: start_practice(learner_of(request), article, form))
+    return begin(request, lambda: start_practice(learner_of(request), article, form))
 
 
 @only_by_button
@@ -79,7 +77,7 @@ def practise_article(request, uuid):
 def practise_missed_ones(request, code):
     """Ask again what an attempt got wrong."""
     attempt = _attempt_of(request, code)
-    return _begin(request, lambda: practise_missed(attempt))
+    return begin(request, lambda: practise_missed(attempt))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -191,7 +189,7 @@ def _slot_of(request, code, position: int) -> Slot:
     return slot
 
 
-def _begin(request, start_now: Callable[[], Attempt]) -> HttpResponse:
+def begin(request, start_now: Callable[[], Attempt]) -> HttpResponse:
     """Start an attempt and go to its first open question, or to its results."""
     try:
         attempt = start_now()

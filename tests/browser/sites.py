@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from benchmarks.servers import Server, run_command
 from benchmarks.sites import DATABASE, footnote_environment, furnish
@@ -46,6 +47,12 @@ class Site:
     def run(self, *command: str) -> None:
         """Run a command of the site beside its server."""
         run_command(*command, environment=self.server.environment)
+
+    def study_for_months(self, results: str) -> None:
+        """Give the learner whose results are at this address a past of months."""
+        code = urlsplit(results).path.split("/")[2]
+        study = "from tests.browser.months_of_study import study_for_months as study"
+        self.run("shell", "--no-imports", "--command", f"{study}; study({code!r})")
 
     def count_answers(self, code: str) -> int:
         with closing(sqlite3.connect(self.database)) as database:

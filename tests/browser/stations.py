@@ -201,6 +201,31 @@ def progress(visitor: Visitor) -> None:
 
 
 @station
+def progress_of_months(visitor: Visitor) -> None:
+    results(visitor)
+    visitor.site.study_for_months(visitor.page.url)
+    visitor.go("/progress/")
+    for table in visitor.page.locator("main summary").all():
+        table.click()
+
+
+@station
+def quizzes_taken(visitor: Visitor) -> None:
+    results(visitor)
+    visitor.go("/progress/quizzes/")
+
+
+@station
+def timeline_of_the_known(visitor: Visitor) -> None:
+    results(visitor)
+    visitor.site.study_for_months(visitor.page.url)
+    visitor.go("/progress/timeline/")
+
+
+_page("timeline-of-the-known-empty", "/progress/timeline/")
+
+
+@station
 def sign_up_refused(visitor: Visitor) -> None:
     visitor.go("/account/sign-up/")
     visitor.page.get_by_label("User name").fill("x")

@@ -59,6 +59,8 @@ def test_a_visitor_takes_a_quiz_by_keyboard_and_keeps_the_progress(visit, javasc
     page.get_by_role("button", name="Sign out").wait_for()
     visitor.tab_to(page.get_by_role("navigation", name="Main").get_by_text("Progress"))
     visitor.press("Enter")
+    visitor.tab_to(page.get_by_role("link", name="Quizzes taken"))
+    visitor.press("Enter")
 
     taken = page.get_by_role("listitem").filter(has_text=TEN_CHOICES)
     assert score in taken.inner_text()

@@ -106,7 +106,7 @@ def test_what_a_guest_has_seen_stays_seen_in_their_account(tmp_path):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("page", "queries"), [("home", 6), ("progress", 6)])
+@pytest.mark.parametrize(("page", "queries"), [("home", 6), ("progress", 7)])
 def test_any_number_of_corrections_costs_one_query(
     client, tmp_path, rows, page, queries, django_assert_num_queries
 ):

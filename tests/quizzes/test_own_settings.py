@@ -147,7 +147,7 @@ def test_dates_are_shown_as_the_persons_clock_shows_them(client):
     Attempt.objects.update(started_at=evening)
     client.force_login(learner)
 
-    page = client.get(reverse("quizzes:progress")).text
+    page = client.get(reverse("quizzes:taken")).text
 
     assert "2 March 2026, 05:30" in page
     assert '<time datetime="2026-03-02T05:30:00+09:00">' in page
@@ -161,7 +161,7 @@ def test_the_next_request_does_not_inherit_a_time_zone(client):
     client.get("/")
     client.force_login(other)
 
-    assert "1 March 2026, 20:30" in client.get(reverse("quizzes:progress")).text
+    assert "1 March 2026, 20:30" in client.get(reverse("quizzes:taken")).text
 
 
 def test_a_zone_that_this_computer_does_not_know_is_passed_over():
