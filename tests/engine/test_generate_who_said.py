@@ -192,6 +192,16 @@ def test_a_hedged_speaker_and_a_fragment_are_flawed():
     assert [codes[0] for codes in flaws] == ["hedged_speaker", "quotation_fragment"]
 
 
+def test_half_of_a_thought_is_not_asked_for():
+    words = "“The plan for the northern wall is good. But it comes a year too late,”"
+    text = f"{words} said Ada Brook."
+    article = material(text, quote(text, words, "Ada Brook"))
+
+    draft = the_draft(article, *SPEAKER)
+
+    assert draft.flaws[0] == "quotation_leans_on_context"
+
+
 def test_a_title_that_names_the_speaker_gives_way_to_the_day():
     titles = ["Ada Brook at the dam", "Why Brook’s dam held", "Brook at last"]
     articles = [speakers(title=title, publisher="") for title in titles]

@@ -21,6 +21,8 @@ from quizzes.engine.generate.speakers import (
 )
 from quizzes.engine.generate.standing import leans_on_the_talk
 
+# "The plan is good. But it comes too late": half of it is no statement of his.
+_TURN = re.compile(r"[.!?]?\s+(?:But|However|Yet|Still)\b")
 _MARKED = re.compile(r"“([^“”\"]+)[”\"]?|\"([^\"]+)\"?")
 _OPENING_MARKS = '“"'
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘])")
@@ -120,7 +122,8 @@ def quotations_in(article: Material, tiers: str = "A") -> Iterator[Quotation]:
             verb=_verb(article, quote),
             is_second_hand=is_second_hand(article, quote),
             is_one_of_several=is_one_of_several(article.text, name),
-            leans=leans_on_the_talk(text, article.names),
+            leans=leans_on_the_talk(text, article.names)
+            or bool(_TURN.match(article.text, text_spans[-1].end)),
             after_that=before.lower().endswith(" that"),
         )
 
