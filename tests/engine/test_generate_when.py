@@ -162,8 +162,8 @@ def test_no_option_lies_before_the_story_begins():
 
 def test_the_year_of_what_is_asked_for_by_its_year_is_not_asked():
     lines = {
-        "1911": "Ruth Penn sold the lower meadow",
-        "1918": "Carl Voss burnt the mill of Holm",
+        "1911": "Ruth Penn founded the lower school",
+        "1918": "Carl Voss took the mill of Holm",
         "1928": "Nell Moss built the Alder Dam",
     }
     text = "".join(f"{words} in {year}.\n" for year, words in lines.items())

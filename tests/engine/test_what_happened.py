@@ -8,7 +8,7 @@ from tests.engine.stated import date, material, pool_of
 
 LINES = {
     "3 May 1921": ("1921-05-03", "Carl Voss took over a mill from a baker"),
-    "May 1924": ("1924-05", "Ruth Penn sold a lower meadow"),
+    "May 1924": ("1924-05", "Ruth Penn started a railway"),
     "1927": ("1927", "Tom Hale left Holm for Bern"),
     "1930": ("1930", "Ada Brook built a second gate"),
     "1933": ("1933", "Lord Vane died in Bern"),
@@ -40,7 +40,7 @@ def test_the_event_of_a_date_is_chosen_among_others_of_the_article():
     assert draft.stem == "According to “At the dam”, what happened in 1921?"
     assert draft.key.text == "Carl Voss took over a mill from a baker"
     assert set(texts_of(draft, "same_article")) == {
-        "Ruth Penn sold a lower meadow",
+        "Ruth Penn started a railway",
         "Tom Hale left Holm for Bern",
         "Ada Brook built a second gate",
     }
@@ -103,7 +103,7 @@ def test_a_step_of_a_schooling_is_not_asked_for():
 def test_the_day_of_the_news_is_not_asked_for():
     lines = {
         "3 May 1921": LINES["3 May 1921"],
-        "8 January 1921": ("1921-01-08", "Ruth Penn sold a lower meadow"),
+        "8 January 1921": ("1921-01-08", "Ruth Penn started a railway"),
         "June 1920": ("1920-06", "Nell Moss built a bridge"),
         "19 May 1921": ("1921-05-19", "Tom Hale left Holm for Bern"),
     }
@@ -120,7 +120,7 @@ def test_days_are_given_where_all_happened_within_a_year_or_two():
     lines = {
         "3 May 1921": LINES["3 May 1921"],
         "2 June 1922": ("1922-06-02", "Nell Moss built a bridge"),
-        "28 August 1922": ("1922-08-28", "Ivo Lind dug a quarry"),
+        "28 August 1922": ("1922-08-28", "Ivo Lind sank a boat"),
         "December 1922": ("1922-12", "Tom Hale left Holm for Bern"),
     }
 
@@ -143,7 +143,7 @@ def test_two_events_leave_no_choice():
 def test_a_story_of_some_months_is_asked_for_its_months():
     lines = {
         "1901": ("1901", "Carl Voss took over a mill from a baker"),
-        "January 1931": ("1931-01", "Ruth Penn sold a lower meadow"),
+        "January 1931": ("1931-01", "Ruth Penn started a railway"),
         "April 1931": ("1931-04", "Tom Hale left Holm for Bern"),
         "August 1931": ("1931-08", "Ada Brook built a second gate"),
         "December 1931": ("1931-12", "Nell Moss built a bridge"),

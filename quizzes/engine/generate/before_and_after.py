@@ -19,7 +19,6 @@ from quizzes.engine.items import Key
 
 _FEWEST, _MOST = 2, 4  # wrong options
 _CLEAR = 365  # days from the one event to any other
-_EVENTS_FOR_ONE = 2
 _SHARE = 20  # of the time told of
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -46,7 +45,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
     for event in sorted(events, key=lambda one: (_is_turn(story, one), -weight(one))):
         asked = (_asked(article, event, turn, events, near) for turn in turns)
         free = (one for one in asked if one and one.stem not in taken)
-        if len(taken) < len(events) // _EVENTS_FOR_ONE and (one := next(free, None)):
+        if one := next(free, None):
             taken.add(one.stem)
             yield one
         else:

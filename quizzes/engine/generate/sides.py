@@ -82,6 +82,17 @@ def among_his_own(
     return [] if stands_out else list(candidates)
 
 
+def is_at_home_elsewhere(pool: Pool, name: str, words: str, other: str) -> bool:
+    """Whether a nation that is named parts the two: it is of the one, not of the other.
+
+    "It is unacceptable to the American people" is no Iraqi's, and "Iraq harbors
+    terrorists" not its president's.
+    """
+    named = nations_in(words)
+    own, rival = nations_of(pool, name) & named, nations_of(pool, other) & named
+    return bool(nations_of(pool, other)) and bool(own) is not bool(rival)
+
+
 def fits_in(pool: Pool, name: str, words: str) -> bool:
     """Whether somebody else's words would be no surprise in this mouth."""
     foreign = spoken_of_from_outside(words)

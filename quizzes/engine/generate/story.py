@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from corpus.reading.facts import Span
 from quizzes.engine.data import word_list
-from quizzes.engine.generate.event_clauses import small_words
+from quizzes.engine.generate.event_clauses import end_of_verb, small_words
 from quizzes.engine.generate.material import Material
 from quizzes.engine.generate.pointless import why_pointless
 from quizzes.engine.worth import Salience
@@ -15,7 +15,7 @@ from quizzes.engine.worth import Salience
 _LISTS = word_list("happenings")
 _OF_A_LIFE = frozenset(_LISTS["one_life"])
 _SMALL = frozenset(_LISTS["small"])
-_NO_TURN = frozenset(_LISTS["no_turn"])
+_TURNS = frozenset(_LISTS["turns"])
 _FURNITURE = re.compile(rf"\b(?:{'|'.join(_LISTS['furniture'])})\b")
 _VIOLENT = frozenset(_LISTS["violent"])
 _LANDMARK = re.compile("|".join(_LISTS["landmarks"]))
@@ -69,8 +69,9 @@ class Story:
 
     def is_turn(self, sentence: Span, words: str) -> bool:
         """Whether an event carries the story so far that its year is worth knowing."""
-        minor = (_SMALL | _NO_TURN) & set(small_words(words))
-        return not minor and self.weight_of(sentence, words) >= _TURN
+        *_, verb = small_words(words[: end_of_verb(words)]) or ("",)
+        turns = verb in _TURNS and not _SMALL & set(small_words(words))
+        return turns and self.weight_of(sentence, words) >= _TURN
 
     def weight_of(self, sentence: Span, words: str) -> float:
         """Return how much the article makes of an event, to compare it with others."""

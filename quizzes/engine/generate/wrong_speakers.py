@@ -26,7 +26,11 @@ from quizzes.engine.generate.prominence import (
     mentions_of,
 )
 from quizzes.engine.generate.rivals import speakers_of_the_same
-from quizzes.engine.generate.sides import among_his_own, with_own_side
+from quizzes.engine.generate.sides import (
+    among_his_own,
+    is_at_home_elsewhere,
+    with_own_side,
+)
 from quizzes.engine.generate.speakers import speakers_beside
 
 _PREPOSITION = re.compile(r" (?:of|in|at|from|for|to|with|on|near|by|who)\b")
@@ -69,6 +73,12 @@ def wrong_speakers(
         fit = [one for one in fit if may_hold_such_office(pool, name, one.text, said)]
     if _AS_ONE_OF.search(said):
         fit = among_his_own(pool, name, fit)
+    fit = [
+        replace(one, unlikely=True)
+        if is_at_home_elsewhere(pool, name, said, one.text)
+        else one
+        for one in fit
+    ]
     near = speakers_like(name, fitting(fit, article, pool, shown), pool)
     likely = _enough(by_likelihood(article, pool, [name], near))
     spare = (
