@@ -33,6 +33,7 @@ _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _COUNTING = re.compile(
     r"\b(?:day|night|week|month|year|hour|minute)s? (?:later|earlier|afterwards)\b"
     r"|\bthe (?:following|next|previous|same) (?:day|night|week|month|year|morning)\b"
+    r"|\bin the (?:opposite|other|same) direction\b"
     r"|^(?:all|both) (?:the )?(?:two|three|four|five|six|of)\b",
     re.IGNORECASE,
 )

@@ -203,6 +203,10 @@ def test_a_date_of_saying_dates_no_event():
             "In 1928 Ada Brook wrote a letter to Bern: the gate is shut.",
             "clause_without_its_point",
         ),
+        (
+            "In 1928 Ada Brook won the right to fish in Holm, but only on paper.",
+            "clause_without_its_point",
+        ),
         ("According to a study of rivers, many died in 1928.", "not_a_plain_past"),
         ("Ada Brook waited in Holm in 1928.", "no_event"),
     ],

@@ -37,6 +37,7 @@ _TIME = re.compile(
 _COMMA = re.compile(r",(?!\d)")  # not that of "450,000"
 _ASIDE = re.compile(r",(?!\d)(?:[^,]|,(?=\d))*,(?!\d)")
 _STATES = frozenset(_LISTS["states"])
+_QUALIFIED = re.compile(r",\s+(?:but|though|although|yet|if|only)\b")
 _THERE = re.compile(r"\b(?:there|here|elsewhere)\b")
 _STATE = re.compile(r"\b(?:was|were) (?:\d|about|only|at\b|in\b|on\b)")
 _ALL = re.compile(r"\ball (?=(?:its|his|her|their|the) )")  # says no more, in a list
@@ -74,6 +75,8 @@ def ended(clause: str) -> str:
     if len(small_words(shorter := _without_aside(whole, verb))) <= ROOMY:
         whole = shorter
     comma = _COMMA.search(whole, max(0, verb))
+    if comma and _QUALIFIED.match(whole, comma.start()):
+        return ""  # "won self-government, but only on paper"
     if verb >= 0 and comma and not _LIST.match(whole, comma.start()):
         whole = whole[: comma.start()]
     aside = _ASIDE.search(whole)
