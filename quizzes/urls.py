@@ -23,6 +23,7 @@ from quizzes.views import (
     progress,
     review,
     today,
+    reports,
     topics,
 )
 
@@ -84,6 +85,7 @@ urlpatterns = [
         adding_cards.add_question_card,
         name="add_question_card",
     ),
+    path("attempts/<uuid:code>/<int:position>/report/", reports.report, name="report"),
     path("attempts/<uuid:code>/finish/", attempts.finish, name="finish"),
     path(
         "attempts/<uuid:code>/practise-missed/",

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from quizzes.actions.card_merges import merge_cards
 from quizzes.actions.submission import finish_attempt
-from quizzes.models import Attempt, Dismissal
+from quizzes.models import Attempt, Dismissal, Report
 
 
 class NotAGuestError(ValueError):
@@ -42,6 +42,7 @@ def merge_guest(guest, user) -> int:
     seen = Dismissal.objects.filter(learner=user.pk).values("correction")
     guests = Dismissal.objects.filter(learner=guest.pk)
     guests.exclude(correction__in=seen).update(learner=user.pk)
+    Report.objects.filter(learner=guest.pk).update(learner=user.pk)
     merge_cards(guest, user)
     found[guest.pk].delete()
     return moved

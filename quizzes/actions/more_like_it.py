@@ -34,12 +34,12 @@ def ask_another(attempt: Attempt, position: int) -> Slot:
     question = slot.wording.question
     if question.article is None:
         raise NothingToAskError
-    served = attempt.slots.order_by().values("wording__question")
-    without = served.union(withheld_questions(attempt.learner, timezone.now()))
+    served = set(attempt.slots.values_list("wording__question", flat=True))
+    withheld = withheld_questions(attempt.learner, timezone.now())
     alike = [
         one
-        for one in practice_of(question.article, list(without.values_list(flat=True)))
-        if one.family == question.family
+        for one in practice_of(question.article, withheld)
+        if one.family == question.family and one.question not in served
     ]
     if not alike:
         raise NothingToAskError

@@ -3,6 +3,7 @@ from quizzes.models.bank import Evidence, Question, QuestionFact, Refusal, Wordi
 from quizzes.models.cards import Card, Review
 from quizzes.models.corrections import Correction, Dismissal
 from quizzes.models.learning import Learning, ParameterSet
+from quizzes.models.reports import Report
 from quizzes.models.sets import (
     Edition,
     Entry,
@@ -30,6 +31,7 @@ __all__ = [
     "QuestionFact",
     "QuestionSet",
     "Refusal",
+    "Report",
     "Review",
     "Section",
     "Slot",

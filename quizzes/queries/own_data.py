@@ -26,6 +26,7 @@ from quizzes.models import (
     Learning,
     ParameterSet,
     QuestionSet,
+    Report,
     Review,
     Slot,
     Wording,
@@ -130,7 +131,7 @@ TABLES = (
         _("Questions served"),
         lambda person: Slot.objects.filter(attempt__learner=person.pk).order_by("pk"),
         _same(
-            "position", "form", "points", "flagged", "skipped_at",
+            "position", "form", "points", "flagged", "skipped_at", "peeked_at",
             attempt="attempt__code", question="wording__stem",
             language="wording__language",
         ),
@@ -147,6 +148,15 @@ TABLES = (
         ),
         spoken=_said,
         unsaid=frozenset({"options"}),
+    ),
+    Table(
+        "reports",
+        _("Questions you reported"),
+        lambda person: Report.objects.filter(learner=person.pk).order_by("pk"),
+        _same(
+            "kind", "note", "made_at", "settled_at",
+            attempt="answer__slot__attempt__code", question="wording__stem",
+        ),
     ),
     Table(
         "cards",

@@ -231,5 +231,5 @@ def test_the_confirmation_costs_the_same_for_any_amount(
 def test_erasing_costs_the_same_for_any_amount(django_assert_num_queries, times):
     person = make_busy(make_user(), times=times)
 
-    with django_assert_num_queries(35):
+    with django_assert_num_queries(37):
         erase_person(person)

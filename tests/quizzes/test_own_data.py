@@ -36,7 +36,7 @@ NOT_TOLD = {
 }
 OF_TABLES = {
     "Article", "Attempt", "Card", "Dismissal", "Learning", "Mention", "ParameterSet",
-    "QuestionSet", "Review", "Wording",
+    "QuestionSet", "Report", "Review", "Wording",
 }  # fmt: skip
 
 

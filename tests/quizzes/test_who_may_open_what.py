@@ -37,6 +37,7 @@ MATRIX = {
     "quizzes:skip": (SIGN_IN, 302, 302, 302),
     "quizzes:flag": (SIGN_IN, 302, 302, 302),
     "quizzes:peek": (SIGN_IN, 302, 302, 302),
+    "quizzes:report": (SIGN_IN, 404, 404, 404),  # nothing is answered yet
     "quizzes:another": (SIGN_IN, 302, 302, 302),
     "quizzes:finish": (SIGN_IN, 302, 302, 302),
     "quizzes:practise_missed": (SIGN_IN, 302, 302, 302),

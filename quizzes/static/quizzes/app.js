@@ -62,6 +62,7 @@ function arrive() {
   if (!card()) return;
   document.title = card().dataset.title || document.title;
   restoreUnsent();
+  keepTime();
 }
 
 function setBusy(form, busy) {
@@ -88,6 +89,37 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) for (const form of document.forms) delete form.dataset.sent;
   arrive();
 });
+
+// Time left: counted down by the page, decided by the server. Announced four times.
+
+const ANNOUNCED = [15, 5, 1]; // minutes
+let due = 0;
+let announced = Infinity;
+
+function keepTime() {
+  const timer = document.querySelector(".timer");
+  if (!timer || timer.dataset.due) return;
+  due = Date.now() + 1000 * Number(timer.dataset.seconds);
+  timer.dataset.due = due;
+  timer.open = sessionStorage.getItem("timer") !== "closed";
+  timer.addEventListener("toggle", () => sessionStorage.setItem("timer", timer.open ? "open" : "closed"));
+  announced = Math.min(announced, Number(timer.dataset.seconds) / 60);
+  tick();
+}
+
+function tick() {
+  const words = document.querySelector(".timer-left");
+  if (!words) return;
+  const left = Math.max(0, Math.round((due - Date.now()) / 1000));
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  words.textContent = words.dataset.left.replace("{time}", clock);
+  const now = [...ANNOUNCED, 0].find((minutes) => left <= 60 * minutes && announced > minutes && left > 60 * (minutes - 1));
+  if (now === undefined) return;
+  announced = now;
+  const { announce, announceOne, up } = words.dataset;
+  document.getElementById("live").textContent = now === 0 ? up : now === 1 ? announceOne : announce.replace("{minutes}", now);
+}
+setInterval(tick, 1000);
 
 // htmx
 
