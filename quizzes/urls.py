@@ -21,9 +21,9 @@ from quizzes.views import (
     own_settings,
     people,
     progress,
+    reports,
     review,
     today,
-    reports,
     topics,
 )
 

@@ -76,7 +76,7 @@ def question_context(
         "is_flagged": place.flagged,
         "is_answered": shows_answer,
         "is_asked": is_asked,
-        "is_kept": place.is_answered and not shows_answer,
+        "is_saved": place.is_answered and not shows_answer,
         "is_graded": is_graded,
         "may_retry": shows_answer and not is_graded and not place.is_right,
         "may_peek": is_asked and attempt.rules_here.may_peek,

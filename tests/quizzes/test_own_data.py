@@ -175,7 +175,7 @@ def test_the_download_costs_one_query_a_table(
     make_learner(client, questions=questions)
 
     # session, user, and each table
-    with django_assert_num_queries(2 + 13):
+    with django_assert_num_queries(2 + 14):
         assert len(downloaded(client)["answers"]) == questions
     with django_assert_num_queries(3):
         table(client, "answers")
