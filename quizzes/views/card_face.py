@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from quizzes.engine.own_cards import lift
 from quizzes.models import Card, Wording
-from quizzes.queries.evidence import footnotes_of
+from quizzes.queries.evidence import Proof, footnotes_of
 from quizzes.views.question_card import Piece, article_url, excerpt_pieces
 
 _ROOM_IN_A_HEADING = 60  # characters
@@ -49,11 +49,20 @@ def back_of(card: Card, wording: Wording | None) -> dict[str, Any]:
     return {
         "answer": text if len(text) < _ROOM_IN_A_HEADING else "",
         "back": "" if len(text) < _ROOM_IN_A_HEADING else text,
-        "lifted": lifted,
+        "lifted": lifted or _quoted(proof, text),
         "explanation": wording.explanation,
         "proof": proof,
         "article_url": article_url(proof),
     }
+
+
+def _quoted(proof: Proof | None, fact: str) -> list[Piece]:
+    """Return the sentence behind an answer, the fact marked where it has its words."""
+    if proof is None:
+        return []
+    before, found, after = proof.words.partition(fact)
+    pieces = [Piece(before, False), Piece(found, True, True), Piece(after, False)]
+    return [piece for piece in pieces if piece.text]
 
 
 def title_of(card: Card, wording: Wording | None) -> str:

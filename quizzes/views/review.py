@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django_htmx.http import push_url
 
 from quizzes.actions.card_reviews import OutOfTurnError, review_card, undo_review
+from quizzes.actions.submission import tell_released
 from quizzes.engine.memory import Rating
 from quizzes.htmx import go_to, render_page, wants_fragment
 from quizzes.models import Card, Learning, Question, Review
@@ -40,6 +41,7 @@ _RATINGS = {str(rating.value): rating for rating in Rating}
 def review(request):
     """Go to the card that a round asks next, or say that it asks no more."""
     round_, now = round_of(request), timezone.now()
+    tell_released(request.user, now)
     wishes = learning_of(request.user)
     turn = round_.turn(request.user, now, wishes)
     if turn.card:
@@ -71,7 +73,7 @@ def answer(request, card, number):
     """Show a card with its answer, and ask how well it was known."""
     round_, held = round_of(request), _card_of(request, card)
     if number <= held.looks or _is_out_of_play(held, number):
-        return go_to(request, look_url(held, round_))
+        return go_to(request, url_of(card, number, round_))
     wishes = learning_of(request.user)
     return _card(request, back_context(held, round_, wishes, timezone.now()))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.axe import faults
+from tests.browser.card_stations import CARDS
 from tests.browser.desk_stations import DESK
 from tests.browser.stations import STATIONS
 
@@ -20,6 +21,18 @@ OF_THE_QUIZ = [
     "feedback-typed",
     "feedback-order",
 ]
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_page_of_cards_is_accessible_however_it_is_shown(visit, name):
+    visitor = visit()
+    CARDS[name](visitor)
+    if folder := os.environ.get("SCREENSHOTS"):
+        take_pictures(visitor.page, Path(folder), f"cards-{name}")
+
+    found = faults(visitor.page)
+
+    assert found == []
 
 
 @pytest.mark.parametrize("name", STATIONS)

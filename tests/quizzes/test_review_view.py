@@ -7,8 +7,8 @@ from django.test.utils import CaptureQueriesContext
 
 from quizzes.actions.cards import write_basic, write_cloze
 from quizzes.engine.memory import Rating
-from quizzes.models import Learning, Question, Review
-from tests.builders import make_guest, make_user, make_wording
+from quizzes.models import Learning, Question, Review, Wording
+from tests.builders import make_attempt, make_guest, make_user, make_wording
 from tests.quizzes.carded import NOON, look, make_card, make_learned
 from tests.quizzes.test_attempt_costs import statements
 
@@ -285,6 +285,30 @@ def test_a_question_that_is_paused_is_not_asked(client, learner):
 
     assert client.get(url(card)).url == REVIEW
     assert client.get(url(card, part="answer/")).url == url(card)
+
+
+def test_a_question_whose_answer_is_kept_back_is_on_no_page_of_cards(client):
+    attempt = make_attempt(rules={"mode": "graded", "feedback": "never"})
+    wording = attempt.slots.get().wording
+    card = make_learned(learner=attempt.learner, wording=wording)
+    client.force_login(attempt.learner)
+
+    pages = [url(card), url(card, part="answer/"), f"/cards/{card.code}/"]
+
+    assert [client.get(page).status_code for page in pages] == [404] * 3
+    assert "Done for today" in client.get(REVIEW).text
+    assert wording.stem not in client.get("/cards/").text
+
+
+def test_a_sentence_that_is_no_excerpt_is_quoted_with_the_fact_marked(client, learner):
+    wording = make_wording(bars=[])
+    Wording.objects.update(excerpt="")
+    card = make_card(learner=learner, wording=wording)
+
+    shown = client.get(url(card, part="answer/"))
+
+    assert "Mr Hale sent <mark" in shown.text
+    assert '<mark class="fact">300<sup>1</sup></mark>' in shown.text
 
 
 def test_own_cards_show_both_sides_escaped(client, learner):
