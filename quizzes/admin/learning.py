@@ -34,8 +34,22 @@ class LearningAdmin(admin.ModelAdmin):
 
 @admin.register(ParameterSet)
 class ParameterSetAdmin(ReadOnlyAdmin):
-    list_display = ["learner", "digest", "reviews", "fitted_at"]
+    list_display = ["learner", "digest", "reviews", "predicted_gain", "fitted_at"]
     list_select_related = ["learner"]
     list_filter = ["fitted_at"]
     search_fields = ["learner__username", "digest"]
-    fields = ["learner", "weights", "digest", "reviews", "fitted_at"]
+    fields = [
+        "learner",
+        "weights",
+        "digest",
+        "reviews",
+        "loss_before",
+        "loss_after",
+        "predicted_gain",
+        "fitted_at",
+    ]
+    readonly_fields = ["predicted_gain"]
+
+    @admin.display
+    def predicted_gain(self, fitted):
+        return "–" if fitted.gain is None else f"{fitted.gain:.1%}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,14 @@ class ParameterSet(models.Model):
     weights = models.JSONField(help_text="21 numbers.")
     digest = models.CharField(max_length=64, editable=False)
     reviews = models.PositiveIntegerField(help_text="How many it was fitted to.")
+    loss_before = models.FloatField(
+        null=True,
+        blank=True,
+        help_text="Log loss on that log, by the weights used until then.",
+    )
+    loss_after = models.FloatField(
+        null=True, blank=True, help_text="Log loss on the same log, by these."
+    )
     fitted_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
@@ -52,9 +61,19 @@ class ParameterSet(models.Model):
     def save(self, *args, **kwargs) -> None:
         if not self._state.adding:
             raise ImmutableError("Parameters are fitted anew, never changed.")
-        written = json.dumps(self.weights).encode()
-        self.digest = hashlib.sha256(written).hexdigest()
+        self.digest = digest_of(self.weights)
         super().save(*args, **kwargs)
+
+    @property
+    def gain(self) -> float | None:
+        """How much better the log is predicted: the share of the loss that is gone."""
+        if not self.loss_before or self.loss_after is None:
+            return None
+        return 1 - self.loss_after / self.loss_before
+
+
+def digest_of(weights: Sequence[float]) -> str:
+    return hashlib.sha256(json.dumps(list(weights)).encode()).hexdigest()
 
 
 class Learning(models.Model):

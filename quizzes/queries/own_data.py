@@ -190,7 +190,7 @@ TABLES = (
         "memory",
         _("What was fitted to your memory"),
         lambda person: ParameterSet.objects.filter(learner=person.pk).order_by("pk"),
-        _same("weights", "reviews", "fitted_at"),
+        _same("weights", "reviews", "loss_before", "loss_after", "fitted_at"),
     ),
     Table(
         "corrections",
