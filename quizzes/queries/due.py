@@ -25,6 +25,7 @@ from django.db.models.functions import Coalesce
 from quizzes.engine.memory import State
 from quizzes.models import Card, Learning, Review
 from quizzes.queries.cards import learning_of, released_cards
+from quizzes.queries.released import untold_attempts
 
 AHEAD = timedelta(minutes=20)  # a learning step is shown so early if all else is done
 LOOKS_AT_NEW = 2  # on the day that a card is new
@@ -124,6 +125,7 @@ class Today:
     done: int
     pace: float  # seconds a look
     has_cards: bool  # any at all, suspended ones too
+    is_owed: bool  # results were released, and the cards are not told of them yet
 
     @property
     def cards(self) -> int:
@@ -166,10 +168,11 @@ def today_and_day(
         _number(fresh),
         _number(tomorrow),
         Exists(Card.objects.owned_by(learner)),
+        Exists(untold_attempts(learner, now)),
     )
     people = get_user_model().objects.filter(pk=learner.pk)
     row = people.values_list(*counts).first() or [0] * len(counts)
-    day.introduced, day.reviewed, done, steps, later, reviews, new, next_day, any_ = row
+    day.introduced, day.reviewed, done, steps, later, reviews, new, next_day = row[:8]
     today = Today(
         day=day.date,
         steps=steps,
@@ -180,7 +183,8 @@ def today_and_day(
         tomorrow=next_day,
         done=done,
         pace=pace,
-        has_cards=bool(any_),
+        has_cards=bool(row[8]),
+        is_owed=bool(row[9]),
     )
     return today, day
 

@@ -15,3 +15,9 @@ def withheld_questions(learner, now: datetime):
     attempts = Attempt.objects.owned_by(learner).withheld(now)
     slots = Slot.objects.filter(attempt__in=attempts.order_by().values("pk"))
     return slots.order_by().values("wording__question")
+
+
+def untold_attempts(learner, now: datetime):
+    """Return the attempts whose results are out, and of which no card knows yet."""
+    attempts = Attempt.objects.owned_by(learner).filter(cards_told=False)
+    return attempts.exclude(finished_at=None).exclude(withheld_until__gt=now)

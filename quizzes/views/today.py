@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from quizzes.actions.submission import tell_released
 from quizzes.queries.cards import learning_of
 from quizzes.queries.due import today_of
 from quizzes.queries.forecast import forecast_of
@@ -24,6 +25,9 @@ def today(request):
         return render(request, "quizzes/today.html")
     now, wishes = timezone.now(), learning_of(request.user)
     found = today_of(request.user, now, wishes)
+    if found.is_owed:
+        tell_released(request.user, now)
+        found = today_of(request.user, now, wishes)
     # Today's part of the forecast is what the page is about.
     coming = forecast_of(request.user, now, wishes, DAYS_AHEAD + 1)[1:]
     context = {

@@ -5,8 +5,9 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from quizzes.models import Learning
-from tests.builders import make_user, signed_in
+from quizzes.actions.submission import finish_attempt
+from quizzes.models import Attempt, Learning
+from tests.builders import answer, make_user, signed_in
 from tests.quizzes.carded import NOON, look, make_card, make_learned
 from tests.quizzes.test_attempt_costs import statements
 
@@ -91,6 +92,19 @@ def test_an_open_quiz_can_be_carried_on_with(client):
     page = client.get(TODAY)
 
     assert attempt.url_of(1) in page.text
+
+
+def test_what_was_missed_in_a_graded_quiz_is_due_once_its_results_are_out(client):
+    rules = {"mode": "graded", "feedback": "never"}
+    attempt = signed_in(client, questions=2, rules=rules)
+    answer(attempt, "o0")
+    finish_attempt(attempt)
+    before = words(client.get(TODAY))
+
+    Attempt.objects.update(withheld_until=None)
+
+    assert "You have none yet." in before
+    assert "1 card to review" in words(client.get(TODAY))
 
 
 @pytest.mark.parametrize("cards", [1, 12])
