@@ -38,12 +38,16 @@ _CHOICES = """
     AND wording.forms LIKE '%choice%typed%' ORDER BY question.id LIMIT 10
 """
 TEN_CHOICES = "Ten choices"
+_GRADED = {
+    "graded": '[rules]\nmode = "graded"\nminutes = 30\nattempts = 2',
+    "silent": '[rules]\nmode = "graded"\nfeedback = "never"',
+}
 # The topic comes last on the front page, where other tests look for the rest.
 _FILE = """
 slug = "{kind}"
 title = "{title}"
 topic = "{topic}"
-
+{rules}
 [[sections]]
 questions = {questions}
 """
@@ -61,10 +65,17 @@ def publish_one_question_sets(folder: Path, environment: dict[str, str]) -> None
             _write(files / f"{kind}.toml", f"One of {kind}", "Ways to ask", [found])
         choices = [found for (found,) in database.execute(_CHOICES)]
         _write(files / "choices.toml", TEN_CHOICES, "Iraq, June 2014", choices)
+        for name, rules in _GRADED.items():
+            title = f"Three {name}"
+            _write(files / f"{name}.toml", title, "Ways to ask", choices[:3], rules)
     run_command("publish_sets", str(files), environment=environment)
 
 
-def _write(path: Path, title: str, topic: str, found: list[str]) -> None:
+def _write(
+    path: Path, title: str, topic: str, found: list[str], rules: str = ""
+) -> None:
     questions = [str(UUID(code)) for code in found]
-    text = _FILE.format(kind=path.stem, title=title, topic=topic, questions=questions)
+    text = _FILE.format(
+        kind=path.stem, title=title, topic=topic, questions=questions, rules=rules
+    )
     path.write_text(text, encoding="utf-8")

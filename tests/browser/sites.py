@@ -44,6 +44,12 @@ class Site:
             database.execute(_ADMIN, (name,))
             database.commit()
 
+    def run_out(self, code: str) -> None:
+        """Let the time of an attempt be up for an hour."""
+        with closing(sqlite3.connect(self.database, timeout=20)) as database:
+            database.execute(_RUN_OUT, (code,))
+            database.commit()
+
     def run(self, *command: str) -> None:
         """Run a command of the site beside its server."""
         run_command(*command, environment=self.server.environment)
@@ -72,6 +78,10 @@ _ARRANGED = f"""
 """
 _ADMIN = """
     UPDATE accounts_user SET is_staff = 1, is_superuser = 1 WHERE username = ?
+"""
+_RUN_OUT = """
+    UPDATE quizzes_attempt SET deadline = datetime('now', '-1 hour')
+    WHERE code = replace(?, '-', '')
 """
 _ANSWERS = """
     SELECT count(*) FROM quizzes_answer answer

@@ -308,3 +308,40 @@ def feedback_of_sources_that_agree(visitor: Visitor) -> None:
     visitor.start_set("agreed")
     visitor.choose(visitor.option(right=True))
     visitor.page.get_by_text("sources say so").wait_for()
+
+
+@station
+def start_of_a_graded_quiz(visitor: Visitor) -> None:
+    visitor.go("/sets/graded/start/")
+
+
+@station
+def question_of_a_graded_quiz(visitor: Visitor) -> None:
+    visitor.start_set("graded")
+
+
+@station
+def answers_to_be_checked(visitor: Visitor) -> None:
+    visitor.start_set("silent")
+    visitor.save(visitor.radios().first)
+    visitor.go_to_results()
+
+
+@station
+def handed_in(visitor: Visitor) -> None:
+    answers_to_be_checked(visitor)
+    visitor.hand_in()
+
+
+@station
+def report(visitor: Visitor) -> None:
+    feedback_wrong(visitor)
+    visitor.page.get_by_role("link", name="I was right").click()
+    visitor.page.get_by_role("button", name="Send").wait_for()
+
+
+@station
+def report_sent(visitor: Visitor) -> None:
+    report(visitor)
+    visitor.page.get_by_role("button", name="Send").click()
+    visitor.page.get_by_role("heading", name="Thank you").wait_for()

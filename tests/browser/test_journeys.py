@@ -20,7 +20,7 @@ def answer_by_keyboard(visitor):
     visitor.press("Space")
     visitor.press("Enter")
     visitor.verdict().wait_for()
-    onward = visitor.page.locator("#card .actions a")
+    onward = visitor.page.locator("#card .actions a").first
     visitor.tab_to(onward)
     with visitor.turned():
         visitor.press("Enter")
