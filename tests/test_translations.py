@@ -159,7 +159,7 @@ def test_the_word_to_type_is_that_of_the_page():
         assert compiled().gettext("delete") == "löschen"
 
 
-@pytest.mark.parametrize("name", ["footnote", "settings", "desk"])
+@pytest.mark.parametrize("name", ["footnote", "settings", "desk", "progress"])
 def test_the_layout_turns_with_the_direction_of_the_script(name):
     css = (ROOT / "quizzes/static/quizzes" / f"{name}.css").read_text(encoding="utf-8")
     physical = re.compile(

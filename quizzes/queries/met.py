@@ -26,6 +26,7 @@ class Met(NamedTuple):
     article: UUID | None
     title: str | None
     topic: str | None
+    language: str | None
     card: int | None
     state: int | None
     stability: float | None
@@ -55,9 +56,12 @@ def met_by(learner) -> list[Met]:
     questions = questions_met(learner).annotate(
         mine=FilteredRelation("cards", condition=Q(cards__learner=learner.pk)),
     )
-    names = ("pk", "family", "article__uuid", "article__title", "article__topic")
+    of_the_article = ("uuid", "title", "topic", "language")
     rows = questions.order_by().values_list(
-        *names, "mine__pk", "mine__state", *(f"mine__{name}" for name in _OF_THE_CARD)
+        "pk",
+        "family",
+        *(f"article__{name}" for name in of_the_article),
+        *(f"mine__{name}" for name in ("pk", "state", *_OF_THE_CARD)),
     )
     return [Met(*row) for row in rows.union(_own_cards(learner), all=True)]
 
@@ -80,8 +84,9 @@ def _own_cards(learner):
         article=Value(None, UUIDField()),
         title=Value(None, CharField()),
         topic=Value(None, CharField()),
+        language=Value(None, CharField()),
         mine=F("pk"),
     ).values_list(
-        "question", "family", "article", "title", "topic", "mine", "state",
+        "question", "family", "article", "title", "topic", "language", "mine", "state",
         *_OF_THE_CARD,
     )  # fmt: skip

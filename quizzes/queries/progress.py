@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, IntegerField, OuterRef, Subquery
@@ -37,6 +38,7 @@ class Group:
     label: str
     spread: Spread
     article: UUID | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +124,10 @@ def progress_of(learner, now: datetime) -> Progress:
     return Progress(
         tries=len(tries),
         everything=Spread.of(levels[one.question] for one in asked),
-        by_topic=_groups(asked, levels, lambda one: (one.topic or "", None)),
-        by_article=_groups(asked, levels, lambda one: (one.title or "", one.article)),
+        by_topic=_groups(asked, levels, lambda one: _Head(one.topic or "")),
+        by_article=_groups(asked, levels, _article),
         by_family=_in_order(
-            _groups(asked, levels, lambda one: (one.family, None)), Question.Family
+            _groups(asked, levels, lambda one: _Head(one.family)), Question.Family
         ),
         days=days_of(Counter(one.day for one in tries), today),
         weeks=weeks_of(((o.day, o.right) for o in tries if o.is_answer), today),
@@ -167,19 +169,29 @@ def _past_of(learner) -> tuple[Learning, list[Tried], list[Met]]:
     return wishes, tries_of(learner, wishes), met_by(learner)
 
 
+class _Head(NamedTuple):
+    label: str
+    article: UUID | None = None
+    language: str = ""
+
+
 def _groups(
     met: Sequence[Met],
     levels: Mapping[int | None, Level],
-    name: Callable[[Met], tuple[str, UUID | None]],
+    head: Callable[[Met], _Head],
 ) -> tuple[Group, ...]:
-    found: dict[tuple[str, UUID | None], list[Level]] = defaultdict(list)
+    found: dict[_Head, list[Level]] = defaultdict(list)
     for one in met:
-        if (key := name(one))[0]:
-            found[key].append(levels[one.question])
+        if (name := head(one)).label:
+            found[name].append(levels[one.question])
     return tuple(
-        Group(label=label, article=article, spread=Spread.of(found[label, article]))
-        for label, article in sorted(found, key=str)
+        Group(**name._asdict(), spread=Spread.of(found[name]))
+        for name in sorted(found, key=str)
     )
+
+
+def _article(one: Met) -> _Head:
+    return _Head(one.title or "", one.article, one.language or "")
 
 
 def _in_order(groups: Iterable[Group], families) -> tuple[Group, ...]:

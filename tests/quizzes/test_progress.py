@@ -170,7 +170,7 @@ def test_questions_are_grouped_by_topic_article_and_kind():
     assert progress.everything == both
     assert progress.by_topic == (Group(label="Dams", spread=both),)
     assert progress.by_article == (
-        Group(label="The dam", spread=both, article=dam.uuid),
+        Group(label="The dam", spread=both, article=dam.uuid, language="en"),
     )
     assert progress.by_family == (
         Group(label="who_said", spread=Spread(to_learn=1)),
