@@ -9,6 +9,7 @@ from django.db.models import (
     BooleanField,
     Case,
     CharField,
+    DateField,
     Exists,
     F,
     OuterRef,
@@ -21,7 +22,7 @@ from quizzes.engine.memory import Rating, State
 from quizzes.models import Answer, Correction, Grade, Learning, Review
 
 ANSWER = "answer"
-_COLUMNS = ("question", "at", "right", "kind", "settled", "outdated")
+_COLUMNS = ("question", "at", "right", "kind", "settled", "outdated", "day")
 
 
 class Tried(NamedTuple):
@@ -56,9 +57,12 @@ def tries_of(learner, wishes: Learning) -> list[Tried]:
     wrong answer by a key that was corrected since is no try.
     """
     rows = _answers(learner).union(_looks(learner), all=True)
-    tries = [Tried._make((*row, wishes.day_of(row[1]))) for row in rows]
+    tries = [Tried._make(row) for row in rows]
+    # A look keeps the day that it was on, wherever the learner has moved since.
+    dated = [o if o.day else o._replace(day=wishes.day_of(o.at)) for o in tries]
     return sorted(
-        (one for one in tries if one.right or not one.outdated), key=lambda one: one.at
+        (one for one in dated if one.right or not one.outdated),
+        key=lambda one: one.at,
     )
 
 
@@ -81,6 +85,7 @@ def _answers(learner):
             kind=Value(ANSWER, CharField()),
             settled=Value(False),
             outdated=Exists(corrected),
+            day=Value(None, DateField()),
         )
         .values_list(*_COLUMNS)
     )
