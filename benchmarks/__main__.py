@@ -13,6 +13,7 @@ from pathlib import Path
 from benchmarks import (
     crash,
     crowd,
+    due,
     generation,
     linear,
     memory,
@@ -32,6 +33,7 @@ BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
     "memory": memory.measure,
     "crowd": crowd.measure,
     "crash": crash.measure,
+    "due": due.measure,
     "reading": reading.measure,
     "generation": generation.measure,
     "linear": linear.measure,
@@ -41,7 +43,15 @@ BENCHMARKS: dict[str, Callable[[Path], list[Figure]]] = {
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
-    names = parser.parse_args().names or list(BENCHMARKS)
+    parser.add_argument(
+        "--cards",
+        type=int,
+        default=due.MANY,
+        help="how many make many for the benchmark of what is due: %(default)s",
+    )
+    arguments = parser.parse_args()
+    benchmarks = BENCHMARKS | {"due": partial(due.measure, cards=arguments.cards)}
+    names = arguments.names or list(BENCHMARKS)
     if unknown := sorted(set(names) - set(BENCHMARKS)):
         parser.error(f"no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}")
     # Being ended from outside must end the servers too, as Ctrl-C does.
@@ -51,7 +61,7 @@ def main() -> int:
         for name in names:
             print(f"measuring {name} …", file=sys.stderr, flush=True)
             try:
-                figures += BENCHMARKS[name](Path(folder) / name)
+                figures += benchmarks[name](Path(folder) / name)
             except (ServerFailedError, WrongReplyError) as error:
                 sys.exit(f"{name} cannot be measured: {error}")
     print(table(figures))
