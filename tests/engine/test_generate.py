@@ -113,6 +113,19 @@ def test_stands_for_offers_the_rival_expansions_of_other_articles():
     assert "too_few_distractors" in draft.flaws
 
 
+def test_an_abbreviation_that_nothing_else_spells_out_is_typed():
+    text = (
+        "The National Dam Council (NDC) met in the town hall.\n"
+        "The NDC had promised a second dam.\n"
+    )
+    article = material(text, abbreviation(text, "NDC", "National Dam Council"))
+
+    draft = the_draft(article, "stands_for", "long")
+
+    assert draft.forms == ("typed", "card")
+    assert draft.flaws == ()
+
+
 def test_the_sites_own_article_goes_by_its_title_and_news_by_its_date():
     text = "The Alder Dam was finished in May 1928."
     facts = (date(text, "May 1928", "1928-05", "finished"),)

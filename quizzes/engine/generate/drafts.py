@@ -53,6 +53,7 @@ _FAMILIES = (
 )  # fmt: skip
 # A description ("a farmer") can be chosen but not typed without options.
 _KNOWN_BY_HEART = frozenset({"name", "date", "number"})
+_SPELT_OUT = frozenset({"stands_for"})  # its letters help
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +163,8 @@ def _best(
     draft = _draft(article, asked, options, seed)
     if draft.flaws and spoil_only_the_choice(draft.flaws):
         typed = _draft(article, asked, (), seed)
-        if "typed" in typed.forms and typed.key.kind in _KNOWN_BY_HEART:
+        known = typed.key.kind in _KNOWN_BY_HEART or asked.family in _SPELT_OUT
+        if "typed" in typed.forms and known:
             return typed
     return draft
 

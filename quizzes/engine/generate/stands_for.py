@@ -60,7 +60,7 @@ def _stands_for(
         excerpt=excerpt_of(article, fact.sentence, bars),
         key=Key(kind="phrase", text=long, accept=(long,)),
         candidates=() if rivals else tuple(fit),
-        forms=("choice", "card"),
+        forms=("choice", "typed", "card"),
         flaws=tuple(_flaws(article, short, differ=differ)),
     )
 
