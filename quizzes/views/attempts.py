@@ -113,7 +113,7 @@ def peek(request, code, position):
     if not standing[position].is_answered:
         unseen = Slot.objects.filter(pk=slot.pk, peeked_at=None)
         unseen.update(peeked_at=timezone.now())
-    article = Article.objects.get(questions=slot.wording.question_id)
+    article = get_object_or_404(Article, questions=slot.wording.question_id)
     return go_to(request, reverse("quizzes:article", args=[article.uuid]))
 
 

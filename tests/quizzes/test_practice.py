@@ -227,3 +227,12 @@ def test_there_is_no_other_one_before_the_answer_nor_in_graded_work(client, rule
 
     assert client.post(url("another", attempt)).status_code == 409
     assert attempt.slots.count() == 1
+
+
+def test_a_question_without_an_article_has_no_source_to_look_into(client):
+    attempt = signed_in(client, questions=2)
+    question = attempt.slots.get(position=1).wording.question
+    question.article = None
+    question.save(update_fields=["article"])
+
+    assert client.post(url("peek", attempt)).status_code == 404
