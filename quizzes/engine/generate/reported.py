@@ -12,7 +12,7 @@ from quizzes.engine.generate.excerpts import Excerpt, excerpt_of
 from quizzes.engine.generate.material import Material, Pool, Stated
 from quizzes.engine.generate.prominence import is_minor, is_only_cited
 from quizzes.engine.generate.quotations import quotations_in
-from quizzes.engine.generate.sources import not_naming
+from quizzes.engine.generate.sources import named, not_naming
 from quizzes.engine.generate.speakers import (
     bars_over,
     called,
@@ -90,7 +90,7 @@ def _whose(
     kind = kind_of(stated, speaker)
     bars = bars_over(article, quote.sentence, stated, speaker)
     excerpt = _without_comment(excerpt_of(article, quote.sentence, bars))
-    ref = not_naming(article, name)
+    ref = not_naming(article, name) or named(article)
     start = f"In {ref}, who"
     others = wrong_speakers(
         article,

@@ -23,7 +23,7 @@ from quizzes.engine.generate.quotations import (
     why_not_quoted,
 )
 from quizzes.engine.generate.settings import tells_the_setting
-from quizzes.engine.generate.sources import not_naming
+from quizzes.engine.generate.sources import named, not_naming
 from quizzes.engine.generate.speakers import bars_over, speaker_key
 from quizzes.engine.generate.wrong_speakers import wrong_speakers
 from quizzes.engine.items import Form
@@ -44,7 +44,7 @@ def ask(article: Material, pool: Pool) -> Iterator[Asked | Refused]:
 def _who(article: Material, pool: Pool, said: Quotation) -> Asked:
     barred = _speaker_barred(article, said)
     excerpt = barred if tells_the_setting(barred) else Excerpt("")
-    ref = not_naming(article, said.name)
+    ref = not_naming(article, said.name) or named(article)
     start = f"In {ref}, who"
     link = said.verb[0] + (" that" if said.after_that else "")
     others = wrong_speakers(
