@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 # The desk of teachers and admins is in English.
 DESK_FORMS = {
     "dated", "facts", "gapped", "people", "question_kinds", "questions", "review",
-    "several", "spoilt_pairs", "tolerant", "truth", "written_form",
+    "set_rules", "several", "spoilt_pairs", "tolerant", "truth", "written_form",
 }  # fmt: skip
 DESK_VIEWS = {"bank", "editor", "facts", "people", "review_items"}
 _MARKS = {"_", "gettext", "ngettext", "gettext_lazy", "ngettext_lazy"}
