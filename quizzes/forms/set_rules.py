@@ -36,7 +36,13 @@ class SetRulesForm(forms.ModelForm):
         ],
         initial=Feedback.SUBMISSION,
     )
-    feedback_on = forms.SplitDateTimeField(label=_("Date of feedback"), required=False)
+    feedback_on = forms.DateTimeField(
+        label=_("Date of feedback"),
+        required=False,
+        widget=forms.DateTimeInput(
+            attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"
+        ),
+    )
     minutes = forms.IntegerField(label=_("Time limit in minutes"), required=False)
     attempts = forms.IntegerField(label=_("Attempts allowed"), required=False)
     open_source = forms.NullBooleanField(

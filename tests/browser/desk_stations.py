@@ -16,7 +16,7 @@ def station(way: Station) -> Station:
 
 def open_part(visitor: Visitor, part: str) -> None:
     """Open a page about the article, by the links at its head."""
-    visitor.go("/articles/?words=Kerry+tells")
+    visitor.go("/articles/?words=hurried+visit")
     visitor.page.get_by_role("link", name=ARTICLE).click()
     parts = visitor.page.get_by_role("navigation", name="About this article")
     parts.get_by_role("link", name=part, exact=True).click()

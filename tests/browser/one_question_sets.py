@@ -16,7 +16,8 @@ from benchmarks.sites import DATABASE
 from tests.browser.papers import write_papers
 
 _OF_FAMILY = """
-    SELECT uuid FROM quizzes_question WHERE publishable AND family = ? ORDER BY id
+    SELECT uuid FROM quizzes_question
+    WHERE publishable AND family = ? AND part <> 'side' ORDER BY id
 """
 _WITH_SUPPORT = """
     SELECT question.uuid FROM quizzes_question question
