@@ -24,6 +24,14 @@ class ArticleForm(forms.ModelForm):
         fields = [*CORRECTABLE, "published"]
 
 
+class ValuesFilter(admin.AllValuesFieldListFilter):
+    """All values, with a name for having none: an empty link cannot be read out."""
+
+    def choices(self, changelist):
+        for choice in super().choices(changelist):
+            yield {**choice, "display": choice["display"] or "None"}
+
+
 @admin.register(Article)
 class ArticleAdmin(admin.ModelAdmin):
     """Articles come in by ``load_articles``; here a person corrects what they say."""
@@ -40,7 +48,13 @@ class ArticleAdmin(admin.ModelAdmin):
         "fact_count",
         "publishable_count",
     ]
-    list_filter = ["published_from", "topic", "publisher", "origin", "visibility"]
+    list_filter = [
+        "published_from",
+        ("topic", ValuesFilter),
+        ("publisher", ValuesFilter),
+        "origin",
+        "visibility",
+    ]
     search_fields = ["title", "publisher", "author", "identity"]
     date_hierarchy = "published"
     readonly_fields = [

@@ -19,6 +19,7 @@ def test_a_graded_quiz_is_answered_checked_changed_and_handed_in(
     page = visitor.page
     page.get_by_role("heading", name="Check your answers").wait_for()
     page.get_by_role("link", name="Change question 2").click()
+    page.locator("#card input:checked").wait_for()
     chosen = page.locator("#card input:checked").count()
     visitor.save(visitor.option(right=True))
     visitor.hand_in()
