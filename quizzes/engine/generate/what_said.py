@@ -166,11 +166,6 @@ def _could_be_wrong(said: Quotation) -> bool:
     return leans and opens and said.word_count >= _ENOUGH_WORDS
 
 
-def is_statement(said: Quotation) -> bool:
-    """Whether the words are a sentence of their own that can stand among others."""
-    return not _why_not(said)
-
-
 def _why_not(said: Quotation) -> str:
     """Return why the words are no statement to choose among others, if they are not."""
     if flaws := said.flaws():
